@@ -1,0 +1,1 @@
+"""Empties the outbox into Telegram: pace, retries, verdicts on refusals."""

@@ -1,0 +1,1 @@
+"""Decides what is due: sweeps that APScheduler ticks; the database is the schedule."""

@@ -1,0 +1,1 @@
+"""The business: frozen values and rules; knows nobody."""

@@ -1,0 +1,1 @@
+"""Rows, queries and migrations: the only place that speaks SQL."""

@@ -1,0 +1,1 @@
+"""From words to findings: pure, no clock, no database."""
