@@ -1,0 +1,76 @@
+"""The customer and the people there, on three axes that must not be mixed up: relation, legal form and stage."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sales.kinds import Calendar
+
+
+class Relation(StrEnum):
+    """How they stand to us."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    CHANNEL = "channel"
+    SUPPLIER = "supplier"
+    INTERNAL = "internal"
+    OTHER = "other"
+
+
+class LegalForm(StrEnum):
+    """What they are in law."""
+
+    COMPANY = "company"
+    PERSON = "person"
+    GOVERNMENT = "government"
+    NON_PROFIT = "non_profit"
+
+
+class Stage(StrEnum):
+    """Where they stand in the customer's life."""
+
+    PROSPECT = "prospect"
+    NEW = "new"
+    ACTIVE = "active"
+    SLIPPING = "slipping"
+    LOST = "lost"
+    WON_BACK = "won_back"
+
+
+@dataclass(frozen=True, slots=True)
+class Customer:
+    """A customer as people see it; `code` is the short code, `owner` the member id of whose customer it is."""
+
+    id: int
+    code: str
+    name: str
+    owner: int | None
+    relation: Relation = Relation.DIRECT
+    form: LegalForm = LegalForm.COMPANY
+    stage: Stage = Stage.PROSPECT
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A person at a customer. `birthday` is YYYY-MM-DD or --MM-DD in its calendar."""
+
+    id: int
+    name: str
+    phone: str | None = None
+    email: str | None = None
+    birthday: str | None = None
+    calendar: Calendar | None = None
+
+
+# Look-alikes (0 O, 1 I L, 5 S, 2 Z, 8 B, U V) are left out, so that a code can be read aloud.
+_ALPHABET = "34679ACDEFGHJKMNPQRTWXY"
+
+
+def short_code(number: int) -> str:
+    """The code that people see for an id of the database: at least three signs, never two ids with the same."""
+    number += len(_ALPHABET) ** 2
+    signs = ""
+    while number:
+        number, rest = divmod(number, len(_ALPHABET))
+        signs = _ALPHABET[rest] + signs
+    return signs

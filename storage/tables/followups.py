@@ -1,0 +1,50 @@
+"""Rows of follow-ups and of unfinished entries."""
+
+from datetime import date, datetime, time
+
+from sqlalchemy import BigInteger, Index, UniqueConstraint, text
+from sqlmodel import Field
+
+from storage.columns import UtcDateTime
+from storage.tables.versioned import Versioned
+
+
+class FollowUpRow(Versioned, table=True):
+    """Something to be done. `day` and `at` are local to the owner; `due_at` is the moment of the reminder."""
+
+    __tablename__ = "follow_up"
+    __table_args__ = (
+        UniqueConstraint("telling_id", "slot"),
+        Index("follow_up_due", "due_at", sqlite_where=text("state = 'open'"), postgresql_where=text("state = 'open'")),
+        Index("follow_up_of_customer", "customer_id", "day"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    telling_id: int = Field(foreign_key="telling.id")
+    slot: int
+    customer_id: int | None = Field(default=None, foreign_key="customer.id")
+    owner_id: int = Field(foreign_key="member.id", index=True)
+    contacts: str = ""
+    action: str
+    who: str | None = None
+    day: date | None = None
+    at: time | None = None
+    due_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    state: str = "open"
+    closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    closed_by_telling: int | None = Field(default=None, foreign_key="telling.id")
+
+
+class DraftRow(Versioned, table=True):
+    """An unfinished entry: what is known, and the one question that is open, as JSON of handlers.drafts.Draft."""
+
+    __tablename__ = "draft"
+    __table_args__ = (Index("draft_of_member", "member_id", "open"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    member_id: int = Field(foreign_key="member.id")
+    chat_id: int = Field(sa_type=BigInteger)
+    message_id: int = Field(sa_type=BigInteger)
+    body: str
+    open: bool = True
+    created_at: datetime = Field(sa_type=UtcDateTime)

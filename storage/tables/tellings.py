@@ -1,0 +1,125 @@
+"""Rows of what was told: the message with its revisions, and the entries, facts and complaints read from it."""
+
+from datetime import date, datetime
+
+from sqlalchemy import BigInteger, Index, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from storage.columns import UtcDateTime
+from storage.tables.versioned import Versioned
+
+
+class TellingRow(Versioned, table=True):
+    """One message of a member. `head_id` is the telling whose echo shows this one; its own id for most."""
+
+    __tablename__ = "telling"
+    __table_args__ = (
+        UniqueConstraint("chat_id", "message_id"),
+        Index("telling_recent", "member_id", "said_at"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    chat_id: int = Field(sa_type=BigInteger)
+    message_id: int = Field(sa_type=BigInteger)
+    member_id: int = Field(foreign_key="member.id")
+    said_at: datetime = Field(sa_type=UtcDateTime)
+    zone: str
+    text: str
+    revision: int = 0
+    undone: bool = False
+    head_id: int | None = Field(default=None, foreign_key="telling.id", index=True)
+
+
+class RevisionRow(SQLModel, table=True):
+    """A state that a telling was in: the words, and what was read from them as JSON of sales.tellings.Telling."""
+
+    __tablename__ = "telling_revision"
+    __table_args__ = (UniqueConstraint("telling_id", "number"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    telling_id: int = Field(foreign_key="telling.id")
+    number: int
+    at: datetime = Field(sa_type=UtcDateTime)
+    member_id: int = Field(foreign_key="member.id")
+    source: str
+    text: str
+    body: str
+
+
+class EntryRow(Versioned, table=True):
+    """Something that happened, on the customer's card. `slot` is its place in the telling."""
+
+    __tablename__ = "entry"
+    __table_args__ = (
+        UniqueConstraint("telling_id", "slot"),
+        Index("entry_of_customer", "customer_id", "on_day", "id"),
+        Index("entry_of_member", "member_id", "on_day"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    telling_id: int = Field(foreign_key="telling.id")
+    slot: int
+    member_id: int = Field(foreign_key="member.id")
+    customer_id: int | None = Field(default=None, foreign_key="customer.id")
+    kind: str
+    on_day: date
+    moment: datetime = Field(sa_type=UtcDateTime)
+    zone: str
+    text: str
+    amount_minor: int | None = Field(default=None, sa_type=BigInteger)
+    currency: str | None = None
+    category: str | None = None
+    severity: str | None = None
+    sentiment: str | None = None
+    attempt: bool = False
+    live: bool = True
+
+
+class EntryContactRow(SQLModel, table=True):
+    """Who of the customer's people took part."""
+
+    __tablename__ = "entry_contact"
+
+    entry_id: int = Field(foreign_key="entry.id", primary_key=True)
+    contact_id: int = Field(foreign_key="contact.id", primary_key=True, index=True)
+
+
+class ItemRow(SQLModel, table=True):
+    """A product told with an entry."""
+
+    __tablename__ = "entry_item"
+
+    id: int | None = Field(default=None, primary_key=True)
+    entry_id: int = Field(foreign_key="entry.id", index=True)
+    text: str
+    quantity: str | None = None
+    unit: str | None = None
+
+
+class ComplaintRow(Versioned, table=True):
+    """The life of a complaint; its words, category and severity stand on the entry."""
+
+    __tablename__ = "complaint"
+
+    id: int | None = Field(default=None, primary_key=True)
+    entry_id: int = Field(foreign_key="entry.id", unique=True)
+    customer_id: int | None = Field(default=None, foreign_key="customer.id", index=True)
+    state: str = "open"
+    promised_day: date | None = None
+    taken_by: int | None = Field(default=None, foreign_key="member.id")
+
+
+class FactRow(SQLModel, table=True):
+    """Something told about a person; `live` ones, the newest first, make up the contact's fields."""
+
+    __tablename__ = "contact_fact"
+    __table_args__ = (UniqueConstraint("telling_id", "slot"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    telling_id: int = Field(foreign_key="telling.id")
+    slot: int
+    contact_id: int = Field(foreign_key="contact.id", index=True)
+    field: str
+    value: str
+    calendar: str | None = None
+    live: bool = True
