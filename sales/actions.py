@@ -1,0 +1,71 @@
+"""Every button's action and the right that it needs; handlers, wording and the permission tests read this table."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Right(StrEnum):
+    """What a member must hold, at the moment of pressing, for the subject of a button."""
+
+    MEMBER = "member"
+    """Any member: the action touches nothing but the member's own settings or drafts."""
+    TOLD = "told"
+    """The member told the message themselves, or manages the one who did."""
+    OWNS = "owns"
+    """The follow-up is the member's own, or of somebody they manage."""
+    SEES = "sees"
+    """The customer is visible to the member."""
+    INVITES = "invites"
+    """The member may invite."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What a button does. `subject` names the argument that holds the id of what it acts on."""
+
+    name: str
+    right: Right
+    subject: str | None = None
+
+
+_ALL = (
+    Action("undo", Right.TOLD, "telling"),
+    Action("redo", Right.TOLD, "telling"),
+    Action("more", Right.TOLD, "telling"),
+    Action("less", Right.TOLD, "telling"),
+    Action("fix", Right.TOLD, "telling"),
+    Action("fix_line", Right.TOLD, "telling"),
+    Action("fix_field", Right.TOLD, "telling"),
+    Action("fix_set", Right.TOLD, "telling"),
+    Action("promise", Right.TOLD, "telling"),
+    Action("pick", Right.MEMBER, "draft"),
+    Action("pick_day", Right.MEMBER, "draft"),
+    Action("new_customer", Right.MEMBER, "draft"),
+    Action("no_customer", Right.MEMBER, "draft"),
+    Action("keep_note", Right.MEMBER, "draft"),
+    Action("later", Right.MEMBER, "draft"),
+    Action("skip", Right.MEMBER, "draft"),
+    Action("step", Right.MEMBER, "draft"),
+    Action("cancel", Right.MEMBER, "draft"),
+    Action("done", Right.OWNS, "follow_up"),
+    Action("drop", Right.OWNS, "follow_up"),
+    Action("snooze_hour", Right.OWNS, "follow_up"),
+    Action("snooze_tomorrow", Right.OWNS, "follow_up"),
+    Action("snooze_monday", Right.OWNS, "follow_up"),
+    Action("snooze_days", Right.OWNS, "follow_up"),
+    Action("snooze_to", Right.OWNS, "follow_up"),
+    Action("back", Right.OWNS, "follow_up"),
+    Action("reopen", Right.OWNS, "follow_up"),
+    Action("log", Right.OWNS, "follow_up"),
+    Action("open_follow_up", Right.OWNS, "follow_up"),
+    Action("all_today", Right.MEMBER),
+    Action("take", Right.SEES, "complaint"),
+    Action("leave_with_rep", Right.SEES, "complaint"),
+    Action("open_customer", Right.SEES, "customer"),
+    Action("customers", Right.MEMBER),
+    Action("set_language", Right.MEMBER),
+    Action("set_timezone", Right.MEMBER),
+    Action("renew", Right.INVITES, "invitation"),
+    Action("invite_role", Right.INVITES),
+)
+ACTIONS = {action.name: action for action in _ALL}

@@ -1,0 +1,84 @@
+"""An entry that waits for one answer: what is known so far and what is asked."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from sales.kinds import Kind
+from sales.tellings import Source, Telling
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A customer that may be meant, with what tells it from the others ("seen 9 Nov")."""
+
+    customer: int
+    name: str
+    seen: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WhichCustomer:
+    """Which customer is meant by `said`; empty when the message named nobody at all."""
+
+    said: str
+    choices: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WhichDay:
+    """On which of `days` the follow-up in `slot` is due."""
+
+    slot: int
+    days: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeepNote:
+    """Whether words that told nothing we know of are to be kept as a note."""
+
+
+class StepField(StrEnum):
+    """What a step asks for."""
+
+    CUSTOMER = "customer"
+    CONTACTS = "contacts"
+    WORDS = "words"
+    DAY = "day"
+    CATEGORY = "category"
+    NEXT = "next"
+    PROMISE = "promise"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of /visit, /feedback, /complaint or /followup. `kind` None is a follow-up; `rest` are steps to come."""
+
+    kind: Kind | None
+    asks: StepField
+    rest: tuple[StepField, ...] = ()
+
+
+Question = WhichCustomer | WhichDay | KeepNote | Step
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a message told so far. `questions` are asked one at a time; the first is the open one.
+
+    `closes` is the follow-up that the message answers, `head` the telling whose echo it amends.
+    """
+
+    chat: int
+    message: int
+    moment: datetime
+    text: str
+    telling: Telling = Telling()
+    questions: tuple[Question, ...] = ()
+    source: Source = Source.TEXT
+    closes: int | None = None
+    head: int | None = None
+
+    @property
+    def question(self) -> Question | None:
+        return self.questions[0] if self.questions else None

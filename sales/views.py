@@ -1,0 +1,166 @@
+"""What a card shows, ready to be put into words: values that storage reads and wording lays out."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from sales.customers import Contact, Customer
+from sales.drafts import Draft
+from sales.kinds import Kind, Severity
+from sales.people import Role
+from sales.tellings import Entry, FollowUp, Telling
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One message's share of an echo. `new` are names of customers that it put on record."""
+
+    telling: int
+    told: Telling
+    undone: bool = False
+    new: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """What was understood. `head` is the telling that the echo belongs to; `parts` in the order they were said.
+
+    `promise` is the complaint (id) of which we ask by when an answer was promised; `promised` the day once told.
+    """
+
+    head: int
+    parts: tuple[Part, ...]
+    promise: int | None = None
+    promised: date | None = None
+    closed: tuple[str, ...] = ()
+    """Actions of follow-ups that this message closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """The open question of a draft. `known` says in short what is kept already."""
+
+    id: int
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Fixing:
+    """An echo with its editing buttons. `line` is None while the line is being chosen, `field` while the field is.
+
+    `line` is "e0", "e1", … for entries and "f0", … for follow-ups of the telling; `choices` are (value, label) pairs
+    that are no words of ours (customers); other fields' choices are laid out by wording.
+    """
+
+    telling: int
+    told: Telling
+    line: str | None = None
+    field: str | None = None
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The latest entry of a customer, for the line "Last: visit Tue 24 Nov, a bit pricey"."""
+
+    kind: Kind
+    on: date
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """A follow-up whose moment has come. `late` is the planned moment when it could not be sent in time.
+
+    `stage` is "due" with its buttons, "picking" while a day is being picked, or how it ended: "done", "snoozed",
+    "dropped", "logged", "withdrawn".
+    """
+
+    id: int
+    what: FollowUp
+    last: Last | None = None
+    phone: str | None = None
+    late: datetime | None = None
+    stage: str = "due"
+
+
+@dataclass(frozen=True, slots=True)
+class LateBundle:
+    """The reminders that came due while the bot was away, in one message."""
+
+    since: datetime
+    until: datetime
+    reminders: tuple[Reminder, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintAlert:
+    """What an owner, a manager or customer care is told of a complaint. `quote` is the rep's own wording."""
+
+    complaint: int
+    entry: Entry
+    by: str
+    told_at: datetime
+    quote: str
+    promised: date | None = None
+    taken_by: str | None = None
+    undone: bool = False
+
+    @property
+    def grave(self) -> bool:
+        return self.entry.severity is Severity.HIGH
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaLine:
+    """A follow-up on a list."""
+
+    id: int
+    customer: str | None
+    action: str
+    day: date | None
+    at: time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """What is open for a member: overdue, today's and the next; `waiting` counts questions not yet answered."""
+
+    today: date
+    overdue: tuple[AgendaLine, ...] = ()
+    due: tuple[AgendaLine, ...] = ()
+    ahead: tuple[AgendaLine, ...] = ()
+    waiting: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerCard:
+    """A customer on one screen."""
+
+    customer: Customer
+    owner: str | None
+    contacts: tuple[Contact, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    open: tuple[AgendaLine, ...] = ()
+    complaints: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerPage:
+    """A page of the customers that a member may see."""
+
+    page: int
+    pages: int
+    total: int
+    lines: tuple[tuple[Customer, Last | None], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """An invitation with its code in the clear: shown once, never stored."""
+
+    name: str
+    role: Role
+    team: str
+    code: str
+    link: str
+    expires: datetime
