@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from sales.kinds import Kind
-from sales.tellings import Source, Telling
+from sales.tellings import NOTHING_TOLD, Source, Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class Draft:
     message: int
     moment: datetime
     text: str
-    telling: Telling = Telling()
+    telling: Telling = NOTHING_TOLD
     questions: tuple[Question, ...] = ()
     source: Source = Source.TEXT
     closes: int | None = None

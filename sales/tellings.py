@@ -104,6 +104,8 @@ class Telling:
         return tuple(dict.fromkeys(line.customer for line in lines if line and line.customer))
 
 
+NOTHING_TOLD = Telling()
+
 Line = TypeVar("Line", Entry, FollowUp, Fact)
 
 
