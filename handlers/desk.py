@@ -1,0 +1,56 @@
+"""What a handler has before it: the member, the moment, the store to read from and the member's own words."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from handlers.heard import Heard
+from handlers.outcome import Message, Outcome
+from sales.people import Member
+from storage.store import Session
+from wording.voice import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Company-wide settings that decisions need. `currency` is ISO 4217, `remind_at` local to each member."""
+
+    currency: str
+    remind_at: time
+    bot: str
+    """The bot's user name, for deep links."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """`session` is for reading; whatever changes goes into the Outcome. `now` is aware UTC."""
+
+    session: Session
+    member: Member
+    heard: Heard
+    now: datetime
+    house: House
+    voice: Voice
+
+    @property
+    def today(self) -> date:
+        return self.now.astimezone(self.member.zone).date()
+
+    @property
+    def told_at(self) -> datetime:
+        """The moment of the message in the member's zone: "tomorrow" counts from here."""
+        return self.heard.moment.astimezone(self.member.zone)
+
+    def reply(self, kind: str, facts: dict[str, str | int | None], *, edits: str | None = None) -> Message:
+        """Answer in this chat. One update answers at most once in a kind, so the arrival makes the key."""
+        return Message(
+            key=f"{kind}:{self.heard.arrival}",
+            chat=self.heard.chat.id,
+            kind=kind,
+            facts=facts,
+            member=self.member.id,
+            edits=edits,
+        )
+
+    def say(self, sentence: str, **values: str | int) -> Outcome:
+        """Answer with one sentence."""
+        return Outcome(messages=(self.reply("said", {"text": self.voice.say(sentence, **values)}),))

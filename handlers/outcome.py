@@ -1,0 +1,39 @@
+"""What a handler decides: what to store, what to say, and the toast for a tap."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from storage.store import Session
+
+Change = Callable[[Session], object]
+"""Something to store: a storage function with everything but the session filled in (functools.partial)."""
+
+Facts = Mapping[str, str | int | None]
+"""What a message is about: ids and short words, as JSON. The card is laid out when it is sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message for the outbox. `key` is sent once, ever; `edits` is the key of the message that it replaces in place."""
+
+    key: str
+    chat: int
+    kind: str
+    facts: Facts = field(default_factory=dict)
+    member: int | None = None
+    reply_to: int | None = None
+    edits: str | None = None
+    due_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The whole answer to one update: carried out in one savepoint, changes first."""
+
+    changes: tuple[Change, ...] = ()
+    messages: tuple[Message, ...] = ()
+    toast: str | None = None
+
+
+SILENCE = Outcome()
