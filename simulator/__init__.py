@@ -1,0 +1,8 @@
+"""Telegram on one machine: a loopback Bot API server, phones for tests, and a page that feels like a chat app."""
+
+from simulator.clock import Clock, ClockError
+from simulator.phone import Group, Person, PhoneError
+from simulator.records import Button, Message, Tap
+from simulator.simulator import Simulator
+
+__all__ = ["Button", "Clock", "ClockError", "Group", "Message", "Person", "PhoneError", "Simulator", "Tap"]

@@ -1,0 +1,73 @@
+"""The command line: `python -m simulator --home DIR`."""
+
+import argparse
+import asyncio
+import json
+import os
+import signal
+import sys
+from pathlib import Path
+
+from simulator.clock import Clock, ClockError
+from simulator.simulator import Simulator
+
+THREE = '[{"name": "Boris", "language": "en"}, {"name": "Anna", "language": "en"}, {"name": "小李", "language": "zh"}]'
+
+
+def read_arguments(arguments: list[str] | None = None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser("simulator", description="Telegram on this machine. Nothing leaves it.")
+    parser.add_argument("--home", type=Path, required=True, help="folder for its queue, files and address.json")
+    parser.add_argument("--port", type=int, default=0, help="0: any free port")
+    parser.add_argument(
+        "--token", default=os.environ.get("SIMULATOR_TOKEN", ""), help="else SIMULATOR_TOKEN, or random"
+    )
+    parser.add_argument("--key", default=os.environ.get("SIMULATOR_KEY", ""), help="else SIMULATOR_KEY, or random")
+    parser.add_argument("--clock", type=Path, help="file for the clock's offset, which the bot reads")
+    parser.add_argument("--people", default=THREE, help="JSON, or a file of it: names and languages of the phones")
+    parser.add_argument("--limits", action=argparse.BooleanOptionalAction, default=False, help="flood limits")
+    return parser.parse_args(arguments)
+
+
+def read_people(given: str) -> list[tuple[str, str]]:
+    text = given if given.lstrip().startswith("[") else Path(given).read_text("utf-8")
+    return [(str(person["name"]), str(person.get("language", "en"))) for person in json.loads(text)]
+
+
+def remembered(home: Path) -> tuple[str, str]:
+    """Return the token and key of the last run: links and a stopped bot's settings should go on working."""
+    try:
+        address = json.loads((home / "address.json").read_text("utf-8"))
+        return str(address["token"]), str(address["key"])
+    except (OSError, ValueError, KeyError):
+        return "", ""
+
+
+async def run(arguments: argparse.Namespace) -> None:
+    arguments.home.mkdir(parents=True, exist_ok=True)
+    token, key = remembered(arguments.home)
+    clock = Clock(arguments.clock or arguments.home / "clock.json")
+    simulator = Simulator(arguments.home, token=arguments.token or token, key=arguments.key or key, clock=clock)
+    simulator.telegram.limiter.on = arguments.limits
+    for name, language in read_people(arguments.people):
+        simulator.person(name, language)
+    await simulator.start(arguments.port)
+    sys.stdout.write(f"Telegram on this machine: {simulator.page_url}\n")
+    sys.stdout.flush()
+    await until_stopped()
+    await simulator.stop()
+
+
+async def until_stopped() -> None:
+    stopped = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stopped.set)
+    await stopped.wait()
+
+
+def main() -> int:
+    try:
+        asyncio.run(run(read_arguments()))
+    except (ClockError, OSError, ValueError) as error:
+        sys.stderr.write(f"simulator: {error}\n")
+        return 1
+    return 0
