@@ -50,7 +50,7 @@ class ApiError(Exception):
         return body | ({"parameters": self.parameters} if self.parameters else {})
 
 
-class NotEmulated(ApiError):
+class NotEmulatedError(ApiError):
     """Something real Telegram knows and this simulator does not: said loudly, never a fake OK."""
 
 

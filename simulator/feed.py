@@ -15,6 +15,7 @@ SILENT_WEEK = 7 * 24 * 3600
 FUTURE_MARGIN = 10
 ID_RANGE = 900_000_000
 NOT_BY_DEFAULT = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
+Listener = Callable[[Update], None]
 
 
 class Feed:
@@ -24,7 +25,7 @@ class Feed:
         self._world = world
         self._pending: dict[int, Update] = {}
         self._poller: asyncio.Future[None] | None = None
-        self.on_update: Callable[[Update], None] = lambda _: None
+        self.on_update: Listener = lambda _: None
         self._load()
 
     def _load(self) -> None:

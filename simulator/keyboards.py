@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from simulator.errors import BUTTON_DATA_INVALID, NotEmulated, bad_request
+from simulator.errors import BUTTON_DATA_INVALID, NotEmulatedError, bad_request
 from simulator.records import JsonObject
 
 DATA_LIMIT = 64  # bytes
@@ -54,7 +54,7 @@ def as_button(button: object) -> JsonObject:
 
 def refuse_unknown(where: str, unknown: set[str]) -> None:
     if unknown:
-        raise NotEmulated(400, f"Bad Request: {where} has what this simulator does not emulate: {sorted(unknown)}")
+        raise NotEmulatedError(400, f"Bad Request: {where} has what this simulator does not emulate: {sorted(unknown)}")
 
 
 def check_reply_button(button: JsonObject) -> JsonObject:

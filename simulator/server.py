@@ -7,7 +7,7 @@ from aiohttp import web
 
 from simulator.errors import ApiError
 from simulator.incoming import read_parameters
-from simulator.switchboard import Answer, CutOff, Switchboard
+from simulator.switchboard import Answer, CutOffError, Switchboard
 from simulator.telegram import Telegram
 
 LOOPBACK = "127.0.0.1"
@@ -66,7 +66,7 @@ class Server:
             return response(await self._switchboard.call(method, await read_parameters(request)))
         except ApiError as error:
             return web.json_response(error.shape(), status=error.status)
-        except CutOff:
+        except CutOffError:
             if request.transport:
                 request.transport.abort()
             return web.Response()

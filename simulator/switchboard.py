@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from inspect import isawaitable
 
-from simulator.errors import ApiError, NotEmulated, too_many
+from simulator.errors import ApiError, NotEmulatedError, too_many
 from simulator.methods.intake import RawJson
 from simulator.methods.table import METHODS, Method
 from simulator.parameters import Parameters
@@ -23,7 +23,7 @@ class Answer:
     body: str
 
 
-class CutOff(Exception):  # noqa: N818
+class CutOffError(Exception):
     """The connection is closed without an answer."""
 
 
@@ -63,7 +63,7 @@ class Switchboard:
         return answer
 
     def _refused(self, name: str, error: ApiError) -> Answer:
-        if isinstance(error, NotEmulated):
+        if isinstance(error, NotEmulatedError):
             what = name if error.status == NOT_FOUND else f"{name}: {error.description}"
             sys.stderr.write(f"NOT EMULATED: {what}\n")
             self._telegram.warn(error, what)
@@ -90,7 +90,7 @@ class Switchboard:
         if refusal.status == "hang":
             await self._closing.wait()
         if isinstance(refusal.status, str):
-            raise CutOff
+            raise CutOffError
         raise refusal.error()
 
     async def webhook_answer(self, name: str, given: Mapping[str, object]) -> None:
@@ -103,10 +103,10 @@ NOT_FOUND = 404
 def find(name: str, parameters: Parameters) -> Method:
     method = METHODS.get(name)
     if method is None:
-        raise NotEmulated(NOT_FOUND, "Not Found: method not found")
+        raise NotEmulatedError(NOT_FOUND, "Not Found: method not found")
     unknown = parameters.names - method.known
     if unknown:
-        raise NotEmulated(400, f"Bad Request: this simulator does not emulate {', '.join(sorted(unknown))}")
+        raise NotEmulatedError(400, f"Bad Request: this simulator does not emulate {', '.join(sorted(unknown))}")
     return method
 
 

@@ -11,19 +11,11 @@ DOWNLOAD_LIMIT = 20 * 1024 * 1024
 TAP_LIFE = 15  # seconds
 TOAST_LIMIT = 200
 ACTIONS = frozenset(
-    [
+    {
         "typing",
-        "upload_photo",
-        "record_video",
-        "upload_video",
-        "record_voice",
-        "upload_voice",
-        "upload_document",
-        "choose_sticker",
-        "find_location",
-        "record_video_note",
-        "upload_video_note",
-    ]
+        *(f"{verb}_{thing}" for verb in ("record", "upload") for thing in ("video", "voice", "video_note")),
+        *("upload_photo", "upload_document", "choose_sticker", "find_location"),
+    }
 )
 
 

@@ -33,7 +33,7 @@ def scope_key(parameters: Parameters) -> str:
 
 
 def place_of(kind: str, chat: str, language: str) -> str:
-    return "/".join((kind, chat, language))
+    return f"{kind}/{chat}/{language}"
 
 
 def stored_commands(world: World) -> dict[str, list[JsonObject]]:

@@ -1,7 +1,7 @@
 """Methods that put a new message into a chat."""
 
 from simulator import media
-from simulator.errors import WRONG_FILE, ApiError, NotEmulated, bad_request
+from simulator.errors import WRONG_FILE, ApiError, NotEmulatedError, bad_request
 from simulator.keyboards import checked
 from simulator.methods.recipients import named_chat, recipient
 from simulator.methods.words import Words, caption_words, message_words, replied
@@ -59,7 +59,7 @@ def send_item(telegram: Telegram, parameters: Parameters, item: JsonObject, albu
     one = Parameters(shared | item, parameters.uploads)
     build = {"photo": photo_media, "document": document_media}.get(one.text("type"))
     if build is None:
-        raise NotEmulated(400, f"Bad Request: this simulator does not emulate albums of {one.text('type')}")
+        raise NotEmulatedError(400, f"Bad Request: this simulator does not emulate albums of {one.text('type')}")
     content = build(telegram, one, one.text("media"))
     return place(telegram, one, caption_words(one), content | {"media_group_id": album})
 
@@ -136,7 +136,7 @@ def given_file(telegram: Telegram, parameters: Parameters, kind: str, reference:
     if not reference:
         raise bad_request(f"there is no {kind} in the request")
     if reference.startswith(("http://", "https://")):
-        raise NotEmulated(400, f"Bad Request: {WRONG_FILE}; this simulator fetches nothing from the network")
+        raise NotEmulatedError(400, f"Bad Request: {WRONG_FILE}; this simulator fetches nothing from the network")
     return telegram.files.find(reference)
 
 

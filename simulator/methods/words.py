@@ -6,7 +6,7 @@ from simulator.errors import (
     MESSAGE_EMPTY,
     MESSAGE_TOO_LONG,
     REPLY_NOT_FOUND,
-    NotEmulated,
+    NotEmulatedError,
     bad_request,
 )
 from simulator.formatting import parse_html, units
@@ -38,7 +38,7 @@ def caption_words(parameters: Parameters) -> Words:
 def formatted(parameters: Parameters, name: str, entities_name: str) -> Words:
     text, mode = parameters.text(name), parameters.text("parse_mode").lower()
     if mode.startswith("markdown"):
-        raise NotEmulated(400, "Bad Request: this simulator does not emulate Markdown; use HTML or entities")
+        raise NotEmulatedError(400, "Bad Request: this simulator does not emulate Markdown; use HTML or entities")
     if mode not in {"", "html"}:
         raise bad_request("unsupported parse_mode")
     words = parse_html(text) if mode else (text, inside(parameters.things(entities_name), units(text)))
