@@ -15,7 +15,7 @@ Facts = Mapping[str, str | int | None]
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A message for the outbox. `key` is sent once, ever; `edits` is the key of the message that it replaces in place."""
+    """A message for the outbox. `key` is sent once, ever; `edits` is the key of the message it replaces in place."""
 
     key: str
     chat: int

@@ -74,3 +74,26 @@ def short_code(number: int) -> str:
         number, rest = divmod(number, len(_ALPHABET))
         signs = _ALPHABET[rest] + signs
     return signs
+
+
+# Titles that follow a Chinese name or a surname alone; 王总 and 王经理 may be the same person at one customer.
+_TITLES = (
+    "总经理", "副总", "董事长", "总监", "经理", "主任", "主管", "部长", "科长", "处长", "厂长", "院长", "校长", "店长",
+    "先生", "女士", "小姐", "太太", "老师", "医生", "博士", "教授", "师傅", "总", "董", "工", "姐", "哥",
+)  # fmt: skip
+_HONORIFICS = frozenset(["mr", "mrs", "ms", "miss", "mdm", "madam", "dr", "prof", "sir"])
+
+
+def bare_name(name: str) -> str:
+    """The name without honorific and title, folded for comparing."""
+    words = [word for word in name.casefold().split() if word.strip(".") not in _HONORIFICS]
+    bare = " ".join(words)
+    for title in _TITLES:
+        if len(bare) > len(title) and bare.endswith(title):
+            return bare.removesuffix(title)
+    return bare
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names, at the same customer, name the same person."""
+    return bare_name(one) == bare_name(other)

@@ -36,10 +36,10 @@ class FollowUpRow(Versioned, table=True):
 
 
 class DraftRow(Versioned, table=True):
-    """An unfinished entry: what is known, and the one question that is open, as JSON of handlers.drafts.Draft."""
+    """An unfinished entry: what is known, and the one question that is open, as JSON of sales.drafts.Draft."""
 
     __tablename__ = "draft"
-    __table_args__ = (Index("draft_of_member", "member_id", "open"),)
+    __table_args__ = (UniqueConstraint("chat_id", "message_id"), Index("draft_of_member", "member_id", "open"))
 
     id: int | None = Field(default=None, primary_key=True)
     member_id: int = Field(foreign_key="member.id")

@@ -1,0 +1,69 @@
+"""Reads what the echo of a message shows: the message itself and the short ones that were added to it."""
+
+from datetime import datetime, timedelta
+
+from sqlmodel import Session, col, select
+
+from sales.people import Member
+from sales.tellings import Party
+from sales.views import Echo, Part
+from storage.journal import told_by
+from storage.tables.customers import CustomerRow
+from storage.tables.followups import FollowUpRow
+from storage.tables.tellings import ComplaintRow, EntryRow, TellingRow
+
+CONTEXT = timedelta(minutes=30)
+"""How long a short message that names nobody still belongs to the customer told of before."""
+
+
+def echo(session: Session, *, head: int) -> Echo | None:
+    """What the echo of this telling says now."""
+    rows = session.exec(select(TellingRow).where(col(TellingRow.head_id) == head).order_by(col(TellingRow.id))).all()
+    parts = tuple(_part(session, row) for row in rows)
+    complaint = _complaint(session, [row.id for row in rows])
+    closed = select(FollowUpRow.action).where(col(FollowUpRow.closed_by_telling).in_([row.id for row in rows]))
+    return Echo(
+        head=head,
+        parts=parts,
+        promise=complaint.id if complaint else None,
+        promised=complaint.promised_day if complaint else None,
+        closed=tuple(session.exec(closed)),
+    )
+
+
+def _part(session: Session, row: TellingRow) -> Part:
+    made = select(CustomerRow.name).where(col(CustomerRow.telling_id) == row.id)
+    return Part(row.id or 0, told_by(session, row), undone=row.undone, new=frozenset(session.exec(made)))
+
+
+def _complaint(session: Session, tellings: list[int | None]) -> ComplaintRow | None:
+    told = (
+        select(ComplaintRow)
+        .join(EntryRow, col(EntryRow.id) == col(ComplaintRow.entry_id))
+        .where(col(EntryRow.telling_id).in_(tellings), col(EntryRow.live))
+    )
+    return session.exec(told.order_by(col(ComplaintRow.id))).first()
+
+
+def last_undoable(session: Session, *, head: int) -> int | None:
+    """The newest message of an echo that is not undone: what "undo" takes back."""
+    live = select(TellingRow.id).where(col(TellingRow.head_id) == head, col(TellingRow.undone).is_(False))
+    return session.exec(live.order_by(col(TellingRow.id).desc())).first()
+
+
+def last_undone(session: Session, *, head: int) -> int | None:
+    """The oldest message of an echo that is undone: what "redo" puts back."""
+    undone = select(TellingRow.id).where(col(TellingRow.head_id) == head, col(TellingRow.undone))
+    return session.exec(undone.order_by(col(TellingRow.id))).first()
+
+
+def talked_of(session: Session, *, member: Member, moment: datetime) -> tuple[int, Party] | None:
+    """The echo and the one customer of the member's last message, if that was within the last half hour."""
+    recent = (
+        select(TellingRow)
+        .where(col(TellingRow.member_id) == member.id, col(TellingRow.said_at) <= moment)
+        .where(col(TellingRow.said_at) >= moment - CONTEXT, col(TellingRow.undone).is_(False))
+    )
+    row = session.exec(recent.order_by(col(TellingRow.said_at).desc(), col(TellingRow.id).desc())).first()
+    parties = told_by(session, row).parties if row else ()
+    return (row.head_id or 0, parties[0]) if row and len(parties) == 1 and parties[0].id else None

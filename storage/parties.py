@@ -1,0 +1,63 @@
+"""Gives the customers and persons that a message names their rows; new ones are put on record."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import TypeVar
+
+from sqlmodel import Session, col, select
+
+from sales.customers import same_person
+from sales.people import Member
+from sales.tellings import Entry, Fact, FollowUp, Party, Telling
+from storage.tables.customers import ContactRow, CustomerRow
+
+Line = TypeVar("Line", Entry, FollowUp, Fact)
+
+
+def settle(session: Session, told: Telling, *, member: Member, telling: int, now: datetime) -> Telling:
+    """The same telling with every customer on record: a name without id becomes a customer of the member."""
+    known: dict[str, Party] = {}
+
+    def settled(line: Line | None) -> Line | None:
+        if line is None or line.customer is None or line.customer.id is not None:
+            return line
+        name = line.customer.name
+        if name not in known:
+            known[name] = Party(name, _new_customer(session, name, member=member, telling=telling, now=now))
+        return replace(line, customer=known[name])
+
+    return Telling(
+        tuple(settled(entry) for entry in told.entries),
+        tuple(settled(follow_up) for follow_up in told.follow_ups),
+        tuple(settled(fact) for fact in told.facts),
+    )
+
+
+def _new_customer(session: Session, name: str, *, member: Member, telling: int, now: datetime) -> int:
+    """A telling that is read again finds the customer that it made the first time."""
+    made = select(CustomerRow).where(col(CustomerRow.telling_id) == telling, col(CustomerRow.name) == name)
+    row = session.exec(made).first() or CustomerRow(
+        name=name, owner_id=member.id, team_id=member.team, telling_id=telling, created_at=now, changed_at=now
+    )
+    session.add(row)
+    session.flush()
+    return row.id or 0
+
+
+def contact_of(session: Session, customer: int, name: str, *, telling: int) -> ContactRow:
+    """The person of that name at the customer, put on record if new (王总 and 王 are the same there)."""
+    there = session.exec(select(ContactRow).where(col(ContactRow.customer_id) == customer).order_by(col(ContactRow.id)))
+    row = next((contact for contact in there if same_person(contact.name, name)), None)
+    if row is None:
+        row = ContactRow(customer_id=customer, name=name, telling_id=telling)
+        session.add(row)
+        session.flush()
+    return row
+
+
+def withdraw_made(session: Session, telling: int, *, withdrawn: bool) -> None:
+    """Take customers and persons that this telling put on record off it again, or back onto it."""
+    for row in session.exec(select(CustomerRow).where(col(CustomerRow.telling_id) == telling)):
+        row.withdrawn = withdrawn
+    for person in session.exec(select(ContactRow).where(col(ContactRow.telling_id) == telling)):
+        person.withdrawn = withdrawn
