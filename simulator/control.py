@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from contextlib import suppress
 from dataclasses import asdict, is_dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,7 +37,6 @@ HEARTBEAT = 15.0
 class Control:
     def __init__(self, simulator: "Simulator") -> None:
         self._simulator = simulator
-        self._open: set[asyncio.Task[object]] = set()
 
     async def serve(self, request: web.Request, path: str) -> web.StreamResponse:
         if path == "events":
@@ -76,7 +76,8 @@ class Control:
     async def _events(self, request: web.Request) -> web.StreamResponse:
         stream = web.StreamResponse(headers=HEADERS | {"Content-Type": "text/event-stream"})
         await stream.prepare(request)
-        with self._simulator.telegram.world.signals.page() as events:
+        # A page that was closed is no error.
+        with self._simulator.telegram.world.signals.page() as events, suppress(ConnectionResetError):
             await stream.write(b": hello\n\n")
             while not self._simulator.switchboard.closed:
                 event = await self._next(events)
