@@ -27,10 +27,11 @@ class WhichCustomer:
 
 @dataclass(frozen=True, slots=True)
 class WhichDay:
-    """On which of `days` the follow-up in `slot` is due."""
+    """On which of `days` the follow-up in `slot` is due; `passed` is a day that was told but lies behind."""
 
     slot: int
     days: tuple[date, ...]
+    passed: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +67,15 @@ Question = WhichCustomer | WhichDay | KeepNote | Step
 class Draft:
     """What a message told so far. `questions` are asked one at a time; the first is the open one.
 
-    `closes` is the follow-up that the message answers, `head` the telling whose echo it amends.
+    `closes` is the follow-up that the message answers, `head` the telling whose echo it amends; `card` is the outbox
+    key of the message that shows the draft and, later, the echo.
     """
 
     chat: int
     message: int
     moment: datetime
     text: str
+    card: str = ""
     telling: Telling = NOTHING_TOLD
     questions: tuple[Question, ...] = ()
     source: Source = Source.TEXT

@@ -7,6 +7,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from sales.kinds import Calendar, Category, Field, Kind, Sentiment, Severity
+from sales.moments import local_moment
 from sales.money import Money
 
 
@@ -71,7 +72,7 @@ class FollowUp:
 
     def due(self, zone: ZoneInfo, remind_at: time) -> datetime | None:
         """The moment of the reminder: a day without a clock time is due at `remind_at`, in the member's zone."""
-        return datetime.combine(self.day, self.at or remind_at, zone) if self.day else None
+        return local_moment(self.day, self.at or remind_at, zone) if self.day else None
 
 
 @dataclass(frozen=True, slots=True)

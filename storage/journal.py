@@ -9,7 +9,7 @@ from sales.drafts import Draft
 from sales.people import Member
 from sales.tellings import NOTHING_TOLD, Source, Telling
 from storage.bodies import TELLINGS
-from storage.parties import settle, withdraw_made
+from storage.parties import settle, withdraw_unused
 from storage.projection import project
 from storage.tables.followups import FollowUpRow
 from storage.tables.tellings import RevisionRow, TellingRow
@@ -45,6 +45,7 @@ def record(session: Session, *, draft: Draft, by: By) -> int:
         said_at=draft.moment,
         zone=by.member.zone.key,
         text=draft.text,
+        card=draft.card,
     )
     session.add(row)
     session.flush()
@@ -79,8 +80,9 @@ def _turn(session: Session, telling: int, by: By, *, undone: bool) -> None:
     told = told_by(session, row)
     row.undone = undone
     _append(session, row, Revision(told, Source.UNDO if undone else Source.REDO), by)
-    withdraw_made(session, telling, withdrawn=undone)
-    project(session, row, NOTHING_TOLD if undone else told, before=told, at=(by.now, None))
+    shown = NOTHING_TOLD if undone else told
+    project(session, row, shown, before=told, at=(by.now, None))
+    withdraw_unused(session, telling, shown)
     _reopen(session, telling, reopen=undone)
 
 
@@ -91,6 +93,7 @@ def _revise(session: Session, row: TellingRow, revision: Revision, by: By) -> No
     _append(session, row, replace(revision, told=settled), by)
     if not row.undone:
         project(session, row, settled, before=before, at=(by.now, by.remind_at))
+        withdraw_unused(session, row.id or 0, settled)
 
 
 def _append(session: Session, row: TellingRow, revision: Revision, by: By) -> None:

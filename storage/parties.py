@@ -10,6 +10,8 @@ from sales.customers import same_person
 from sales.people import Member
 from sales.tellings import Entry, Fact, FollowUp, Party, Telling
 from storage.tables.customers import ContactRow, CustomerRow
+from storage.tables.followups import FollowUpRow
+from storage.tables.tellings import EntryRow
 
 Line = TypeVar("Line", Entry, FollowUp, Fact)
 
@@ -55,9 +57,18 @@ def contact_of(session: Session, customer: int, name: str, *, telling: int) -> C
     return row
 
 
-def withdraw_made(session: Session, telling: int, *, withdrawn: bool) -> None:
-    """Take customers and persons that this telling put on record off it again, or back onto it."""
+def withdraw_unused(session: Session, telling: int, told: Telling) -> None:
+    """Take customers and persons that this telling put on record, and nobody speaks of any more, off the books."""
+    used = {party.id for party in told.parties}
     for row in session.exec(select(CustomerRow).where(col(CustomerRow.telling_id) == telling)):
-        row.withdrawn = withdrawn
+        row.withdrawn = row.id not in used and not _spoken_of(session, row.id or 0)
     for person in session.exec(select(ContactRow).where(col(ContactRow.telling_id) == telling)):
-        person.withdrawn = withdrawn
+        person.withdrawn = person.customer_id not in used and not _spoken_of(session, person.customer_id)
+
+
+def _spoken_of(session: Session, customer: int) -> bool:
+    entries = select(EntryRow.id).where(col(EntryRow.customer_id) == customer, col(EntryRow.live))
+    plans = select(FollowUpRow.id).where(
+        col(FollowUpRow.customer_id) == customer, col(FollowUpRow.state).not_in(["undone"])
+    )
+    return session.exec(entries).first() is not None or session.exec(plans).first() is not None

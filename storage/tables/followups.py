@@ -36,15 +36,15 @@ class FollowUpRow(Versioned, table=True):
 
 
 class DraftRow(Versioned, table=True):
-    """An unfinished entry: what is known, and the one question that is open, as JSON of sales.drafts.Draft."""
+    """An unfinished entry as JSON of sales.drafts.Draft; `state` is open (asked now), queued (asked next) or later."""
 
     __tablename__ = "draft"
-    __table_args__ = (UniqueConstraint("chat_id", "message_id"), Index("draft_of_member", "member_id", "open"))
+    __table_args__ = (UniqueConstraint("chat_id", "message_id"), Index("draft_of_member", "member_id", "state"))
 
     id: int | None = Field(default=None, primary_key=True)
     member_id: int = Field(foreign_key="member.id")
     chat_id: int = Field(sa_type=BigInteger)
     message_id: int = Field(sa_type=BigInteger)
     body: str
-    open: bool = True
+    state: str = "open"
     created_at: datetime = Field(sa_type=UtcDateTime)

@@ -26,7 +26,7 @@ def queue_indexes(table: str) -> tuple[Index, ...]:
 class Queued(SQLModel):
     """The one shape. Within a lane (a chat) rows go one after the other; ids are the order of arrival."""
 
-    id: int | None = Field(default=None, primary_key=True, sa_type=BigInteger)
+    id: int | None = Field(default=None, primary_key=True)
     key: str = Field(unique=True)
     lane: int = Field(sa_type=BigInteger)
     state: str = "pending"
@@ -112,7 +112,7 @@ class ButtonRow(SQLModel, table=True):
 
     token: str = Field(primary_key=True)
     member_id: int | None = Field(default=None, foreign_key="member.id")
-    outbox_id: int | None = Field(default=None, sa_type=BigInteger, foreign_key="outbox.id", index=True)
+    outbox_id: int | None = Field(default=None, foreign_key="outbox.id", index=True)
     action: str
     args: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
     created_at: datetime = Field(sa_type=UtcDateTime)

@@ -10,7 +10,10 @@ from storage.tables.versioned import Versioned
 
 
 class TellingRow(Versioned, table=True):
-    """One message of a member. `head_id` is the telling whose echo shows this one; its own id for most."""
+    """One message of a member. `head_id` is the telling whose echo shows this one; its own id for most.
+
+    `card` is the outbox key of the message that shows the echo.
+    """
 
     __tablename__ = "telling"
     __table_args__ = (
@@ -28,6 +31,7 @@ class TellingRow(Versioned, table=True):
     revision: int = 0
     undone: bool = False
     head_id: int | None = Field(default=None, foreign_key="telling.id", index=True)
+    card: str = ""
 
 
 class RevisionRow(SQLModel, table=True):
