@@ -8,6 +8,9 @@ from simulator.records import Chat, JsonObject, Message, Tap
 from simulator.telegram import Call, Telegram
 from simulator.world import World
 
+PHONES_SHOWN = 12
+MESSAGES_SHOWN = 200
+
 
 def message_view(world: World, message: Message) -> JsonObject:
     return asdict(message) | {"sender_name": world.user_of(message.sender).name}
@@ -18,13 +21,14 @@ def chat_view(world: World, chat: Chat, language: str) -> JsonObject:
 
 
 def person_view(person: Person) -> JsonObject:
+    """Show what the page needs; the latest messages only, because a benchmark makes thousands."""
     world = person.telegram.world
     return {
         "id": person.id,
         "name": person.name,
         "language": person.user.language,
         "chat": chat_view(world, person.record, person.user.language),
-        "messages": [message_view(world, message) for message in person.chat],
+        "messages": [message_view(world, message) for message in person.chat[-MESSAGES_SHOWN:]],
     }
 
 
@@ -59,7 +63,7 @@ def state_view(telegram: Telegram) -> JsonObject:
     return {
         "bot": bot_view(telegram),
         "clock": clock_view(telegram),
-        "people": [person_view(person) for person in people],
+        "people": [person_view(person) for person in people[:PHONES_SHOWN]],
         "not_emulated": telegram.not_emulated,
         "undelivered": len(telegram.feed.pending()),
     }

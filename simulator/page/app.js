@@ -69,6 +69,7 @@ class App {
   select(phone) {
     this.selected = phone;
     this.showTabs();
+    phone.element.scrollIntoView({ inline: "nearest", block: "nearest" });
     phone.toEnd();
   }
 
@@ -80,6 +81,7 @@ class App {
       return h("button", { type: "button", class: "tab", "aria-pressed": String(chosen), "data-testid": "tab", "data-person": phone.person.name, onclick: () => this.select(phone) }, phone.person.name, badge);
     };
     const add = h("button", { type: "button", class: "tab add", "aria-label": "Add a phone", "data-testid": "add-phone", onclick: () => this.addPhone() }, "+ Phone");
+    this.tabs.classList.toggle("many", this.phones.size > 3);
     this.tabs.replaceChildren(...this.phoneList().map(tab), add);
   }
 

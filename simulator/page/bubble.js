@@ -51,7 +51,7 @@ const CARRIERS = {
   photo: (sizes) => {
     const best = sizes[sizes.length - 1];
     return h("a", { href: `file/${best.file_id}`, target: "_blank", rel: "noopener", class: "photo", "data-testid": "photo" },
-      h("img", { src: `file/${best.file_id}`, alt: "Photo", width: Math.min(best.width, 280), loading: "lazy" }));
+      h("img", { src: `file/${best.file_id}`, alt: "Photo", width: Math.min(best.width, 280), height: Math.round((best.height * Math.min(best.width, 280)) / best.width) }));
   },
   document: (file) =>
     h("a", { class: "card", href: `file/${file.file_id}`, download: file.file_name, "data-testid": "document" },
@@ -90,11 +90,10 @@ function inlineKeyboard(phone, message) {
 
 function inlineButton(phone, message, button) {
   const kind = button.url ? "url" : button.copy_text ? "copy" : "";
-  const mark = { url: " ↗", copy: " ⧉" }[kind] ?? "";
   return h(
     "button",
     { type: "button", class: "key", "data-testid": "inline-button", "data-label": button.text, "data-data": button.callback_data, "data-kind": kind,
       onclick: (event) => phone.pressInline(message, button, event.currentTarget) },
-    button.text, h("span", { class: "mark", "aria-hidden": "true" }, mark),
+    button.text, kind ? icon(kind) : null,
   );
 }

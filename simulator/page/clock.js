@@ -1,6 +1,6 @@
 // The simulated clock: it shows the bot's time and moves it forward, never back.
 
-import { field, h, openSheet } from "./dom.js";
+import { closeSheet, field, h, openSheet } from "./dom.js";
 import { ask } from "./wire.js";
 
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -17,9 +17,10 @@ export class Clock {
     const button = (text, label, testid, onclick) => h("button", { type: "button", class: "pill", "aria-label": label, "data-testid": testid, onclick }, text);
     place.append(
       this.face, this.zone,
-      button("+1 h", "One hour later", "clock-plus-hour", () => this.move({ by: 3600 })),
-      button("Tomorrow 09:00", "Tomorrow at nine", "clock-tomorrow", () => this.move({ to: this.tomorrow() })),
-      button("Set…", "Any moment", "clock-set", () => this.choose()),
+      h("div", { class: "clock-moves" },
+        button("+1 h", "One hour later", "clock-plus-hour", () => this.moveAndSay({ by: 3600 })),
+        button("Tomorrow 09:00", "Tomorrow at nine", "clock-tomorrow", () => this.moveAndSay({ to: this.tomorrow() })),
+        button("Set…", "Any moment", "clock-set", () => this.choose())),
       this.error,
     );
     setInterval(() => this.draw(), 1000);
@@ -39,14 +40,21 @@ export class Clock {
     this.face.dateTime = new Date(this.now).toISOString();
   }
 
+  // Returns why it was refused, or nothing.
   async move(where) {
     try {
       this.show(await ask("clock", where));
-      this.error.hidden = true;
+      return "";
     } catch (error) {
-      this.error.textContent = error.message;
-      this.error.hidden = false;
+      return error.message;
     }
+  }
+
+  async moveAndSay(where) { this.say(this.error, await this.move(where)); }
+
+  say(place, refusal) {
+    place.textContent = refusal;
+    place.hidden = !refusal;
   }
 
   // "2026-11-24T09:00" of the wall clock in the chosen zone, as an ISO moment in UTC.
@@ -71,16 +79,14 @@ export class Clock {
 
   choose() {
     const wanted = field("Move the clock to", "moment", this.wall(this.now), "datetime-local");
-    wanted.querySelector("input").setAttribute("data-testid", "clock-input");
     const input = wanted.querySelector("input");
+    input.setAttribute("data-testid", "clock-input");
     const error = h("p", { class: "clock-error", role: "alert", "data-testid": "clock-set-error", hidden: true });
     const apply = async (event) => {
       event.preventDefault();
       if (!input.value) return;
-      await this.move({ to: this.moment(input.value) });
-      if (this.error.hidden) return document.getElementById("veil")?.remove();
-      error.textContent = this.error.textContent;
-      error.hidden = false;
+      this.say(error, await this.move({ to: this.moment(input.value) }));
+      if (error.hidden) closeSheet();
     };
     openSheet(document.body, "Set the clock", h("form", { onsubmit: apply }, wanted, h("p", { class: "hint" }, `In ${this.zone.value}. The clock only goes forward.`), error, h("button", { class: "sheet-button main", "data-testid": "clock-apply" }, "Move")));
   }

@@ -2,7 +2,7 @@
 
 import { bubble } from "./bubble.js";
 import { Composer } from "./composer.js";
-import { closeSheet, h, icon, iconButton, openSheet, sheetButton } from "./dom.js";
+import { h, icon, iconButton, openSheet, sheetButton } from "./dom.js";
 import { dayOf, initials, startPayload } from "./words.js";
 import { ask } from "./wire.js";
 
@@ -25,7 +25,10 @@ export class Phone {
     this.colour = COLOURS[person.id % COLOURS.length];
     this.title = h("strong", { "data-testid": "bot-name" });
     this.status = h("small", { "data-testid": "status" }, "bot");
-    this.list = h("ol", { class: "messages", role: "log", "aria-label": "Messages", "data-testid": "messages", tabindex: "0", onscroll: () => this.readIfAtEnd() });
+    this.list = h("ol", { class: "messages", role: "log", "aria-label": "Messages", "data-testid": "messages", tabindex: "0", onscroll: () => this.scrolled() });
+    // A keyboard that opens or a picture that loads must not push the newest message out of sight.
+    this.pinned = true;
+    new ResizeObserver(() => this.pinned && this.toEnd()).observe(this.list);
     this.jump = h("button", { type: "button", class: "jump", "aria-label": "To the newest message", "data-testid": "jump", hidden: true, onclick: () => this.toEnd() }, icon("down"), h("span"));
     this.toasts = h("div", { class: "toasts", role: "status", "aria-live": "polite", "data-testid": "toast" });
     this.composer = new Composer(this);
@@ -59,7 +62,6 @@ export class Phone {
 
   // A message that is known already is replaced where it stands; a new one goes to the end.
   show(message, fresh = true) {
-    const atEnd = this.atEnd();
     const known = this.rows.get(message.id);
     if (message.deleted) {
       this.messages.delete(message.id);
@@ -72,14 +74,14 @@ export class Phone {
       this.rows.set(message.id, row);
     }
     this.separate();
-    if (fresh && !known) this.notice(message, atEnd);
-    else if (atEnd) this.toEnd();
+    if (fresh && !known) this.notice(message);
+    else if (this.pinned) this.toEnd();
   }
 
-  notice(message, atEnd) {
+  notice(message) {
     if (message.from_bot) this.setStatus("bot");
     const own = message.sender === this.person.id;
-    if (own || (atEnd && this.app.isVisible(this))) return this.toEnd();
+    if (own || (this.pinned && this.app.isVisible(this))) return this.toEnd();
     this.unread += 1;
     this.badge();
   }
@@ -96,20 +98,26 @@ export class Phone {
 
   atEnd() { return this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < 60; }
 
+  scrolled() {
+    this.pinned = this.atEnd();
+    this.readIfAtEnd();
+  }
+
   toEnd() {
+    this.pinned = true;
     this.list.scrollTop = this.list.scrollHeight;
     this.read();
   }
 
   readIfAtEnd() {
-    if (this.atEnd() && this.app.isVisible(this)) this.read();
+    if (this.pinned && this.app.isVisible(this)) this.read();
     else this.badge();
   }
 
   read() { this.unread = 0; this.badge(); }
 
   badge() {
-    this.jump.hidden = this.atEnd() && !this.unread;
+    this.jump.hidden = this.pinned && !this.unread;
     this.jump.lastChild.textContent = this.unread || "";
     this.app.showTabs();
   }
@@ -208,6 +216,4 @@ export class Phone {
       sheetButton(blocked ? "Unblock the bot" : "Block the bot", "menu-block", () => this.does(blocked ? "unblock" : "block")),
     );
   }
-
-  closeMenus() { closeSheet(); }
 }
