@@ -1,0 +1,119 @@
+"""Reckoning with days, weeks, months, the lunar year and the feasts."""
+
+import calendar as gregorian
+from datetime import date, datetime, time, timedelta
+
+from understanding.dates.when import Grain
+
+SUNDAY = 6
+FIRST_YEAR, LAST_YEAR = 1902, 2098
+"""The years that the lunar tables cover and that a rep can mean."""
+
+
+def add_months(start: datetime, months: int) -> datetime | None:
+    """Move by months; a day that the month lacks becomes its last."""
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    if not 1 <= year <= 9998:
+        return None
+    last = gregorian.monthrange(year, month + 1)[1]
+    return start.replace(year=year, month=month + 1, day=min(start.day, last))
+
+
+def add(start: datetime, grain: Grain, count: float) -> datetime | None:
+    try:
+        return _add(start, grain, count)
+    except (OverflowError, ValueError):
+        return None
+
+
+def _add(start: datetime, grain: Grain, count: float) -> datetime | None:
+    match grain:
+        case Grain.MINUTE | Grain.HOUR:
+            return start + timedelta(minutes=count * (60 if grain is Grain.HOUR else 1))
+        case Grain.DAY | Grain.PART:
+            return start + timedelta(days=count)
+        case Grain.WEEK | Grain.WEEKEND:
+            return start + timedelta(days=count * 7)
+        case _:
+            return _add_months(start, _MONTHS[grain] * count)
+
+
+_MONTHS = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.SEASON: 3, Grain.YEAR: 12}
+
+
+def _add_months(start: datetime, months: float) -> datetime | None:
+    whole = int(months)
+    moved = add_months(start, whole)
+    return moved and moved + timedelta(days=round((months - whole) * 30))
+
+
+def floor(start: datetime, grain: Grain) -> datetime:
+    """The beginning of the minute, hour, day, week (from Monday), month, quarter or year."""
+    if grain in (Grain.MINUTE, Grain.HOUR):
+        return start.replace(minute=0 if grain is Grain.HOUR else start.minute, second=0, microsecond=0)
+    midnight = start.replace(hour=0, minute=0, second=0, microsecond=0)
+    match grain:
+        case Grain.WEEK | Grain.WEEKEND:
+            return midnight - timedelta(days=midnight.weekday())
+        case Grain.MONTH:
+            return midnight.replace(day=1)
+        case Grain.QUARTER | Grain.SEASON:
+            return midnight.replace(month=(midnight.month - 1) // 3 * 3 + 1, day=1)
+        case Grain.YEAR:
+            return midnight.replace(month=1, day=1)
+        case _:
+            return midnight
+
+
+def on(year: int, month: int, day: int) -> datetime | None:
+    try:
+        return datetime.combine(date(year, month, day), time())
+    except ValueError:
+        return None
+
+
+def nth_weekday(year: int, month: int, weekday: int, count: int) -> datetime | None:
+    """The count-th weekday of a month; counted from its end when negative."""
+    days = [day for week in gregorian.monthcalendar(year, month) if (day := week[weekday])]
+    index = count - 1 if count > 0 else count
+    return on(year, month, days[index]) if -len(days) <= index < len(days) else None
+
+
+def easter(year: int) -> datetime | None:
+    from dateutil.easter import easter as sunday
+
+    found = sunday(year)
+    return on(found.year, found.month, found.day)
+
+
+def from_lunar(year: int, month: int, day: int) -> datetime | None:
+    """The solar day of a lunar date; day 30 falls to 29 where the month is short."""
+    from lunardate import LunarDate
+
+    for wanted in (day, day - 1):
+        try:
+            found: date = LunarDate(year, month, wanted).toSolarDate()
+        except ValueError:
+            continue
+        return on(found.year, found.month, found.day)
+    return None
+
+
+def feast(rule: str, year: int) -> datetime | None:
+    """Find a feast from its rule: "12-25", "lunar 8-15", "nth 11 3 4" (month, weekday, count), "easter -2"."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    name, _, rest = rule.rpartition(" ") if rule[0].isdigit() else rule.partition(" ")
+    match name:
+        case "lunar":
+            month, day = map(int, rest.split("-"))
+            return from_lunar(year, month, day)
+        case "nth":
+            month, weekday, count = map(int, rest.split())
+            return nth_weekday(year, month, weekday, count)
+        case "easter":
+            found = easter(year)
+            return found and found + timedelta(days=int(rest))
+        case _:
+            month, day = map(int, rest.split("-"))
+            return on(year, month, day)

@@ -1,0 +1,72 @@
+"""Finds the date phrases of a text and reads them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from understanding.dates.chart import LONGEST, best
+from understanding.dates.lexemes import Lexeme, lexemes
+from understanding.dates.when import Bound, Frame, Grain, Reading, When
+from understanding.spelling import plain
+
+_FIRM_BEFORE = ("on ", "by ", "next ", "this ", "last ", "before ", "until ", "till ", "from ", "in ", "every ", "since ", "for ", "due ")
+
+
+@dataclass(frozen=True, slots=True)
+class DatePhrase:
+    """Words that tell a date, at `start` up to `end` of the text; `read` gives their meaning in a frame."""
+
+    start: int
+    end: int
+    read: Reading
+
+
+def phrases(text: str) -> list[DatePhrase]:
+    """Find the date phrases of a text in plain spelling, in order."""
+    found: list[DatePhrase] = []
+    for row in _rows(text):
+        for first, end, reading in best(row):
+            if not _doubtful(text, row[first:end]):
+                found.append(DatePhrase(row[first].start, row[end - 1].end, reading))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _rows(text: str) -> Iterator[list[Lexeme]]:
+    row: list[Lexeme] = []
+    for lexeme in lexemes(text):
+        if lexeme is None or len(row) >= LONGEST:
+            if row:
+                yield row
+            row = []
+        if lexeme is not None and not lexeme.filler:
+            row.append(lexeme)
+    if row:
+        yield row
+
+
+def _doubtful(text: str, row: list[Lexeme]) -> bool:
+    """A single word that has other meanings ("may", "sat") is a date only after "on", "by" and the like."""
+    if len(row) > 1 or not row[0].weak:
+        return False
+    return not text[: row[0].start].endswith(_FIRM_BEFORE)
+
+
+def find_dates(text: str, now: datetime, *, month_first: bool = True) -> list[dict[str, object]]:
+    """Find dates as `rapport dates` prints them: offsets, start and end as naive local ISO date-times."""
+    spelled = plain(text)
+    frame = Frame(now.replace(tzinfo=None), lean=1, month_first=month_first, office_hours=False)
+    return [
+        {"s": one.start, "e": one.end} | _bounds(when)
+        for one in phrases(spelled)
+        if (when := one.read(frame)) is not None
+    ]
+
+
+def _bounds(when: When) -> dict[str, object]:
+    start, end = when.start.isoformat(timespec="seconds"), when.end.isoformat(timespec="seconds")
+    single = when.grain in (Grain.DAY, Grain.MINUTE) and not when.spread
+    if when.bound is Bound.BEFORE and not when.spread:
+        return {"start": None, "end": start if single or not when.edge else end}
+    if when.bound is Bound.AFTER:
+        return {"start": start if single else end, "end": None}
+    return {"start": start, "end": None if single else end}
