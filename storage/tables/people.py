@@ -73,3 +73,13 @@ class CodeTryRow(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     telegram_id: int = Field(sa_type=BigInteger, index=True)
     at: datetime = Field(sa_type=UtcDateTime)
+
+
+class InvitingRow(SQLModel, table=True):
+    """An /invite that waits for its next answer: a name, a role or a list."""
+
+    __tablename__ = "inviting"
+
+    member_id: int = Field(foreign_key="member.id", primary_key=True)
+    name: str | None = None
+    asked_at: datetime = Field(sa_type=UtcDateTime)

@@ -1,0 +1,118 @@
+"""Invitations: codes of which only a hash is kept, good for one use, one day, one role and one team."""
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import update
+from sqlmodel import Session, col, select
+
+from sales.people import Invitation, Role
+from storage.tables.people import InvitationRow, MemberRow
+from storage.teams import teams
+
+CODE_BYTES = 24
+"""192 bits: 32 letters, which also fit into a deep link."""
+LIFETIME = timedelta(hours=24)
+FIRST_ADMIN = "Admin"
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """An invitation with its code in the clear, which is known now and never again."""
+
+    id: int
+    invitation: Invitation
+    team: str
+    code: str
+    expires: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An invitation on record."""
+
+    id: int
+    invitation: Invitation
+    expires: datetime
+    used: bool
+
+
+def invite(session: Session, invitation: Invitation, *, by: int | None, now: datetime) -> int:
+    """Put an invitation on record. Nobody knows its code before it is issued."""
+    row = InvitationRow(
+        code_hash=_hash(_new_code()),
+        name=invitation.name,
+        role=invitation.role,
+        team_id=invitation.team,
+        member_id=invitation.member,
+        invited_by=by,
+        expires_at=now + LIFETIME,
+    )
+    session.add(row)
+    session.flush()
+    return row.id or 0
+
+
+def issue(session: Session, invitation_id: int, *, now: datetime) -> Issued | None:
+    """Give the invitation a new code for a day from now; the code before is worth nothing. None: it was used."""
+    row = session.get(InvitationRow, invitation_id)
+    if row is None or row.used_at is not None:
+        return None
+    code = _new_code()
+    row.code_hash, row.expires_at = _hash(code), now + LIFETIME
+    session.flush()
+    return Issued(invitation_id, _value(row), teams(session)[row.team_id].name, code, row.expires_at)
+
+
+def find(session: Session, invitation_id: int) -> Standing | None:
+    row = session.get(InvitationRow, invitation_id)
+    return _standing(row) if row else None
+
+
+def by_code(session: Session, code: str) -> Standing | None:
+    """The invitation whose latest code this is, used, expired or good."""
+    row = session.exec(select(InvitationRow).where(col(InvitationRow.code_hash) == _hash(code))).first()
+    return _standing(row) if row else None
+
+
+def use(session: Session, invitation_id: int, *, telegram_id: int, now: datetime) -> bool:
+    """Use the invitation up; True for exactly one of those who try, however close together."""
+    taken = (
+        update(InvitationRow)
+        .where(col(InvitationRow.id) == invitation_id)
+        .where(col(InvitationRow.used_at).is_(None), col(InvitationRow.expires_at) > now)
+        .values(used_at=now, used_by=telegram_id)
+        .returning(col(InvitationRow.id))
+    )
+    return session.execute(taken).first() is not None
+
+
+def first_admin(session: Session, *, now: datetime) -> Issued | None:
+    """The link for the first admin, new at each start; None as soon as anybody has enrolled."""
+    if session.exec(select(MemberRow).where(col(MemberRow.telegram_id).is_not(None)).limit(1)).first():
+        return None
+    waiting = select(InvitationRow).where(col(InvitationRow.invited_by).is_(None), col(InvitationRow.used_at).is_(None))
+    row = session.exec(waiting.where(col(InvitationRow.name) == FIRST_ADMIN)).first()
+    root = teams(session).root
+    if row is None and root is None:
+        return None
+    invitation = row.id if row else invite(session, Invitation(FIRST_ADMIN, Role.ADMIN, root or 0), by=None, now=now)
+    return issue(session, invitation or 0, now=now)
+
+
+def _standing(row: InvitationRow) -> Standing:
+    return Standing(row.id or 0, _value(row), row.expires_at, row.used_at is not None)
+
+
+def _value(row: InvitationRow) -> Invitation:
+    return Invitation(row.name, Role(row.role), row.team_id, row.member_id)
+
+
+def _new_code() -> str:
+    return secrets.token_urlsafe(CODE_BYTES)
+
+
+def _hash(code: str) -> str:
+    return hashlib.sha256(code.encode()).hexdigest()

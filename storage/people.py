@@ -1,0 +1,110 @@
+"""Members with their places in the teams, and who manages whom."""
+
+from collections.abc import Iterable
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import ColumnElement
+from sqlmodel import Session, col, select
+
+from sales.people import Member, Place, Role
+from storage.tables.people import MemberRow, MembershipRow
+from storage.teams import Teams, ensure_company, teams
+
+__all__ = [
+    "add_place",
+    "ensure_company",
+    "managers_of",
+    "mark_reachable",
+    "member",
+    "member_by_telegram",
+    "members",
+    "set_language",
+    "set_zone",
+]
+
+
+def member_by_telegram(session: Session, telegram_id: int) -> Member | None:
+    """The active member with this Telegram account."""
+    return _one(session, col(MemberRow.telegram_id) == telegram_id)
+
+
+def member(session: Session, member_id: int) -> Member | None:
+    """The active member of that id."""
+    return _one(session, col(MemberRow.id) == member_id)
+
+
+def members(session: Session) -> list[Member]:
+    """Every active member, in the order of joining."""
+    return _load(session, col(MemberRow.active).is_(True))
+
+
+def managers_of(session: Session, member: Member) -> list[Member]:
+    """Who manages this member and has enrolled, the nearest first; the admins where nobody does."""
+    tree = teams(session)
+    paths = [tree.above(place.team) for place in member.places]
+    others = [other for other in members(session) if other.id != member.id and other.chat is not None]
+    near = [(distance, other) for other in others if (distance := _distance(other, paths)) is not None]
+    if not near:
+        return [other for other in others if Role.ADMIN in other.roles]
+    return [manager for _, manager in sorted(near, key=lambda pair: (pair[0], pair[1].id))]
+
+
+def _distance(manager: Member, paths: Iterable[tuple[int, ...]]) -> int | None:
+    """How many steps up one of the member's paths this one manages a team; None: nowhere on them."""
+    managed = {place.team for place in manager.places if place.role is Role.MANAGER}
+    return min((path.index(team) for path in paths for team in managed if team in path), default=None)
+
+
+def set_language(session: Session, *, member: int, language: str) -> None:
+    session.get_one(MemberRow, member).language = language
+
+
+def set_zone(session: Session, *, member: int, zone: ZoneInfo) -> None:
+    session.get_one(MemberRow, member).zone = zone.key
+
+
+def mark_reachable(session: Session, telegram_id: int, *, reachable: bool) -> None:
+    """Keep whether Telegram lets us write to this person; strangers are nobody's concern."""
+    row = session.exec(select(MemberRow).where(col(MemberRow.telegram_id) == telegram_id)).first()
+    if row is not None:
+        row.reachable = reachable
+
+
+def add_place(session: Session, *, member: int, role: Role, team: int) -> None:
+    """Give a role in a team; one that the member has already is left as it is."""
+    there = select(MembershipRow).where(
+        col(MembershipRow.member_id) == member, col(MembershipRow.team_id) == team, col(MembershipRow.role) == role
+    )
+    if session.exec(there).first() is None:
+        session.add(MembershipRow(member_id=member, team_id=team, role=role))
+        session.flush()
+
+
+def _one(session: Session, which: ColumnElement[bool]) -> Member | None:
+    return next(iter(_load(session, which)), None)
+
+
+def _load(session: Session, which: ColumnElement[bool]) -> list[Member]:
+    wanted = (
+        select(MemberRow, MembershipRow)
+        .join(MembershipRow, col(MembershipRow.member_id) == col(MemberRow.id), isouter=True)
+        .where(which, col(MemberRow.active))
+        .order_by(col(MemberRow.id), col(MembershipRow.id))
+    )
+    rows: dict[int, tuple[MemberRow, list[MembershipRow]]] = {}
+    for row, place in session.exec(wanted):
+        _, places = rows.setdefault(row.id or 0, (row, []))
+        places.extend([place] if place else [])
+    tree = teams(session) if rows else Teams(())
+    return [_member(row, places, tree) for row, places in rows.values()]
+
+
+def _member(row: MemberRow, places: Iterable[MembershipRow], tree: Teams) -> Member:
+    return Member(
+        id=row.id or 0,
+        name=row.name,
+        chat=row.chat_id,
+        language=row.language,
+        zone=ZoneInfo(row.zone),
+        places=tuple(Place(Role(place.role), place.team_id, tree.within(place.team_id)) for place in places),
+    )
