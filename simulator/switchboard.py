@@ -45,6 +45,7 @@ class Switchboard:
         log = Call(name, parameters.given, self._telegram.clock.now().timestamp())
         self._telegram.calls.append(log)
         self._telegram.counts[name] += 1
+        self._telegram.world.signals.ring()
         if self.latency:
             await asyncio.sleep(self.latency / 2)
         answer = await self._answer(name, parameters, log)
