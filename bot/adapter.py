@@ -1,5 +1,6 @@
 """Opens the envelope, once: the only file that sees a telegram.Update."""
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -48,6 +49,17 @@ class Me:
 
     id: int
     username: str
+
+
+def unfold(payload: str) -> Raw:
+    """What the inbox kept, as Telegram's JSON object."""
+    try:
+        raw = json.loads(payload)
+    except ValueError as error:
+        raise Unreadable(f"no JSON: {error}") from error
+    if not isinstance(raw, dict):
+        raise Unreadable("no JSON object")
+    return raw
 
 
 def open_envelope(raw: Raw, postmark: Postmark, me: Me) -> Heard | None:

@@ -53,6 +53,13 @@ def may_send(history: History, chat: int, priority: Priority, now: datetime) -> 
     return earliest(history, chat, priority) <= now
 
 
+def push_room(history: History, now: datetime) -> int:
+    """How many pushes the token may send now."""
+    if history.all_until and history.all_until > now:
+        return 0
+    return PUSHES_A_SECOND - sum(now - sent < SECOND for sent in history.pushes)
+
+
 def earliest(history: History, chat: int, priority: Priority) -> datetime:
     """The first moment at which the next message to this chat may go."""
     return max(_limits(history, chat, priority), default=_ALWAYS)

@@ -1,0 +1,58 @@
+"""Puts a verdict on record: what it means for the message, and for how long its chat rests."""
+
+from datetime import datetime, timedelta
+from typing import assert_never
+
+from delivery.preparing import NO_WAIT, Ready, Unreachable
+from delivery.verdicts import Again, Dead, Hold, Moved, Plain, Sent, Uncertain, Verdict
+from storage import outbox
+from storage.outbox import OUTBOX
+from storage.queue import State
+from storage.store import Session
+from storage.wake import ring
+
+# After so many sends of which nobody knows, a person decides: it might arrive each time.
+DOUBTS = 8
+UNREADABLE_MARKS = "Telegram cannot read its marks"
+
+
+def settle(  # noqa: C901  one case for each verdict
+    session: Session, ready: Ready, verdict: Verdict, now: datetime, unreachable: Unreachable
+) -> timedelta:
+    """Record it; says for how long the chat rests."""
+    claimed = ready.claimed
+    match verdict:
+        case Sent(message):
+            outbox.sent(
+                session, claimed, message or ready.address.replaces, ready.letter.text if ready.letter else "", now
+            )
+        case Hold(until):
+            OUTBOX.hand_back(session, claimed)
+            return until - now
+        case Again():
+            OUTBOX.hand_back(session, claimed)
+        case Uncertain(why):
+            return _doubt(session, ready, why, now)
+        case Moved(to):
+            OUTBOX.hand_back(session, claimed)
+            outbox.move(session, claimed.row.chat, to)
+            ring(session, "outbox")
+        case Plain():
+            outbox.dead(session, claimed, UNREADABLE_MARKS, now)
+        case Dead(why, blocked):
+            outbox.dead(session, claimed, why, now)
+            if blocked:
+                unreachable(session, claimed.row.chat, now)
+        case _:
+            assert_never(verdict)
+    return NO_WAIT
+
+
+def _doubt(session: Session, ready: Ready, why: str, now: datetime) -> timedelta:
+    """Repeated, parked, or parked after too many repeats; each a little later than the one before."""
+    doubts = ready.claimed.row.doubts + 1
+    if doubts >= DOUBTS:
+        OUTBOX.finish(session, ready.claimed, now, state=State.PARKED, trouble=why, doubts=doubts)
+        return NO_WAIT
+    state = outbox.doubtful(session, ready.claimed, why, now)
+    return timedelta(seconds=2**doubts) if state is State.UNCERTAIN else NO_WAIT
