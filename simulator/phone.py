@@ -236,6 +236,7 @@ class Person:
         labels = {button.text for row in self.keyboard for button in row}
         if keyboard.get("one_time_keyboard") and said in labels:
             self.record.reply_keyboard = None
+            self.telegram.world.keep_chat(self.record)
 
     def _send_file(self, content: JsonObject, caption: str, album: str) -> Message:
         words, entities = trim(caption, [])

@@ -60,13 +60,12 @@ class Telegram:
 
     def post(self, message: Message) -> JsonObject:
         """Keep a message of the bot's and return what Telegram would answer."""
-        chat = self.world.chats[message.chat]
-        markup = message.markup or {}
-        if "keyboard" in markup:
-            chat.reply_keyboard = markup
-        elif "remove_keyboard" in markup:
-            chat.reply_keyboard = None
         self.world.keep(message)
+        markup = message.markup or {}
+        if "keyboard" in markup or "remove_keyboard" in markup:
+            chat = self.world.chats[message.chat]
+            chat.reply_keyboard = markup if "keyboard" in markup else None
+            self.world.keep_chat(chat)
         return self.world.shape(message)
 
     def hear(self, message: Message) -> Message:

@@ -52,7 +52,7 @@ class World:
             self.settings.update(json.loads(row))
         shared = (message.id for chat in self.chats.values() if chat.kind != SUPERGROUP for message in self.of(chat))
         self.last_message = max(shared, default=0)
-        self.bot.first_name = str(self.settings.get("name", self.bot.first_name))
+        self.bot.first_name = str(self.settings.get("name/") or self.bot.first_name)
 
     def _loaded(self, kind: str, record: Callable[..., Kept]) -> list[Kept]:
         return [record(**json.loads(row)) for row in self.journal.rows(kind)]

@@ -52,7 +52,7 @@ class App {
   hear(event) {
     const phone = this.phones.get(event.chat);
     switch (event.kind) {
-      case "message": phone?.show(event.message); if (event.message.markup) this.refreshSoon(); break;
+      case "message": phone?.show(event.message); break;
       case "tap": this.phones.get(event.tap.user)?.answered(event.tap); break;
       case "clock": this.clock.show(event.clock); break;
       case "action": phone?.setStatus(event.action.replace("_", " ") + "…"); break;

@@ -76,7 +76,7 @@ async def test_updates_are_kept_for_a_day(sim: Simulator, api: Caller, anna: Per
     assert said(await api.updates()) == ["today"]
 
 
-async def test_only_the_wanted_kinds_come(sim: Simulator, api: Caller, anna: Person) -> None:
+async def test_only_the_wanted_kinds_come(api: Caller, anna: Person) -> None:
     await api.updates(allowed_updates=["edited_message"])
     message = anna.say("one")
     anna.edit(message, "two")

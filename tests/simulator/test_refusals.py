@@ -36,14 +36,18 @@ REFUSED_MESSAGES = [
         id="a phone number is no link",
     ),
     pytest.param({"text": "x", "reply_markup": "{"}, "can't parse reply_markup JSON object", id="broken JSON"),
-    pytest.param({"text": "x", "reply_markup": {"keyboard": "x"}}, "can't parse reply keyboard markup JSON object", id="rows"),
+    pytest.param(
+        {"text": "x", "reply_markup": {"keyboard": "x"}}, "can't parse reply keyboard markup JSON object", id="rows"
+    ),
     pytest.param(
         {"text": "<b>x", "parse_mode": "HTML"},
         "can't parse entities: Can't find end tag corresponding to start tag \"b\"",
         id="open tag",
     ),
     pytest.param(
-        {"text": "中<3", "parse_mode": "HTML"}, "can't parse entities: Unclosed start tag at byte offset 3", id="a heart"
+        {"text": "中<3", "parse_mode": "HTML"},
+        "can't parse entities: Unclosed start tag at byte offset 3",
+        id="a heart",
     ),
     pytest.param({"text": "x", "parse_mode": "wiki"}, "unsupported parse_mode", id="parse mode"),
 ]
@@ -72,9 +76,7 @@ async def test_a_message_is_refused(api: Caller, anna: Person, parameters: dict[
 )
 async def test_an_edit(api: Caller, anna: Person, text: str, buttons: dict[str, object], reason: str) -> None:
     await api("sendMessage", chat_id=anna.id, text="old", reply_markup=BUTTON)
-    answer = await api(
-        "editMessageText", chat_id=anna.id, message_id=anna.latest.id, text=text, reply_markup=buttons
-    )
+    answer = await api("editMessageText", chat_id=anna.id, message_id=anna.latest.id, text=text, reply_markup=buttons)
     assert answer.reason == (f"Bad Request: {reason}" if reason else "")
 
 
