@@ -74,16 +74,16 @@ def directory(session: Session, member: Member) -> list[Listed]:
 def directory_stamp(session: Session, member: Member) -> Stamp:
     """Another value whenever the member's directory has changed; cheap, so that an index of it can be kept.
 
-    Versions only count up, so their sum tells every change that the number of rows does not.
+    Versions only count up and new rows have higher ids, so no change leaves all the sums as they were.
     """
-    customers = select(func.count(), func.coalesce(func.sum(CustomerRow.version), 0)).where(visible(member))
+    customers = select(func.count(), func.sum(CustomerRow.version), func.sum(CustomerRow.id)).where(visible(member))
     persons = (
-        select(func.count(), func.coalesce(func.sum(ContactRow.version), 0))
+        select(func.count(), func.sum(ContactRow.version))
         .join(CustomerRow, col(CustomerRow.id) == col(ContactRow.customer_id))
         .where(visible(member))
     )
     aliases = (
-        select(func.count(), func.coalesce(func.max(AliasRow.id), 0))
+        select(func.count(), func.max(AliasRow.id))
         .join(CustomerRow, col(CustomerRow.id) == col(AliasRow.customer_id))
         .where(visible(member))
     )

@@ -1,0 +1,109 @@
+"""Looking customers up: names, other names, directories and pages."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from sqlmodel import Session
+
+from storage import customer_cards, customers
+from storage.customers import Listed
+from storage.store import Store
+from storage.tables.customers import ContactRow, CustomerRow
+from tests.people.company import NOON, Company, customer_of
+
+
+@pytest.fixture
+def session(any_store: Store) -> Iterator[Session]:
+    with any_store.transaction() as session:
+        yield session
+
+
+@pytest.fixture
+def acme(company: Company) -> int:
+    return customer_of(company, "Anna", "Acme Tools Ltd.")
+
+
+def contact(session: Session, customer: int, name: str) -> ContactRow:
+    row = ContactRow(customer_id=customer, name=name)
+    session.add(row)
+    session.flush()
+    return row
+
+
+@pytest.mark.parametrize("said", ["Acme Tools Ltd.", "acme  tools ltd.", " ACME TOOLS LTD. ", "ac tools"])
+def test_a_customer_is_found_by_name_and_alias(session: Session, company: Company, acme: int, said: str) -> None:
+    customers.learn_alias(session, company["Anna"], customer=acme, name="AC Tools", now=NOON)
+    assert [one.id for one in customers.by_name(session, company["Anna"], said)] == [acme]
+
+
+def test_an_alias_is_learnt_once(session: Session, company: Company, acme: int) -> None:
+    learnt = [
+        customers.learn_alias(session, company["Anna"], customer=acme, name=name, now=NOON)
+        for name in ("AC", " ac ", "acme tools ltd.", " ")
+    ]
+    assert learnt == [True, False, False, False]
+
+
+def test_the_directory_holds_all_names(session: Session, company: Company, acme: int) -> None:
+    customers.learn_alias(session, company["Anna"], customer=acme, name="AC", now=NOON)
+    contact(session, acme, "Sarah Lee")
+    contact(session, acme, "Tom").withdrawn = True
+    session.flush()
+    assert customers.directory(session, company["Anna"]) == [Listed(acme, "Acme Tools Ltd.", ("AC",), ("Sarah Lee",))]
+
+
+def test_the_stamp_changes_with_everything_in_the_directory(session: Session, company: Company, acme: int) -> None:
+    anna = company["Anna"]
+    stamps = [customers.directory_stamp(session, anna)]
+
+    def changed() -> None:
+        session.flush()
+        stamps.append(customers.directory_stamp(session, anna))
+
+    customers.learn_alias(session, anna, customer=acme, name="AC", now=NOON)
+    changed()
+    person = contact(session, acme, "Sarah Lee")
+    changed()
+    person.withdrawn = True
+    changed()
+    session.get_one(CustomerRow, acme).name = "Acme Ltd."
+    changed()
+    session.get_one(CustomerRow, acme).owner_id = company.members["Max"]
+    changed()
+    customer_of(company, "Anna", "Globex")
+    changed()
+    assert len(set(stamps)) == len(stamps)
+
+
+def test_the_stamp_stays_while_nothing_changes(session: Session, company: Company, acme: int) -> None:
+    assert acme
+    first = customers.directory_stamp(session, company["Anna"])
+    customer_of(company, "Max", "Not Anna's")
+    assert customers.directory_stamp(session, company["Anna"]) == first
+
+
+def test_pages_are_sorted_by_name_and_end_at_the_last(session: Session, company: Company) -> None:
+    for name in ("beta", "Alpha", "Delta", "cobalt", "Echo"):
+        customer_of(company, "Anna", name)
+    second = customer_cards.page(session, company["Anna"], page=2, size=2)
+    beyond = customer_cards.page(session, company["Anna"], page=9, size=2)
+    assert [one.name for one, _ in second.lines] == ["cobalt", "Delta"]
+    assert (beyond.page, beyond.pages, beyond.total) == (3, 3, 5)
+
+
+def test_somebody_without_customers_has_one_empty_page(session: Session, company: Company) -> None:
+    empty = customer_cards.page(session, company["Anna"], page=1, size=10)
+    assert (empty.page, empty.pages, empty.total, empty.lines) == (1, 1, 0, ())
+
+
+def test_a_card_of_a_customer_without_history(session: Session, company: Company, acme: int) -> None:
+    card = customer_cards.card(session, company["Boris"], acme)
+    assert card is not None
+    assert (card.owner, card.entries, card.open, card.complaints) == ("Anna", (), (), 0)
+
+
+def test_aliases_touch_the_customer(session: Session, company: Company, acme: int) -> None:
+    later = NOON + timedelta(days=1)
+    customers.learn_alias(session, company["Anna"], customer=acme, name="AC", now=later)
+    assert session.get_one(CustomerRow, acme).changed_at == later
