@@ -1,0 +1,48 @@
+"""A birthday in words: by the sun "12 Mar 1980", by the moon "lunar 10/17", in Chinese 农历十月十七."""
+
+import re
+from datetime import date
+
+from sales.kinds import Calendar
+from wording.voice import Voice
+from wording.wild_text import NAME, short
+
+_TOLD = re.compile(r"(?:(?P<year>\d{4})|-)-(?P<month>\d\d?)-(?P<day>\d\d?)", re.ASCII)
+_MONTHS = ["正", "二", "三", "四", "五", "六", "七", "八", "九", "十", "冬", "腊"]
+_ONES = "十一二三四五六七八九"
+# A leap year, so that 29 February exists where no year was told.
+_ANY_YEAR = 2000
+_LONGEST_MONTH = 30
+
+
+def birthday(value: str, calendar: Calendar | None, voice: Voice) -> str:
+    """The birthday as told (YYYY-MM-DD or --MM-DD); what is none stays as it stands."""
+    told = _TOLD.fullmatch(value)
+    if not told:
+        return short(value, NAME)
+    year, month, day = (int(told[part] or 0) for part in ("year", "month", "day"))
+    words = _lunar(month, day, voice) if calendar is Calendar.LUNAR else _solar(year, month, day, voice)
+    return words or short(value, NAME)
+
+
+def _solar(year: int, month: int, day: int, voice: Voice) -> str | None:
+    try:
+        on = date(year or _ANY_YEAR, month, day)
+    except ValueError:
+        return None
+    return voice.plain_date(on, with_year=bool(year))
+
+
+def _lunar(month: int, day: int, voice: Voice) -> str | None:
+    if not (1 <= month <= len(_MONTHS) and 1 <= day <= _LONGEST_MONTH):
+        return None
+    if voice.language == "zh":
+        return voice.say("lunar %(month)s/%(day)s", month=_MONTHS[month - 1], day=lunar_day(day))
+    return voice.say("lunar %(month)s/%(day)s", month=month, day=day)
+
+
+def lunar_day(day: int) -> str:
+    """The day of a lunar month as it is called: 初一, 初十, 十七, 二十, 廿一, 三十."""
+    if day in (10, 20, 30):
+        return {10: "初十", 20: "二十", 30: "三十"}[day]
+    return "初十廿"[day // 10] + _ONES[day % 10]

@@ -1,0 +1,103 @@
+"""The echo: what was understood of a message, with the buttons that correct it or take it back."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from sales.cards import Button, Card, Row
+from sales.tellings import Party
+from sales.views import Echo, Part
+from wording.cards.whole_echo import details, origin
+from wording.layout import lay_out
+from wording.told_lines import told_lines
+from wording.voice import Voice
+from wording.wild_text import NAME, NAME_IN_LIST, WORDS, short
+
+_NAMED = 2
+"""How many customers the first line names; of more it says how many."""
+
+
+def echo(view: Echo, voice: Voice) -> Card:
+    lines = [_headline(view, voice), *_body(view, voice), *_endings(view, voice)]
+    return lay_out(lines, *_buttons(view, voice))
+
+
+def _live(view: Echo) -> list[Part]:
+    return [part for part in view.parts if not part.undone]
+
+
+def _headline(view: Echo, voice: Voice) -> str:
+    """The live parts' customers; when all is undone, those it was about."""
+    live = _live(view)
+    about = _about(live or list(view.parts), voice)
+    if not live:
+        return voice.say("Undone: %(customers)s", customers=about) if about else voice.say("Undone")
+    if not any(part.told for part in live):
+        return voice.say("Nothing of this message is stored")
+    return voice.say("✓ Saved: %(customers)s", customers=about) if about else voice.say("✓ Saved, without a customer")
+
+
+def _about(parts: list[Part], voice: Voice) -> str:
+    """The first customers by name: "Acme Tools (new), Globex"."""
+    new = frozenset(name for part in parts for name in part.new)
+    parties = list(dict.fromkeys(party for part in parts for party in part.told.parties))
+    widest = NAME if len(parties) == 1 else NAME_IN_LIST
+    names = [_party(party, new, widest, voice) for party in parties[:_NAMED]]
+    if len(parties) <= _NAMED:
+        return voice.join(names)
+    return voice.say("%(names)s and %(count)s more", names=voice.join(names), count=len(parties) - _NAMED)
+
+
+def _party(party: Party, new: frozenset[str], widest: int, voice: Voice) -> str:
+    name = short(party.name, widest)
+    return voice.say("%(name)s (new)", name=name) if party.name in new else name
+
+
+def _body(view: Echo, voice: Voice) -> Iterator[str]:
+    nothing_live = not _live(view)
+    for place, part in enumerate(view.parts):
+        if place:
+            yield "↳ " + voice.join(short(party.name, NAME_IN_LIST) for party in part.told.parties)
+        lines = told_lines(part.told, voice)
+        yield from lines if nothing_live or not part.undone else (_undone(line, voice) for line in lines)
+        if view.whole:
+            yield from (*details(part.told, voice), *origin(part, voice))
+
+
+def _undone(line: str, voice: Voice) -> str:
+    return voice.say("Undone: %(line)s", line=line)
+
+
+def _endings(view: Echo, voice: Voice) -> Iterator[str]:
+    for action in view.closed:
+        yield voice.say("✓ Done: %(what)s", what=short(action, WORDS))
+    if view.promised:
+        yield voice.say("Answer promised by %(day)s", day=voice.day(view.promised))
+    elif _asks_promise(view):
+        yield voice.say("By when did you promise an answer?")
+
+
+def _asks_promise(view: Echo) -> bool:
+    return view.promise is not None and view.promised is None and bool(_live(view))
+
+
+def _buttons(view: Echo, voice: Voice) -> Iterator[Row]:
+    """Undo stands in a row of its own, away from the thumb that corrects."""
+    about = {"telling": view.head}
+    undone = any(part.undone for part in view.parts)
+    look = Button(voice.say("Less"), "less", about) if view.whole else Button(voice.say("More"), "more", about)
+    if _asks_promise(view):
+        yield _promises(view, voice)
+    if _live(view):
+        yield Button(voice.say("Fix"), "fix", about), look
+        yield Button(voice.say("Undo"), "undo", about), *([Button(voice.say("Redo"), "redo", about)] if undone else [])
+    else:
+        yield (Button(voice.say("Redo"), "redo", about),)
+
+
+def _promises(view: Echo, voice: Voice) -> Row:
+    days = {voice.say("Today"): 0, voice.say("Tomorrow"): 1, voice.say("In 3 days"): 3}
+    dated = [(label, (voice.today + timedelta(days)).isoformat()) for label, days in days.items()]
+    return tuple(
+        Button(label, "promise", {"telling": view.head, "day": day})
+        for label, day in [*dated, (voice.say("No promise"), "")]
+    )

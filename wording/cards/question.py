@@ -1,0 +1,109 @@
+"""The one open question of a draft, as buttons."""
+
+from typing import assert_never
+
+from sales.cards import Button, Card, Row
+from sales.drafts import Choice, KeepNote, NewName, NewValue, Step, WhichCustomer, WhichDay
+from sales.views import Asking
+from wording.cards.step import step
+from wording.days import later_choices
+from wording.layout import in_rows, lay_out
+from wording.sentences import Said, Toast
+from wording.told_lines import action_words
+from wording.voice import Voice
+from wording.wild_text import NAME_IN_LIST, short
+
+_NEW = {
+    "customer": Said.NEW_CUSTOMER,
+    "on": Said.NEW_DAY,
+    "day": Said.NEW_DAY,
+    "amount": Said.NEW_AMOUNT,
+    "contacts": Said.NEW_CONTACTS,
+    "action": Said.NEW_ACTION,
+}
+"""What to write, by the field of a line."""
+_BEST = 3
+_DAYS_IN_A_ROW = 2
+
+
+def question(view: Asking, voice: Voice) -> Card:
+    match view.draft.question:
+        case WhichCustomer() as asked:
+            return _which_customer(asked, view, voice)
+        case WhichDay() as asked:
+            return _which_day(asked, view, voice)
+        case KeepNote():
+            return _keep_note(view, voice)
+        case Step() as asked:
+            return step(asked, view, voice)
+        case NewName() as asked:
+            return _written(_new_name(asked, voice), view, voice)
+        case NewValue() as asked:
+            return _written(voice.say(_NEW.get(asked.field, Said.NEW_WORDS)), view, voice)
+        case None:
+            return lay_out([voice.say(Toast.ALREADY_ANSWERED)])
+        case _ as never:
+            assert_never(never)
+
+
+def _which_customer(asked: WhichCustomer, view: Asking, voice: Voice) -> Card:
+    about = {"draft": view.id}
+    best = [
+        (Button(_choice(choice, voice), "pick", {**about, "customer": choice.customer}),)
+        for choice in asked.choices[:_BEST]
+    ]
+    others = (
+        Button(voice.say("New customer"), "new_customer", about),
+        Button(voice.say("None of them") if best else voice.say("No customer"), "no_customer", about),
+    )
+    return lay_out([_which(asked, view, voice)], *best, others, _later(view, voice))
+
+
+def _which(asked: WhichCustomer, view: Asking, voice: Voice) -> str:
+    if asked.said:
+        asks = voice.say("Which %(name)s was it?", name=short(asked.said, NAME_IN_LIST))
+    else:
+        asks = voice.say("Which customer was it?")
+    return voice.say("%(question)s I have kept the rest.", question=asks) if view.draft.telling else asks
+
+
+def _choice(choice: Choice, voice: Voice) -> str:
+    name = short(choice.name, NAME_IN_LIST + 4 if choice.seen else NAME_IN_LIST * 2)
+    return voice.say("%(name)s, seen %(day)s", name=name, day=voice.day(choice.seen)) if choice.seen else name
+
+
+def _later(view: Asking, voice: Voice) -> Row:
+    return (Button(voice.say("Ask me later"), "later", {"draft": view.id}),)
+
+
+def _which_day(asked: WhichDay, view: Asking, voice: Voice) -> Card:
+    follow_ups = view.draft.telling.follow_ups
+    follow_up = follow_ups[asked.slot] if 0 <= asked.slot < len(follow_ups) else None
+    about = {"draft": view.id, "slot": asked.slot}
+    days = [(voice.day(day), day) for day in asked.days] or later_choices(voice)
+    buttons = [Button(label, "pick_day", {**about, "day": day.isoformat()}) for label, day in days]
+    said = ["➜ " + action_words(follow_up, voice)] if follow_up else []
+    return lay_out([*_when(asked, voice), *said], *in_rows(buttons, _DAYS_IN_A_ROW), _later(view, voice))
+
+
+def _when(asked: WhichDay, voice: Voice) -> list[str]:
+    if asked.passed:
+        return voice.say(Said.PAST_DAY, day=voice.day(asked.passed)).splitlines()
+    return [voice.say("On which day shall I remind you?")]
+
+
+def _new_name(asked: NewName, voice: Voice) -> str:
+    return (
+        voice.say(Said.NEW_NAME_FOR, name=short(asked.said, NAME_IN_LIST)) if asked.said else voice.say(Said.NEW_NAME)
+    )
+
+
+def _written(asks: str, view: Asking, voice: Voice) -> Card:
+    """A question that is answered in writing."""
+    return lay_out(asks.splitlines(), (Button(voice.say("Cancel"), "cancel", {"draft": view.id}),))
+
+
+def _keep_note(view: Asking, voice: Voice) -> Card:
+    about = {"draft": view.id}
+    buttons = Button(voice.say("Keep as a note"), "keep_note", about), Button(voice.say("No"), "cancel", about)
+    return lay_out(voice.say(Said.NOTHING_FOUND).splitlines(), buttons)

@@ -1,0 +1,122 @@
+"""A follow-up whose moment has come: due, while a day is picked, and how it ended."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from sales.cards import Button, Card, Row
+from sales.views import Last, Reminder
+from wording.catalogue import sentence
+from wording.layout import in_rows, lay_out
+from wording.told_lines import action_words
+from wording.voice import Voice
+from wording.wild_text import NAME, WORDS, short
+
+_ENDED = {
+    "done": sentence("✓ Done: %(what)s"),
+    "logged": sentence("✓ Logged: %(what)s"),
+    "dropped": sentence("Dropped: %(what)s"),
+    "withdrawn": sentence("Withdrawn: %(what)s"),
+}
+_REOPENS = frozenset({"done", "logged", "dropped"})
+_DAYS = 14
+_DAYS_IN_A_ROW = 2
+
+
+def reminder(view: Reminder, voice: Voice) -> Card:
+    match view.stage:
+        case "due":
+            return lay_out(
+                [*_told(view, voice), voice.say("Just reply, I'll log it.")],
+                *_due_buttons(view, voice),
+                _back_to_list(view, voice),
+            )
+        case "picking":
+            return lay_out([*_told(view, voice), voice.say("Which day?")], *_day_buttons(view, voice))
+        case "snoozed":
+            return lay_out(_moved(view, voice), _snoozed_buttons(view, voice), _back_to_list(view, voice))
+        case ended:
+            return lay_out([_ending(ended, view, voice)], _ended_buttons(view, voice), _back_to_list(view, voice))
+
+
+def what_it_is(view: Reminder, voice: Voice) -> str:
+    """Customer and action: "Acme Tools: send new quote"."""
+    customer = view.what.customer
+    return voice.labelled(short(customer.name, NAME) if customer else "", action_words(view.what, voice))
+
+
+def _told(view: Reminder, voice: Voice) -> Iterator[str]:
+    yield what_it_is(view, voice)
+    if view.owner:
+        yield voice.say("Follow-up of %(owner)s", owner=short(view.owner, NAME))
+    yield voice.join([_when(view, voice), *(short(contact, NAME) for contact in view.what.contacts[:2])])
+    if view.late:
+        yield voice.say("This comes late: it was due %(moment)s.", moment=voice.moment(view.late))
+    if view.last:
+        yield last_line(view.last, voice)
+    yield short(view.phone or "", NAME)
+
+
+def _when(view: Reminder, voice: Voice) -> str:
+    day = view.what.day
+    if day is None:
+        return ""
+    when = voice.day_and_time(day, view.what.at)
+    return voice.say("Today, %(day)s", day=when) if day == voice.today else when
+
+
+def last_line(last: Last, voice: Voice) -> str:
+    """The latest entry: "Last: visit Tue 24 Nov, a bit pricey"."""
+    told = voice.say("Last: %(kind)s %(day)s", kind=voice.kind_within(last.kind), day=voice.day(last.on))
+    return short(voice.join([told, last.text]), WORDS)
+
+
+def _ending(ended: str, view: Reminder, voice: Voice) -> str:
+    """What became of it: "✓ Done: Acme Tools, send new quote"."""
+    customer = view.what.customer
+    what = voice.join([short(customer.name, NAME) if customer else "", action_words(view.what, voice)])
+    return voice.say(_ENDED[ended], what=what)
+
+
+def _moved(view: Reminder, voice: Voice) -> Iterator[str]:
+    day, at = view.what.day, view.what.at
+    when = voice.day_and_time(day, at) if day else voice.say("no date yet")
+    yield voice.say("Moved to %(when)s", when=when)
+    yield what_it_is(view, voice)
+
+
+def _due_buttons(view: Reminder, voice: Voice) -> Iterator[Row]:
+    about = {"follow_up": view.id}
+    yield (
+        Button(voice.say("Done"), "done", about),
+        Button(voice.say("In 1 h"), "snooze_hour", about),
+        Button(voice.say("Tomorrow"), "snooze_tomorrow", about),
+    )
+    yield (
+        Button(voice.say("Next Monday"), "snooze_monday", about),
+        Button(voice.say("Pick a day"), "snooze_days", about),
+    )
+    yield Button(voice.say("Log it"), "log", about), Button(voice.say("Drop it"), "drop", about)
+
+
+def _day_buttons(view: Reminder, voice: Voice) -> Iterator[Row]:
+    days = [voice.today + timedelta(ahead) for ahead in range(1, _DAYS + 1)]
+    about = {"follow_up": view.id}
+    yield from in_rows(
+        [Button(voice.day(day), "snooze_to", {**about, "day": day.isoformat()}) for day in days], _DAYS_IN_A_ROW
+    )
+    yield (Button(voice.say("Back"), "back", about),)
+
+
+def _snoozed_buttons(view: Reminder, voice: Voice) -> Row:
+    about = {"follow_up": view.id}
+    return Button(voice.say("Done"), "done", about), Button(voice.say("Pick a day"), "snooze_days", about)
+
+
+def _back_to_list(view: Reminder, voice: Voice) -> Row:
+    return (Button(voice.say("Back"), "back", {"follow_up": view.id}),) if view.listed else ()
+
+
+def _ended_buttons(view: Reminder, voice: Voice) -> Row:
+    if view.stage not in _REOPENS:
+        return ()
+    return (Button(voice.say("Reopen"), "reopen", {"follow_up": view.id}),)

@@ -1,0 +1,56 @@
+"""How lines and buttons become a card that Telegram takes."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from sales.cards import Argument, Button, Card, Copy, Link, Row
+from wording.wild_text import short, tame
+
+MOST_SIGNS = 4_000
+"""UTF-16 units of text; Telegram's limit is 4,096."""
+IN_A_ROW = 8
+MOST_ROWS = 12
+LABEL = 40
+COPIED = 256
+_UNNAMED = "?"
+
+
+def lay_out(lines: Iterable[str], *rows: Sequence[Button | Link | Copy]) -> Card:
+    """The card of these lines and rows; empty ones are left out. A line stays one line, whatever stands in it."""
+    told = [line for line in map(tame, lines) if line]
+    buttons = tuple(tuple(map(_fitting, row[:IN_A_ROW])) for row in rows if row)
+    return Card(_within(told) or _UNNAMED, buttons[:MOST_ROWS])
+
+
+def _within(lines: list[str]) -> str:
+    """As many lines as fit; an ellipsis stands for the rest."""
+    kept: list[str] = []
+    room = MOST_SIGNS
+    for line in lines:
+        room -= units(line) + 1
+        if room < 0:
+            return "\n".join([*kept, "…"])
+        kept.append(line)
+    return "\n".join(kept)
+
+
+def units(text: str) -> int:
+    """How Telegram counts: in UTF-16 units."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _fitting(button: Button | Link | Copy) -> Button | Link | Copy:
+    label = short(button.label, LABEL) or _UNNAMED
+    if isinstance(button, Copy):
+        return Copy(label, button.text[:COPIED])
+    return replace(button, label=label)
+
+
+def in_rows(buttons: Sequence[Button], wide: int) -> tuple[Row, ...]:
+    """The buttons as a grid, so many in a row."""
+    return tuple(tuple(buttons[start : start + wide]) for start in range(0, len(buttons), wide))
+
+
+def digits(action: str, each: Sequence[Mapping[str, Argument]]) -> tuple[Row, ...]:
+    """Digit buttons for numbered lines, each opening its line."""
+    return in_rows([Button(str(number), action, args) for number, args in enumerate(each, 1)], IN_A_ROW)

@@ -1,0 +1,145 @@
+"""Everything the bot says in one go, by name, so that nobody can mistype a key."""
+
+from enum import StrEnum
+
+from wording.catalogue import sentence
+
+
+class Said(StrEnum):
+    """Messages of their own. What stands in %(…)s is given by name to `Voice.say`."""
+
+    # Coming in
+    WELCOME_REP = sentence(
+        "Welcome, %(name)s! You are in team %(team)s.\n"
+        "Just tell me what happened, in your own words:\n"
+        "“Visited Acme this morning, they want a quote by Friday.”\n"
+        "I write it down and remind you. /help shows more."
+    )
+    WELCOME_MANAGER = sentence(
+        "Welcome, %(name)s! You manage team %(team)s here.\n"
+        "Bring your people in with /invite. Complaints reach you at once.\n"
+        "You can also tell me about your own visits. /help shows more."
+    )
+    WELCOME_CARE = sentence(
+        "Welcome, %(name)s! You look after the customers of team %(team)s.\n"
+        "Tell me of complaints and feedback, in your own words.\n"
+        "/help shows more."
+    )
+    WELCOME_ADMIN = sentence(
+        "Welcome, %(name)s! You run this bot.\n"
+        "Bring managers and reps in with /invite, one by one or as a list.\n"
+        "/help shows more."
+    )
+    WELCOME_BACK = sentence("Good to see you, %(name)s.\nJust tell me what happened; /help shows what else I can do.")
+    NEW_PHONE = sentence("Welcome back, %(name)s.\nThis phone is yours now; the old one is signed out.")
+    ALREADY_IN = sentence("You are in already, so the code was not used.\nPass it on to the person it is meant for.")
+    STRANGER = sentence("Hello! I only talk to people who were invited.\nIf you have a code, please send it to me.")
+    CODE_WRONG = sentence("I don't know this code.\nPlease check it, or ask for a new one.")
+    CODE_USED = sentence("This code was used already.\nPlease ask for a new one.")
+    CODE_EXPIRED = sentence("This code has expired: codes are good for 24 hours.\nPlease ask for a new one.")
+    TOO_MANY_TRIES = sentence("Those were too many tries.\nPlease wait ten minutes and send the code again.")
+    SIGNED_OUT = sentence("You are no longer signed in here.\nIf that is a mistake, please ask your manager.")
+
+    # Telling the bot
+    NOTHING_FOUND = sentence("I found nothing to store in that. Keep it as a note?")
+    EMPTY = sentence("I saw no words in that message.\nPlease tell me in a sentence what happened.")
+    STICKER = sentence("I can't read stickers.\nPlease tell me in words what happened.")
+    VOICE_KEPT = sentence("I can't listen to voice notes yet.\nI have kept it; please write what it says.")
+    PHOTO_KEPT = sentence("I can't look at pictures yet.\nI have kept it; please write what it shows.")
+    VIDEO_KEPT = sentence("I can't watch videos yet.\nI have kept it; please write what it shows.")
+    FILE_KEPT = sentence("I can't work with this file yet.\nI have kept it; please write what matters in it.")
+    PLACE_KEPT = sentence("I can't work with places yet.\nI have kept it; please write whom you visited there.")
+    CONTACT_KEPT = sentence(
+        "I have kept %(name)s's card.\nPlease write which customer it belongs to: “%(name)s works at Acme”."
+    )
+    ODD_KEPT = sentence("I can't work with this kind of message yet.\nPlease tell me in words what happened.")
+    FORWARDED = sentence("I have kept the forwarded words.\nWhich customer are they about? Just reply with the name.")
+    TOO_LONG = sentence(
+        "That is too long for me to read in one piece.\nI have kept it; please send the main points in a few sentences."
+    )
+    NOTHING_OPEN = sentence("There is nothing to cancel.")
+    CANCELLED = sentence("Cancelled; nothing was stored.")
+    LATER = sentence("All right, I'll ask again later.\nWhat you told me is kept; /today shows what is open.")
+    ANSWER_FIRST = sentence("One question is still open. Please answer it first, or /cancel it.")
+    NEW_NAME = sentence("What is the new customer called?\nJust write the name.")
+    NEW_NAME_FOR = sentence("What is %(name)s's full name?\nJust write it; I put it on record as a new customer.")
+    NAME_TOO_LONG = sentence("That name is very long.\nPlease write the customer's name alone.")
+    NEW_CUSTOMER = sentence("Which customer is it?\nPlease write the name.")
+    NEW_DAY = sentence("Which day is it?\nPlease write it like 27 Nov or next Friday.")
+    NEW_CONTACTS = sentence("Who was it?\nPlease write the name; several with a comma.")
+    NEW_ACTION = sentence("What is to be done?\nPlease write it in a few words.")
+    NEW_WORDS = sentence("What is it to be instead?\nPlease write it.")
+    NEW_AMOUNT = sentence("What is the right amount?\nPlease write it like 12,000 or 3.5k.")
+    NO_AMOUNT = sentence("I could not read an amount in that.\nPlease write it like 12,000 or 3.5k.")
+    NO_DAY = sentence("I could not read a day in that.\nPlease write it like 27 Nov or next Friday.")
+    PAST_DAY = sentence("%(day)s is over already.\nOn which day shall I remind you?")
+    FUTURE_DAY = sentence("%(day)s is still to come.\nWhen was it?")
+    STILL_ASKING = sentence("I took that as an answer, but could not use it.\nPlease tap a button, or /cancel.")
+    NOT_RECORDED = sentence("I know nothing of that message, so there is nothing to change.\nPlease send it again.")
+    LOG_NOW = sentence("What happened? Just write it; I close the reminder with it.")
+    NO_CUSTOMER_FOUND = sentence("I found no customer of yours by that name.\n/customers shows all you have.")
+    UNKNOWN_COMMAND = sentence("I don't know that command.\n/help shows those I know.")
+
+    # Settings
+    LANGUAGE_SET = sentence("I'll speak English with you.")
+    TIMEZONE_ASKED = sentence("Where are you?\nPlease tap or write your city or zone, for example Shanghai or UTC+8.")
+    TIMEZONE_UNKNOWN = sentence(
+        "I don't know the time zone %(zone)s.\nPlease write a large city or a zone: Shanghai, Berlin, Europe/London."
+    )
+    TIMEZONE_SET = sentence("Your time zone is %(zone)s now; there it is %(moment)s.")
+
+    # Inviting
+    INVITE_HOW = sentence(
+        "Whom shall I invite? Write the name and the role:\n"
+        "/invite Anna Lee, rep\n"
+        "For many at once, send a list or an .xlsx with name, role and team."
+    )
+    INVITE_NOT_ALLOWED = sentence("The role %(role)s is not yours to give.\nPlease ask an administrator.")
+    INVITE_NOT_YOU = sentence("Only managers and administrators can invite.\nPlease ask yours.")
+    INVITE_UNKNOWN_ROLE = sentence("I don't know the role %(role)s.\nPlease use rep, manager, care or admin.")
+    INVITE_UNKNOWN_TEAM = sentence("I don't know the team %(team)s.\nYours: %(teams)s.")
+    INVITE_NO_NAME = sentence("There is no name in that.\nPlease write it like this: /invite Anna Lee, rep")
+    INVITE_BAD_LINE = sentence("Line %(line)s: %(problem)s")
+    INVITE_EMPTY_LIST = sentence("There are no people on that list.\nI need the columns name, role and team.")
+    INVITE_LONG_LIST = sentence("That list is too long.\nPlease send at most %(most)s people at once.")
+    NOT_A_SPREADSHEET = sentence(
+        "I can't read that file as a list.\nPlease send an .xlsx with the columns name, role and team."
+    )
+    FILE_TOO_LARGE = sentence("That file is too large for me.\nPlease send one of less than 20 MB.")
+
+    # When something is wrong
+    TROUBLE = sentence("I could not work on your message.\nIt is kept and will be looked at; no need to send it again.")
+    MAY_REPEAT = sentence("(You may have seen this already.)")
+    AWAY_LONG = sentence("What you sent before %(moment)s may be missing; please look.")
+    GROUP = sentence("Please write to me in our private chat.\nCustomers' data does not belong in a group.")
+    NOTHING_DUE = sentence("Nothing due today, %(day)s.")
+    NO_CUSTOMERS = sentence("You have no customers yet.\nTell me of a visit, and the first one is here.")
+
+
+class Toast(StrEnum):
+    """The short line over the chat after a tap."""
+
+    SAVED = sentence("Saved.")
+    CHANGED = sentence("Changed.")
+    UNDONE = sentence("Taken back.")
+    ALREADY_UNDONE = sentence("This is taken back already.")
+    REDONE = sentence("Stored again.")
+    ALREADY_REDONE = sentence("This is stored already.")
+    DONE = sentence("Well done.")
+    MOVED = sentence("Moved to %(moment)s.")
+    DROPPED = sentence("Dropped.")
+    REOPENED = sentence("Open again.")
+    ALREADY_CLOSED = sentence("This is closed already.")
+    ALREADY_ANSWERED = sentence("You have answered this already.")
+    ALREADY_USED = sentence("This button was pressed already.")
+    TOO_OLD = sentence("This button is too old. Please tell me in words.")
+    NOT_YOURS = sentence("This button is not meant for you.")
+    NOT_ALLOWED = sentence("You may not do this any more.")
+    GONE = sentence("This is no longer on record.")
+    TAKEN = sentence("It is yours now.")
+    ALREADY_TAKEN = sentence("%(name)s takes care of it already.")
+    PROMISED = sentence("Promised by %(day)s: I'll keep an eye on it.")
+    NO_PROMISE = sentence("No promise noted.")
+    LATER = sentence("I'll ask again later.")
+    WRITE_IT = sentence("Please write it.")
+    AGAIN = sentence("Please try again in a moment.")

@@ -1,0 +1,106 @@
+"""What was told, a line for each entry, follow-up and fact."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from sales.kinds import Field, Kind
+from sales.tellings import Entry, Fact, FollowUp, Item, Telling
+from wording.birthdays import birthday
+from wording.voice import Voice
+from wording.wild_text import NAME, NAME_IN_LIST, WORDS, short
+
+Told = Entry | FollowUp | Fact
+
+
+def told_lines(told: Telling, voice: Voice) -> Iterator[str]:
+    """A line each; where several customers are told of, each line begins with its own and all are numbered."""
+    if len(told.parties) <= 1:
+        yield from (line for _, line in _lines(told, voice))
+        return
+    for number, (what, line) in enumerate(_lines(told, voice), 1):
+        yield f"{number} {_named(what, line, voice)}"
+
+
+def _lines(told: Telling, voice: Voice) -> Iterator[tuple[Told, str]]:
+    before: Entry | None = None
+    for entry in filter(None, told.entries):
+        yield entry, entry_line(entry, voice, before)
+        before = entry
+    for follow_up in filter(None, told.follow_ups):
+        yield follow_up, follow_up_line(follow_up, voice)
+    for fact in filter(None, told.facts):
+        yield fact, fact_line(fact, voice)
+
+
+def _named(told: Told, line: str, voice: Voice) -> str:
+    if told.customer is None:
+        return line
+    name = short(told.customer.name, NAME_IN_LIST)
+    return f"{name} {line}" if isinstance(told, FollowUp) else voice.join([name, line])
+
+
+def entry_line(entry: Entry, voice: Voice, before: Entry | None = None) -> str:
+    """What it was, as in "Visit, Tue 24 Nov, S. Lee"; day and people only where they differ from the line before."""
+    head = [
+        _kind_and_amount(entry, voice),
+        voice.say("nobody there") if entry.attempt else "",
+        "" if before and before.on == entry.on else voice.day(entry.on),
+        "" if before and before.contacts == entry.contacts else _people(entry.contacts, voice),
+    ]
+    return voice.labelled(voice.join(head), short(_gist(entry, voice)))
+
+
+def _kind_and_amount(entry: Entry, voice: Voice) -> str:
+    kind = voice.kind(entry.kind)
+    return voice.say("%(kind)s %(amount)s", kind=kind, amount=voice.money(entry.amount)) if entry.amount else kind
+
+
+def _people(contacts: tuple[str, ...], voice: Voice) -> str:
+    return voice.join(short(contact, NAME_IN_LIST) for contact in contacts)
+
+
+def _gist(entry: Entry, voice: Voice) -> str:
+    """What the line is about. That somebody was visited or called says the kind; the other words stand under More."""
+    items = voice.join(item_words(item, voice) for item in entry.items)
+    match entry.kind:
+        case Kind.VISIT | Kind.CALL:
+            return items
+        case Kind.ORDER:
+            return items or entry.text
+        case _:
+            return entry.text or items
+
+
+def item_words(item: Item, voice: Voice) -> str:
+    """The product and how much of it: "pumps × 20 boxes"."""
+    quantity = " ".join(part for part in (item.quantity, item.unit) if part)
+    return voice.say("%(item)s × %(quantity)s", item=item.text, quantity=quantity) if quantity else item.text
+
+
+def follow_up_line(follow_up: FollowUp, voice: Voice) -> str:
+    """When and what: "➜ Fri 27 Nov: send new quote"."""
+    day = voice.day_and_time(follow_up.day, follow_up.at) if follow_up.day else voice.say("no date yet")
+    return "➜ " + voice.labelled(day, action_words(follow_up, voice))
+
+
+def action_words(follow_up: FollowUp, voice: Voice) -> str:
+    """What is to be done, and by whom where that is somebody else."""
+    action = short(follow_up.action, WORDS)
+    if not follow_up.who:
+        return action
+    return voice.say("%(action)s (%(who)s)", action=action, who=short(follow_up.who, NAME_IN_LIST))
+
+
+def fact_line(fact: Fact, voice: Voice) -> str:
+    contact = short(fact.contact, NAME_IN_LIST)
+    match fact.field:
+        case Field.BIRTHDAY:
+            return voice.labelled(
+                voice.say("Birthday of %(name)s", name=contact), birthday(fact.value, fact.calendar, voice)
+            )
+        case Field.PHONE:
+            return "☎ " + voice.labelled(contact, short(fact.value, NAME))
+        case Field.EMAIL:
+            return "✉ " + voice.labelled(contact, short(fact.value, WORDS))
+        case _ as never:
+            assert_never(never)
