@@ -1,4 +1,4 @@
-"""When a local day and clock time come about: computed from the rule in the person's zone, never from the last stamp."""
+"""When a local day and clock time come about: worked out in the person's zone, never from the last stamp."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo

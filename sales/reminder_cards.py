@@ -1,0 +1,102 @@
+"""What a message about follow-ups is about: the facts that lie in the outbox until it is rendered."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+Facts = dict[str, str | int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class LateCard:
+    """The bundle after the bot was away: which follow-ups were late then. `fresh` as in ReminderCard."""
+
+    since: datetime
+    until: datetime
+    follow_ups: tuple[int, ...] = ()
+    fresh: bool = False
+
+    @property
+    def facts(self) -> Facts:
+        facts: Facts = {"since": self.since.isoformat(), "until": self.until.isoformat(), "fresh": int(self.fresh)}
+        return facts | {"follow_ups": ",".join(map(str, self.follow_ups))}
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaCard:
+    """The list that /today shows."""
+
+    @property
+    def facts(self) -> Facts:
+        return {}
+
+
+ListCard = LateCard | AgendaCard
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderCard:
+    """One follow-up. `planned` and `day` are what the card reminds of, so that a snooze can be taken back.
+
+    `fresh`: a new message, not sent if the thing is settled meanwhile; otherwise the card tells how it ended.
+    """
+
+    follow_up: int
+    planned: datetime | None
+    day: date | None = None
+    late: bool = False
+    fresh: bool = False
+    picking: bool = False
+    within: ListCard | None = None
+
+    @property
+    def facts(self) -> Facts:
+        facts: Facts = {"follow_up": self.follow_up, "late": int(self.late)}
+        facts |= {"fresh": int(self.fresh), "picking": int(self.picking), "within": kind_of(self.within)}
+        facts["planned"] = self.planned.isoformat() if self.planned else None
+        facts["day"] = self.day.isoformat() if self.day else None
+        return (self.within.facts if self.within else {}) | facts
+
+
+def kind_of(card: ListCard | None) -> str | None:
+    """The kind of message under which a list is sent."""
+    match card:
+        case LateCard():
+            return "late"
+        case AgendaCard():
+            return "agenda"
+        case None:
+            return None
+
+
+def late_card(facts: Mapping[str, Any]) -> LateCard:
+    numbers = tuple(int(number) for number in str(facts["follow_ups"]).split(",") if number)
+    return LateCard(_moment(facts["since"]), _moment(facts["until"]), numbers, bool(facts.get("fresh")))
+
+
+def list_card(kind: str | None, facts: Mapping[str, Any]) -> ListCard | None:
+    """The list that a message of this kind shows; None for other kinds."""
+    match kind:
+        case "late":
+            return late_card(facts)
+        case "agenda":
+            return AgendaCard()
+        case _:
+            return None
+
+
+def reminder_card(facts: Mapping[str, Any]) -> ReminderCard:
+    return ReminderCard(
+        follow_up=int(facts["follow_up"]),
+        planned=_moment(facts["planned"]) if facts.get("planned") else None,
+        day=date.fromisoformat(facts["day"]) if facts.get("day") else None,
+        late=bool(facts.get("late")),
+        fresh=bool(facts.get("fresh")),
+        picking=bool(facts.get("picking")),
+        within=list_card(facts.get("within"), facts),
+    )
+
+
+def _moment(value: Any) -> datetime:  # noqa: ANN401 - what JSON gave
+    return datetime.fromisoformat(str(value))

@@ -1,0 +1,151 @@
+"""Follow-ups on record: finished, put off, taken up again; what stays open is never forgotten."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session, col, select
+
+from sales.moments import local_moment
+from sales.people import Member
+from sales.tellings import FollowUp, Party
+from storage.tables.customers import CustomerRow
+from storage.tables.events import EventRow
+from storage.tables.followups import FollowUpRow
+from storage.tables.people import MemberRow, MembershipRow
+
+OPEN = "open"
+
+
+class Ending(StrEnum):
+    """How a follow-up is closed by hand."""
+
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+CLOSED: frozenset[str] = frozenset(Ending)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A follow-up as it stands. `zone` is its owner's; `due_at` when a reminder is (or was) planned for it."""
+
+    id: int
+    owner: int
+    zone: ZoneInfo
+    what: FollowUp
+    due_at: datetime | None
+    state: str = OPEN
+
+    @property
+    def open(self) -> bool:
+        return self.state == OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Whose hand changes something, and when."""
+
+    member: int
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """When a reminder comes and for which day the thing is meant; `day` None leaves the day as it was told."""
+
+    due_at: datetime | None
+    day: date | None = None
+
+
+def find(session: Session, member: Member, follow_up: int) -> Standing | None:
+    """The follow-up, if it is the member's own or of somebody they manage."""
+    row = session.get(FollowUpRow, follow_up)
+    owner = session.get(MemberRow, row.owner_id) if row else None
+    if row is None or owner is None or not _answers_for(session, member, row.owner_id):
+        return None
+    return Standing(row.id or 0, row.owner_id, ZoneInfo(owner.zone), told(session, row), row.due_at, row.state)
+
+
+def _answers_for(session: Session, member: Member, owner: int) -> bool:
+    if owner == member.id or member.sees_all:
+        return True
+    led = col(MembershipRow.team_id).in_(member.leads)
+    return session.exec(select(MembershipRow.id).where(col(MembershipRow.member_id) == owner, led)).first() is not None
+
+
+def told(session: Session, row: FollowUpRow) -> FollowUp:
+    """What is to be done, by its current day."""
+    customer = session.get(CustomerRow, row.customer_id) if row.customer_id else None
+    return FollowUp(
+        customer=Party(customer.name, customer.id) if customer else None,
+        day=row.day,
+        action=row.action,
+        at=row.at,
+        who=row.who,
+        contacts=tuple(filter(None, row.contacts.split(", "))),
+    )
+
+
+def finish(session: Session, *, follow_up: int, ending: Ending, by: Hand) -> bool:
+    """Close it; False: it was not open any more."""
+    row = session.get_one(FollowUpRow, follow_up)
+    if row.state != OPEN:
+        return False
+    row.state, row.closed_at = ending, by.now
+    _on_record(session, row, str(ending), by)
+    return True
+
+
+def snooze(session: Session, *, follow_up: int, plan: Plan, by: Hand) -> bool:
+    """Move the reminder, and the day where the plan names one; False: it was not open any more."""
+    row = session.get_one(FollowUpRow, follow_up)
+    if row.state != OPEN:
+        return False
+    row.due_at, row.day = plan.due_at, plan.day or row.day
+    _on_record(session, row, "snoozed", by)
+    return True
+
+
+def reopen(session: Session, *, follow_up: int, by: Hand, plan: Plan | None = None) -> bool:
+    """Take it up again after it was closed; a plan takes back a snooze. False: the telling itself was undone."""
+    row = session.get_one(FollowUpRow, follow_up)
+    if row.state != OPEN and row.state not in CLOSED:
+        return False
+    row.state, row.closed_at, row.closed_by_telling = OPEN, None, None
+    if plan is not None:
+        row.due_at, row.day = plan.due_at, plan.day or row.day
+    _on_record(session, row, "reopened", by)
+    return True
+
+
+def _on_record(session: Session, row: FollowUpRow, what: str, by: Hand) -> None:
+    session.add(
+        EventRow(at=by.now, member_id=by.member, action=f"follow_up.{what}", subject="follow_up", subject_id=row.id)
+    )
+    session.flush()
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A member's clocks change from one zone to another."""
+
+    member: int
+    old: ZoneInfo
+    new: ZoneInfo
+
+
+def replan(session: Session, *, move: Move, remind_at: time, now: datetime) -> None:
+    """After a move, what is planned for a clock time comes at that time in the new zone.
+
+    A reminder that was put off by an hour was promised for a moment, not for a clock time: it stays.
+    """
+    coming = select(FollowUpRow).where(
+        col(FollowUpRow.owner_id) == move.member, col(FollowUpRow.state) == OPEN, col(FollowUpRow.due_at) > now
+    )
+    for row in session.exec(coming):
+        if row.day and row.due_at == local_moment(row.day, row.at or remind_at, move.old):
+            row.due_at = local_moment(row.day, row.at or remind_at, move.new)
+    session.flush()
