@@ -37,10 +37,20 @@ class Engines:
 
 
 def open_engines(url: str) -> Engines:
+    address = address_of(url)
+    return _open_sqlite(address) if address.get_backend_name() == "sqlite" else _open_postgres(address)
+
+
+def address_of(url: str) -> URL:
+    """The address with the driver that we use, whichever it names."""
     parsed = make_url(url)
-    if parsed.get_backend_name() == "sqlite":
-        return _open_sqlite(parsed)
-    return _open_postgres(parsed.set(drivername="postgresql+psycopg"))
+    match parsed.get_backend_name():
+        case "sqlite":
+            return parsed.set(drivername="sqlite")
+        case "postgresql" | "postgres":
+            return parsed.set(drivername="postgresql+psycopg")
+        case other:
+            raise ValueError(f"{other} is not a database that we know: sqlite:///data/rapport.db or postgresql://…")
 
 
 def sqlite_module() -> ModuleType:
@@ -60,19 +70,23 @@ def sqlite_engine(url: URL, **options: Any) -> Engine:  # noqa: ANN401 - passed 
         module=sqlite_module(),
         connect_args=connect_args,
         json_serializer=_write_json,
-        poolclass=QueuePool,
         **options,
     )
+
+
+def lock_if_needed(database: Path) -> ProcessLock | None:
+    """Keep other processes away from a database that this build of SQLite could corrupt together with them."""
+    return None if sqlite_module().sqlite_version_info >= SAFE_FOR_MANY else ProcessLock.take(database)
 
 
 def _open_sqlite(url: URL) -> Engines:
     path = sqlite_path(url)
     path.parent.mkdir(parents=True, exist_ok=True)
-    lock = None if sqlite_module().sqlite_version_info >= SAFE_FOR_MANY else ProcessLock.take(path)
-    write = sqlite_engine(url, pool_size=1, max_overflow=0)
+    lock = lock_if_needed(path)
+    write = sqlite_engine(url, poolclass=QueuePool, pool_size=1, max_overflow=0)
     event.listen(write, "connect", _prepare_writer)
     event.listen(write, "begin", _begin_writing)
-    read = sqlite_engine(url, pool_size=2, max_overflow=0)
+    read = sqlite_engine(url, poolclass=QueuePool, pool_size=2, max_overflow=0)
     event.listen(read, "connect", _prepare_reader)
     event.listen(read, "begin", _begin_reading)
     return Engines(write=write, read=read, writers=1, readers=2, batch=64, lock=lock)

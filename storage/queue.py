@@ -169,4 +169,4 @@ class Queue(Generic[T]):
     def _settle(self, session: Session, claimed: Claimed[T], values: dict[str, Any]) -> None:
         """Change the row, if the lease still stands: a worker that was away too long records nothing."""
         leases.renew(session, claimed.held)
-        session.connection().execute(self._sql.settle.values(**values), {"its_id": claimed.id})
+        session.connection().execute(self._sql.settle, values | {"its_id": claimed.id})

