@@ -54,6 +54,10 @@ class NotEmulatedError(ApiError):
     """Something real Telegram knows and this simulator does not: said loudly, never a fake OK."""
 
 
+class PhoneError(ValueError):
+    """Something that a phone would not let its owner do."""
+
+
 def bad_request(reason: str) -> ApiError:
     return ApiError(400, f"Bad Request: {reason}")
 

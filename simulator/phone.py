@@ -1,52 +1,18 @@
 """A person with a phone: everything one can do in a chat with the bot."""
 
-import re
 import secrets
 from dataclasses import dataclass, replace
-from urllib.parse import parse_qs, urlsplit
 
 from simulator import attachments, media
 from simulator.detection import detect, trim
+from simulator.errors import PhoneError
+from simulator.groups import Group
+from simulator.links import start_command
 from simulator.records import Button, Chat, JsonObject, Message, Tap, User, button_rows
-from simulator.shapes import user_shape
+from simulator.shapes import membership, user_shape
 from simulator.telegram import Telegram
 
-PAYLOAD = re.compile(r"[A-Za-z0-9_-]{0,64}")
 TEXT_LIMIT = 4096
-LINK_HOSTS = frozenset({"t.me", "telegram.me"})
-
-
-class PhoneError(ValueError):
-    """Something that a phone would not let its owner do."""
-
-
-@dataclass(slots=True)
-class Group:
-    telegram: Telegram
-    record: Chat
-
-    @property
-    def id(self) -> int:
-        return self.record.id
-
-    @property
-    def chat(self) -> list[Message]:
-        return [message for message in self.telegram.world.of(self.record) if not message.deleted]
-
-    def upgrade(self) -> "Group":
-        """Turn into a supergroup: the old number is refused from now on."""
-        world = self.telegram.world
-        new = world.new_group(self.record.title, self.record.members, supergroup=True)
-        self.record.moved_to = new.id
-        world.keep_chat(self.record)
-        sender = self.record.members[0]
-        for chat, extra in ((self.record, {"migrate_to_chat_id": new.id}), (new, {"migrate_from_chat_id": self.id})):
-            self.telegram.hear(self.telegram.new_message(chat, sender, extra=extra))
-        return Group(self.telegram, new)
-
-    def remove_bot(self) -> None:
-        self.record.blocked = True
-        self.telegram.world.keep_chat(self.record)
 
 
 @dataclass(slots=True)
@@ -101,14 +67,7 @@ class Person:
 
     def open(self, link: str) -> Message:
         """Follow a link to the bot; a payload is sent with /start."""
-        parts = urlsplit(link)
-        payload = parse_qs(parts.query).get("start", [""])[0]
-        bot = parts.path.strip("/").lower()
-        if parts.hostname not in LINK_HOSTS or bot != self.telegram.world.bot.username.lower():
-            raise PhoneError(f"{link} does not lead to this bot.")
-        if not PAYLOAD.fullmatch(payload):
-            raise PhoneError("A deep link carries at most 64 letters, digits, _ and -.")
-        return self.say(f"/start {payload}".strip())
+        return self.say(start_command(link, self.telegram.world.bot.username))
 
     def edit(self, message: Message, text: str) -> Message:
         if message.sender != self.id:
@@ -224,12 +183,8 @@ class Person:
         chat.blocked = blocked
         world.keep_chat(chat)
         shape: JsonObject = {"chat": world.chat_shape(chat), "from": user_shape(self.user), "date": world.clock.unix()}
-        change = {"old_chat_member": self._membership(before), "new_chat_member": self._membership(after)}
+        change = {"old_chat_member": membership(world.bot, before), "new_chat_member": membership(world.bot, after)}
         self.telegram.feed.add("my_chat_member", shape | change, f"chat {chat.id}")
-
-    def _membership(self, status: str) -> JsonObject:
-        until: JsonObject = {"until_date": 0} if status == "kicked" else {}
-        return {"status": status, "user": user_shape(self.telegram.world.bot)} | until
 
     def _fold_keyboard(self, said: str) -> None:
         keyboard = self.record.reply_keyboard or {}

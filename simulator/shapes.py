@@ -1,6 +1,6 @@
 """Records as the JSON objects that Telegram serves."""
 
-from simulator.records import PRIVATE, Chat, JsonObject, Message, User
+from simulator.records import Chat, JsonObject, Message, User
 
 
 def user_shape(user: User) -> JsonObject:
@@ -41,5 +41,6 @@ def words(message: Message) -> JsonObject:
     return {name: message.text} | ({entities: message.entities} if message.entities else {})
 
 
-def is_private(chat: Chat) -> bool:
-    return chat.kind == PRIVATE
+def membership(user: User, status: str) -> JsonObject:
+    until: JsonObject = {"until_date": 0} if status == "kicked" else {}
+    return {"status": status, "user": user_shape(user)} | until

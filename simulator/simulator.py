@@ -9,8 +9,9 @@ from typing import Self, Unpack
 
 from simulator.clock import Clock
 from simulator.control import Control
+from simulator.groups import Group
 from simulator.journal import write_whole
-from simulator.phone import Group, Person
+from simulator.phone import Person
 from simulator.records import JsonObject
 from simulator.refusals import Refusal, RefusalTerms
 from simulator.server import LOOPBACK, Server

@@ -2,8 +2,9 @@
 
 from dataclasses import asdict
 
+from simulator.groups import Group
 from simulator.methods.profile import commands_for
-from simulator.phone import Group, Person
+from simulator.phone import Person
 from simulator.records import Chat, JsonObject, Message, Tap
 from simulator.telegram import Call, Telegram
 from simulator.world import World

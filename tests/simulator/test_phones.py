@@ -95,7 +95,7 @@ async def test_the_reply_keyboard(api: Caller, anna: Person) -> None:
     [
         ("https://t.me/rapport_bot?start=Abc_-9", "/start Abc_-9"),
         ("https://t.me/Rapport_Bot", "/start"),
-        ("t.me/rapport_bot?start=x", None),
+        ("t.me/rapport_bot?start=x", "/start x"),
         ("https://t.me/other_bot?start=x", None),
         (f"https://t.me/rapport_bot?start={'x' * 65}", None),
         ("https://t.me/rapport_bot?start=a.b", None),

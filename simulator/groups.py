@@ -1,0 +1,35 @@
+"""A group that the bot is in."""
+
+from dataclasses import dataclass
+
+from simulator.records import Chat, Message
+from simulator.telegram import Telegram
+
+
+@dataclass(slots=True)
+class Group:
+    telegram: Telegram
+    record: Chat
+
+    @property
+    def id(self) -> int:
+        return self.record.id
+
+    @property
+    def chat(self) -> list[Message]:
+        return [message for message in self.telegram.world.of(self.record) if not message.deleted]
+
+    def upgrade(self) -> "Group":
+        """Turn into a supergroup: the old number is refused from now on."""
+        world = self.telegram.world
+        new = world.new_group(self.record.title, self.record.members, supergroup=True)
+        self.record.moved_to = new.id
+        world.keep_chat(self.record)
+        sender = self.record.members[0]
+        for chat, extra in ((self.record, {"migrate_to_chat_id": new.id}), (new, {"migrate_from_chat_id": self.id})):
+            self.telegram.hear(self.telegram.new_message(chat, sender, extra=extra))
+        return Group(self.telegram, new)
+
+    def remove_bot(self) -> None:
+        self.record.blocked = True
+        self.telegram.world.keep_chat(self.record)
