@@ -1,0 +1,60 @@
+"""The smallest bot that the pipes can carry: it repeats what it hears, and notes in a table that it did."""
+
+from datetime import datetime
+
+from sqlalchemy import text
+
+from bot.premises import Handling, Premises
+from handlers.heard import Attachment, Heard, Press, Text
+from handlers.outcome import Outcome
+from sales.cards import Button, Card
+from storage import outbox, people
+from storage.outbox import Message, Sending
+from storage.store import Session
+
+HANDLED = "CREATE TABLE IF NOT EXISTS handled (arrival BIGINT, chat BIGINT, said TEXT)"
+_NOTE = text("INSERT INTO handled VALUES (:arrival, :chat, :said)")
+
+
+class Echo:
+    async def prepare(self, heard: Heard) -> str:
+        match heard.what:
+            case Text(words):
+                return words
+            case Press(token):
+                return f"pressed {token}"
+            case Attachment(form):
+                return form
+            case other:
+                return type(other).__name__.lower()
+
+    def answer(self, session: Session, heard: Heard, prepared: str, now: datetime) -> Outcome:
+        if prepared == "fail":
+            raise RuntimeError("told to fail")
+        noted = {"arrival": heard.arrival, "chat": heard.chat.id, "said": prepared}
+        session.connection().execute(_NOTE, noted)
+        put(session, f"said:{heard.arrival}", heard, prepared, now)
+        return Outcome(toast="ok")
+
+    def apologise(self, session: Session, heard: Heard, now: datetime) -> None:
+        put(session, f"sorry:{heard.arrival}", heard, "sorry", now)
+
+
+def put(session: Session, key: str, heard: Heard, words: str, now: datetime) -> None:
+    sending = Sending(key=key, chat=heard.chat.id, kind="said", facts={"text": words}, due_at=now)
+    outbox.put(session, sending)
+
+
+def render(_: Session, message: Message, __: datetime) -> Card | None:
+    rows = ((Button("Undo", "undo"),),) if message.member else ()
+    return Card(str(message.facts["text"]), rows)
+
+
+def unreachable(session: Session, chat: int, _: datetime) -> None:
+    people.mark_reachable(session, chat, reachable=False)
+
+
+def furnish(premises: Premises) -> Handling:
+    with premises.store.transaction() as session:
+        session.connection().exec_driver_sql(HANDLED)
+    return Handling(Echo(), render, unreachable)
