@@ -1,18 +1,15 @@
 """What is due: the list of /today, its lines opened in place, and late ones taken into today."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import partial
 
-from handlers.desk import Desk
+from handlers.desk import Args, Desk
 from handlers.outcome import Change, Outcome
-from sales.cards import Argument
 from sales.moments import local_day, local_moment
 from sales.reminder_cards import AgendaCard, LateCard, ReminderCard, list_card
 from storage import followups, outbox
 from storage.followups import Hand, Plan, Standing
 from wording.sentences import Toast
-
-Args = Mapping[str, Argument]
 
 
 def today(desk: Desk, args: Args) -> Outcome:  # noqa: ARG001 - every handler is given what stands behind it
@@ -24,7 +21,7 @@ def open_follow_up(desk: Desk, args: Args) -> Outcome:
     """A digit of a list opens its line in place."""
     standing = followups.find(desk.session, desk.member, int(args["follow_up"]))
     if standing is None:
-        return Outcome(toast=desk.voice.say(Toast.NOT_ALLOWED))
+        return desk.toast(Toast.NOT_ALLOWED)
     shown = outbox.key_of(desk.session, desk.heard.chat.id, desk.heard.message)
     within = list_card(shown.kind, {**shown.facts, "fresh": 0}) if shown else None
     late = isinstance(within, LateCard)

@@ -1,20 +1,18 @@
 """The buttons under a reminder: each changes the follow-up and shows, on the same card, how it stands now."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 
-from handlers.desk import Desk
+from handlers.desk import Args, Desk
 from handlers.outcome import Message, Outcome
-from sales.cards import Argument
 from sales.moments import in_an_hour, later_today, local_day, local_moment, next_monday
 from sales.reminder_cards import Facts, ReminderCard, kind_of, list_card, reminder_card
 from storage import followups, outbox
 from storage.followups import Ending, Hand, Plan, Standing
 from wording.sentences import Said, Toast
 
-Args = Mapping[str, Argument]
 _TOMORROW = timedelta(days=1)
 
 
@@ -44,7 +42,7 @@ def _tapped(desk: Desk, args: Args, act: Callable[[Tapped], Outcome]) -> Outcome
     """Look at the follow-up again: it may have been handed over since the button was made."""
     standing = followups.find(desk.session, desk.member, int(args["follow_up"]))
     if standing is None:
-        return Outcome(toast=desk.voice.say(Toast.NOT_ALLOWED))
+        return desk.toast(Toast.NOT_ALLOWED)
     shown = outbox.key_of(desk.session, desk.heard.chat.id, desk.heard.message)
     return act(Tapped(desk, standing, _card(shown, standing), shown.key if shown else None))
 

@@ -1,12 +1,12 @@
 """Which follow-ups are due and were not put to anybody yet, and who is to hear of them."""
 
-import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from itertools import groupby
+from datetime import date, datetime
+from itertools import groupby, islice
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+import structlog
 from sqlalchemy import ColumnElement, text
 from sqlmodel import Session, col, select
 
@@ -17,7 +17,7 @@ from storage.tables.followups import FollowUpRow
 from storage.tables.people import MemberRow, MembershipRow
 from storage.tables.queues import OutboxRow
 
-_LOG = logging.getLogger(__name__)
+log = structlog.get_logger(__name__)
 _PAGE = 500
 # Spelled as the partial index has it, or SQLite would not use it.
 _OPEN = text("follow_up.state = 'open'")
@@ -39,6 +39,7 @@ class Due:
     follow_up: int
     owner: int
     planned: datetime
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +78,13 @@ def _pages(session: Session, now: datetime, after: datetime | None) -> Iterator[
 
 def _page(session: Session, now: datetime, after: datetime | None, last: tuple[datetime, int] | None) -> list[Due]:
     due_at, number = col(FollowUpRow.due_at), col(FollowUpRow.id)
-    due = select(FollowUpRow.id, FollowUpRow.owner_id, FollowUpRow.due_at).where(_OPEN, due_at <= now)
+    due = select(number, col(FollowUpRow.owner_id), due_at, col(FollowUpRow.day)).where(_OPEN, due_at <= now)
     if after is not None:
         due = due.where(due_at > after)
     if last is not None:
         due = due.where(due_at >= last[0], (due_at > last[0]) | (number > last[1]))
     rows = session.exec(due.order_by(due_at, number).limit(_PAGE))
-    return [Due(follow_up or 0, owner, planned) for follow_up, owner, planned in rows if planned]
+    return [Due(follow_up or 0, owner, planned, day) for follow_up, owner, planned, day in rows if planned]
 
 
 def _untold(session: Session, dues: Iterable[Due]) -> list[Due]:
@@ -102,7 +103,7 @@ def _for_owner(session: Session, owner: int, dues: list[Due]) -> list[Waiting]:
     try:
         recipients = recipients_of(session, owner)
     except (ValueError, ZoneInfoNotFoundError):
-        _LOG.exception("the follow-ups of a member can be told to nobody", extra={"member": owner})
+        log.exception("the follow-ups of a member can be told to nobody", member=owner)
         return []
     wanted = [Waiting(due, recipient) for due in dues for recipient in recipients]
     known = _known(session, [one.key for one in wanted])
@@ -110,16 +111,16 @@ def _for_owner(session: Session, owner: int, dues: list[Due]) -> list[Waiting]:
 
 
 def recipients_of(session: Session, owner: int) -> tuple[Recipient, ...]:
-    """The owner; whoever manages them when they have left, blocked the bot or never came."""
+    """The owner; the nearest who manages them when they have left, blocked the bot or never came."""
     row = session.get_one(MemberRow, owner)
     if row.active and row.reachable and row.chat_id is not None:
         return (Recipient(owner, row.chat_id, ZoneInfo(row.zone)),)
-    managers = managers_of(session, _as_member(session, row))
-    return tuple(
+    managers = (
         Recipient(manager.id, manager.chat, manager.zone)
-        for manager in managers
+        for manager in managers_of(session, _as_member(session, row))
         if manager.chat is not None and session.get_one(MemberRow, manager.id).reachable
     )
+    return tuple(islice(managers, 1))
 
 
 def _as_member(session: Session, row: MemberRow) -> Member:

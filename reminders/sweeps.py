@@ -1,0 +1,34 @@
+"""All sweeps, in the order in which a tick asks them."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+import structlog
+
+from reminders.daily import Daily
+from reminders.followups import FollowUps
+from reminders.retention import forget
+from reminders.sweep import Sweep
+from storage.store import Session, Store
+
+log = structlog.get_logger(__name__)
+_FORGETS_AT = time(3)
+_CHECKS_AT = time(4)
+
+Invariants = Callable[[Session], Sequence[str]]
+"""Looks through the database and says what is not as it must be."""
+
+
+def sweeps(store: Store, zone: ZoneInfo, invariants: Invariants) -> tuple[Sweep, ...]:
+    """`zone` is the company's: its nights are for tidying up."""
+
+    def check(session: Session, now: datetime) -> None:  # noqa: ARG001 - every daily work is told the moment
+        for finding in invariants(session):
+            log.error("an invariant does not hold", finding=finding)
+
+    return (
+        FollowUps(store),
+        Daily(store, "retention", _FORGETS_AT, zone, forget),
+        Daily(store, "invariants", _CHECKS_AT, zone, check),
+    )

@@ -1,0 +1,61 @@
+"""APScheduler as a clockwork: it ticks, the sweeps ask the database what is due."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from reminders.sweep import Sweep
+from storage.ticks import Tick
+
+log = structlog.get_logger(__name__)
+
+
+class Clock(Protocol):
+    """Business time, and how far it runs ahead of the world's."""
+
+    def now(self) -> datetime: ...
+
+    @property
+    def offset(self) -> timedelta: ...
+
+
+class Ticker:
+    """Asks every sweep, every so often. A sweep that raises is logged and asked again at the next tick."""
+
+    def __init__(self, clock: Clock, sweeps: Sequence[Sweep], every: timedelta) -> None:
+        self._clock = clock
+        self._sweeps = sweeps
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
+        # A tick that comes late is as good as one in time, and one at a time is enough: rows decide, not ticks.
+        self._scheduler.add_job(
+            self.tick,
+            "interval",
+            seconds=every.total_seconds(),
+            coalesce=True,
+            max_instances=1,
+            misfire_grace_time=None,
+        )
+
+    async def start(self) -> None:
+        self._scheduler.start()
+
+    async def stop(self) -> None:
+        """No further tick; whatever the last one had not stored yet is found again after the next start."""
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+
+    async def tick(self) -> None:
+        now = self._clock.now()
+        tick = Tick(now, now - self._clock.offset)
+        for sweep in self._sweeps:
+            await _ask(sweep, tick)
+
+
+async def _ask(sweep: Sweep, tick: Tick) -> None:
+    try:
+        await sweep.sweep(tick)
+    except Exception:
+        log.exception("a sweep failed and is asked again at the next tick", sweep=sweep.name)

@@ -1,0 +1,71 @@
+"""The last tick that any replica finished, by which a longer silence is measured, and the days that are done."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from pydantic import JsonValue
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, col, select
+
+from storage.company import set_setting, setting
+from storage.tables.settings import SettingRow
+
+_TICK = "last_tick"
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A moment as business counts it and as the world does: in the demo the first runs ahead."""
+
+    now: datetime
+    real: datetime
+
+    def since(self, before: "Tick") -> timedelta:
+        """How long it really was; a clock that was moved is no silence."""
+        return self.real - before.real
+
+
+def last_tick(session: Session) -> Tick | None:
+    return _tick(setting(session, _TICK))
+
+
+def _tick(value: JsonValue) -> Tick | None:
+    match value:
+        case {"now": str(now), "real": str(real)}:
+            return Tick(datetime.fromisoformat(now), datetime.fromisoformat(real))
+        case _:
+            return None
+
+
+def keep_tick(session: Session, tick: Tick, *, seen: Tick | None) -> bool:
+    """Record the tick; False, and nothing is recorded, when another replica ticked since `seen` was read."""
+    if _tick(_locked(session, _TICK)) != seen:
+        return False
+    return _claimed(session, _TICK, {"now": tick.now.isoformat(), "real": tick.real.isoformat()})
+
+
+def is_done(session: Session, *, name: str, day: date) -> bool:
+    return setting(session, f"done:{name}") == day.isoformat()
+
+
+def take_day(session: Session, *, name: str, day: date) -> bool:
+    """Whether the work of that name is ours today; True once a day."""
+    if _locked(session, f"done:{name}") == day.isoformat():
+        return False
+    return _claimed(session, f"done:{name}", day.isoformat())
+
+
+def _locked(session: Session, name: str) -> JsonValue:
+    """The value, which no other replica changes before we are through."""
+    session.exec(select(SettingRow).where(col(SettingRow.name) == name).with_for_update()).first()
+    return setting(session, name)
+
+
+def _claimed(session: Session, name: str, value: JsonValue) -> bool:
+    """A row that is not there yet cannot be locked: of two that make it, the second one is told so."""
+    try:
+        with session.begin_nested():
+            set_setting(session, name, value)
+    except IntegrityError:
+        return False
+    return True
