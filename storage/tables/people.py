@@ -49,12 +49,13 @@ class MembershipRow(SQLModel, table=True):
 
 
 class InvitationRow(SQLModel, table=True):
-    """An invitation; only the hash of its code is kept."""
+    """An invitation; only the hash of its code is kept. `batch` names the message that asked for it."""
 
     __tablename__ = "invitation"
 
     id: int | None = Field(default=None, primary_key=True)
     code_hash: str = Field(unique=True)
+    batch: str | None = Field(default=None, index=True)
     name: str
     role: str
     team_id: int = Field(foreign_key="team.id")
@@ -76,10 +77,9 @@ class CodeTryRow(SQLModel, table=True):
 
 
 class InvitingRow(SQLModel, table=True):
-    """An /invite that waits for its next answer: a name, a role or a list."""
+    """An /invite that waits for the names."""
 
     __tablename__ = "inviting"
 
     member_id: int = Field(foreign_key="member.id", primary_key=True)
-    name: str | None = None
     asked_at: datetime = Field(sa_type=UtcDateTime)

@@ -185,6 +185,7 @@ def upgrade() -> None:
         "invitation",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("code_hash", sa.String(), nullable=False),
+        sa.Column("batch", sa.String(), nullable=True),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("role", sa.String(), nullable=False),
         sa.Column("team_id", sa.Integer(), nullable=False),
@@ -199,10 +200,11 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_invitation")),
         sa.UniqueConstraint("code_hash", name=op.f("uq_invitation_code_hash")),
     )
+    with op.batch_alter_table("invitation", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_invitation_batch"), ["batch"], unique=False)
     op.create_table(
         "inviting",
         sa.Column("member_id", sa.Integer(), nullable=False),
-        sa.Column("name", sa.String(), nullable=True),
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_inviting_member_id_member")),
         sa.PrimaryKeyConstraint("member_id", name=op.f("pk_inviting")),
