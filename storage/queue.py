@@ -11,7 +11,7 @@ from sqlmodel import Session
 
 from storage import leases
 from storage.lease_clock import lease_now
-from storage.leases import Held, Replica
+from storage.leases import Held, LeaseLostError, Replica
 from storage.queue_statements import Statements
 
 T = TypeVar("T")
@@ -169,4 +169,5 @@ class Queue(Generic[T]):
     def _settle(self, session: Session, claimed: Claimed[T], values: dict[str, Any]) -> None:
         """Change the row, if the lease still stands: a worker that was away too long records nothing."""
         leases.renew(session, claimed.held)
-        session.connection().execute(self._sql.settle, values | {"its_id": claimed.id})
+        if session.connection().execute(self._sql.settle, values | {"its_id": claimed.id}).rowcount != 1:
+            raise LeaseLostError(f"{self.name} {claimed.id} is settled already")

@@ -1,5 +1,6 @@
 """What every test may ask for: a store on a real file, and a real PostgreSQL."""
 
+import shutil
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,8 +12,17 @@ from storage.store import Store, open_store
 from tests.postgres import Postgres
 
 
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty SQLite database to copy: migrating anew for each test would take most of its time."""
+    path = tmp_path_factory.mktemp("migrated") / "rapport.db"
+    migrate(f"sqlite:///{path}")
+    return path
+
+
 @pytest.fixture
-def sqlite_url(tmp_path: Path) -> str:
+def sqlite_url(tmp_path: Path, migrated_file: Path) -> str:
+    shutil.copy(migrated_file, tmp_path / "rapport.db")
     return f"sqlite:///{tmp_path}/rapport.db"
 
 
@@ -45,7 +55,7 @@ def postgres_store(postgres_url: str) -> Iterator[Store]:
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def url(request: pytest.FixtureRequest) -> str:
-    """The address of an empty database on each of the two engines; migrate() may be called on it again."""
+    """The address of an empty, migrated database on each of the two engines."""
     wanted = "sqlite_url" if request.param == "sqlite" else "postgres_url"
     address: str = request.getfixturevalue(wanted)
     return address
@@ -58,7 +68,6 @@ def any_store(url: str) -> Iterator[Store]:
 
 
 def _opened(url: str) -> Iterator[Store]:
-    migrate(url)
     store = open_store(url)
     yield store
     store.close()
