@@ -21,6 +21,7 @@ _ROLES = {
     Role.CARE: ("care", "customer care", "service", "support", "客服", "售后"),
     Role.ADMIN: ("admin", "administrator", "管理员"),
 }
+_NEW_PHONE = frozenset(["new phone", "phone", "新手机", "换手机", "换号"])
 _ROLE_OF = {word: role for role, words in _ROLES.items() for word in words}
 _COLUMN_OF = {word: column for column, words in _HEADINGS.items() for word in words}
 
@@ -35,12 +36,13 @@ class Fault(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Somebody to invite; `team` as written, empty where nothing was."""
+    """Somebody to invite; `team` as written, empty where nothing was. `new_phone`: a member, by a new phone."""
 
     line: int
     name: str
     role: Role
     team: str = ""
+    new_phone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +91,22 @@ def _columns(row: Sequence[str]) -> dict[str, int] | None:
 
 def _person(number: int, row: Sequence[str], columns: dict[str, int]) -> Wanted | BadLine:
     name, role, team = (_at(row, columns.get(column)) for column in ("name", "role", "team"))
+    if not role:
+        name, role = _spoken(name)
     if not name:
         return BadLine(number, " ".join(filter(None, row))[:LONGEST_NAME], Fault.NO_NAME)
     if len(name) > LONGEST_NAME:
         return BadLine(number, f"{name[:20]}…", Fault.LONG_NAME)
+    if _plain(role) in _NEW_PHONE:
+        return Wanted(number, name, Role.REP, team, new_phone=True)
     known = role_of(role) if role else Role.REP
     return Wanted(number, name, known, team) if known else BadLine(number, role[:LONGEST_NAME], Fault.NO_SUCH_ROLE)
+
+
+def _spoken(name: str) -> tuple[str, str]:
+    """Name and role of "rep Anna Lee", as it is said without commas."""
+    role, _, rest = name.partition(" ")
+    return (rest.strip(), role) if rest and role_of(role) else (name, "")
 
 
 def _at(row: Sequence[str], place: int | None) -> str:

@@ -39,20 +39,42 @@ class Standing:
     used: bool
 
 
-def invite(session: Session, invitation: Invitation, *, by: int | None, now: datetime) -> int:
-    """Put an invitation on record. Nobody knows its code before it is issued."""
-    row = InvitationRow(
-        code_hash=_hash(_new_code()),
+def invite(session: Session, invitation: Invitation, *, by: int | None, now: datetime, batch: str | None = None) -> int:
+    """Put an invitation on record; nobody knows its code before it is issued.
+
+    Asking for the same again takes up the invitation that still waits, so a list may be sent twice.
+    """
+    row = _waiting(session, invitation, by) or InvitationRow(
+        code_hash="",
         name=invitation.name,
         role=invitation.role,
         team_id=invitation.team,
         member_id=invitation.member,
         invited_by=by,
-        expires_at=now + LIFETIME,
+        expires_at=now,
     )
+    row.code_hash, row.expires_at, row.batch = _hash(_new_code()), now + LIFETIME, batch
     session.add(row)
     session.flush()
     return row.id or 0
+
+
+def _waiting(session: Session, invitation: Invitation, by: int | None) -> InvitationRow | None:
+    same = select(InvitationRow).where(
+        col(InvitationRow.name) == invitation.name,
+        col(InvitationRow.role) == invitation.role,
+        col(InvitationRow.team_id) == invitation.team,
+        col(InvitationRow.member_id).is_not_distinct_from(invitation.member),
+        col(InvitationRow.invited_by).is_not_distinct_from(by),
+        col(InvitationRow.used_at).is_(None),
+    )
+    return session.exec(same).first()
+
+
+def of_batch(session: Session, batch: str) -> list[int]:
+    """The invitations that one message asked for, in its order."""
+    asked = select(InvitationRow.id).where(col(InvitationRow.batch) == batch).order_by(col(InvitationRow.id))
+    return [found for found in session.exec(asked) if found is not None]
 
 
 def issue(session: Session, invitation_id: int, *, now: datetime) -> Issued | None:
@@ -89,17 +111,18 @@ def use(session: Session, invitation_id: int, *, telegram_id: int, now: datetime
     return session.execute(taken).first() is not None
 
 
+def was_in(session: Session, telegram_id: int) -> bool:
+    """Whether this account came in by an invitation once, whatever became of it."""
+    return session.exec(select(InvitationRow.id).where(col(InvitationRow.used_by) == telegram_id)).first() is not None
+
+
 def first_admin(session: Session, *, now: datetime) -> Issued | None:
     """The link for the first admin, new at each start; None as soon as anybody has enrolled."""
-    if session.exec(select(MemberRow).where(col(MemberRow.telegram_id).is_not(None)).limit(1)).first():
-        return None
-    waiting = select(InvitationRow).where(col(InvitationRow.invited_by).is_(None), col(InvitationRow.used_at).is_(None))
-    row = session.exec(waiting.where(col(InvitationRow.name) == FIRST_ADMIN)).first()
     root = teams(session).root
-    if row is None and root is None:
+    enrolled = session.exec(select(MemberRow.id).where(col(MemberRow.telegram_id).is_not(None))).first()
+    if root is None or enrolled is not None:
         return None
-    invitation = row.id if row else invite(session, Invitation(FIRST_ADMIN, Role.ADMIN, root or 0), by=None, now=now)
-    return issue(session, invitation or 0, now=now)
+    return issue(session, invite(session, Invitation(FIRST_ADMIN, Role.ADMIN, root), by=None, now=now), now=now)
 
 
 def _standing(row: InvitationRow) -> Standing:

@@ -31,6 +31,11 @@ def sheet(*rows: tuple[str | int, ...]) -> bytes:
         pytest.param("小李，销售，华东", Wanted(1, "小李", Role.REP, "华东"), id="Chinese"),
         pytest.param("王经理、主管", Wanted(1, "王经理", Role.MANAGER), id="no team"),
         pytest.param("Mary Ann Lee", Wanted(1, "Mary Ann Lee", Role.REP), id="a name alone is a rep"),
+        pytest.param("manager Mary Ann Lee", Wanted(1, "Mary Ann Lee", Role.MANAGER), id="the role first, no commas"),
+        pytest.param("业务员 小李", Wanted(1, "小李", Role.REP), id="the same in Chinese"),
+        pytest.param("Rep", Wanted(1, "Rep", Role.REP), id="somebody called Rep"),
+        pytest.param("Anna, new phone", Wanted(1, "Anna", Role.REP, new_phone=True), id="a new phone"),
+        pytest.param("小李，换手机", Wanted(1, "小李", Role.REP, new_phone=True), id="a new phone in Chinese"),
         pytest.param("\n\n  Anna, rep, East", Wanted(3, "Anna", Role.REP, "East"), id="empty lines count"),
     ],
 )
