@@ -13,12 +13,15 @@ Told = Entry | FollowUp | Fact
 
 
 def told_lines(told: Telling, voice: Voice) -> Iterator[str]:
-    """A line each; where several customers are told of, each line begins with its own and all are numbered."""
-    if len(told.parties) <= 1:
-        yield from (line for _, line in _lines(told, voice))
-        return
-    for number, (what, line) in enumerate(_lines(told, voice), 1):
-        yield f"{number} {_named(what, line, voice)}"
+    """A line each; where several customers are told of, all are numbered."""
+    lines = named_lines(told, voice)
+    yield from (f"{number} {line}" for number, line in enumerate(lines, 1)) if len(told.parties) > 1 else lines
+
+
+def named_lines(told: Telling, voice: Voice) -> Iterator[str]:
+    """A line each, which begins with its customer where there are several."""
+    several = len(told.parties) > 1
+    yield from (_named(what, line, voice) if several else line for what, line in _lines(told, voice))
 
 
 def _lines(told: Telling, voice: Voice) -> Iterator[tuple[Told, str]]:
@@ -40,6 +43,11 @@ def _named(told: Told, line: str, voice: Voice) -> str:
 
 
 def entry_line(entry: Entry, voice: Voice, before: Entry | None = None) -> str:
+    """What it was and what it is about: "Feedback, Tue 24 Nov, S. Lee: a bit pricey"."""
+    return voice.labelled(entry_head(entry, voice, before), short(_gist(entry, voice)))
+
+
+def entry_head(entry: Entry, voice: Voice, before: Entry | None = None) -> str:
     """What it was, as in "Visit, Tue 24 Nov, S. Lee"; day and people only where they differ from the line before."""
     head = [
         _kind_and_amount(entry, voice),
@@ -47,7 +55,7 @@ def entry_line(entry: Entry, voice: Voice, before: Entry | None = None) -> str:
         "" if before and before.on == entry.on else voice.day(entry.on),
         "" if before and before.contacts == entry.contacts else _people(entry.contacts, voice),
     ]
-    return voice.labelled(voice.join(head), short(_gist(entry, voice)))
+    return voice.join(head)
 
 
 def _kind_and_amount(entry: Entry, voice: Voice) -> str:
@@ -61,17 +69,20 @@ def _people(contacts: tuple[str, ...], voice: Voice) -> str:
 
 def _gist(entry: Entry, voice: Voice) -> str:
     """What the line is about. That somebody was visited or called says the kind; the other words stand under More."""
-    items = voice.join(item_words(item, voice) for item in entry.items)
     match entry.kind:
         case Kind.VISIT | Kind.CALL:
-            return items
+            return items(entry, voice)
         case Kind.ORDER:
-            return items or entry.text
+            return items(entry, voice) or entry.text
         case _:
-            return entry.text or items
+            return entry.text or items(entry, voice)
 
 
-def item_words(item: Item, voice: Voice) -> str:
+def items(entry: Entry, voice: Voice) -> str:
+    return voice.join(_item(item, voice) for item in entry.items)
+
+
+def _item(item: Item, voice: Voice) -> str:
     """The product and how much of it: "pumps × 20 boxes"."""
     quantity = " ".join(part for part in (item.quantity, item.unit) if part)
     return voice.say("%(item)s × %(quantity)s", item=item.text, quantity=quantity) if quantity else item.text

@@ -1,7 +1,5 @@
 """The one open question of a draft, as buttons."""
 
-from typing import assert_never
-
 from sales.cards import Button, Card, Row
 from sales.drafts import Choice, KeepNote, NewName, NewValue, Step, WhichCustomer, WhichDay
 from sales.views import Asking
@@ -36,14 +34,8 @@ def question(view: Asking, voice: Voice) -> Card:
             return _keep_note(view, voice)
         case Step() as asked:
             return step(asked, view, voice)
-        case NewName() as asked:
-            return _written(_new_name(asked, voice), view, voice)
-        case NewValue() as asked:
-            return _written(voice.say(_NEW.get(asked.field, Said.NEW_WORDS)), view, voice)
-        case None:
-            return lay_out([voice.say(Toast.ALREADY_ANSWERED)])
-        case _ as never:
-            assert_never(never)
+        case asked:
+            return _to_write(asked, view, voice)
 
 
 def _which_customer(asked: WhichCustomer, view: Asking, voice: Voice) -> Card:
@@ -92,15 +84,17 @@ def _when(asked: WhichDay, voice: Voice) -> list[str]:
     return [voice.say("On which day shall I remind you?")]
 
 
-def _new_name(asked: NewName, voice: Voice) -> str:
-    return (
-        voice.say(Said.NEW_NAME_FOR, name=short(asked.said, NAME_IN_LIST)) if asked.said else voice.say(Said.NEW_NAME)
-    )
-
-
-def _written(asks: str, view: Asking, voice: Voice) -> Card:
-    """A question that is answered in writing."""
+def _to_write(asked: NewName | NewValue | None, view: Asking, voice: Voice) -> Card:
+    """What is answered in writing; a draft without a question was answered meanwhile."""
+    if asked is None:
+        return lay_out([voice.say(Toast.ALREADY_ANSWERED)])
+    asks = _new_name(asked, voice) if isinstance(asked, NewName) else voice.say(_NEW.get(asked.field, Said.NEW_WORDS))
     return lay_out(asks.splitlines(), (Button(voice.say("Cancel"), "cancel", {"draft": view.id}),))
+
+
+def _new_name(asked: NewName, voice: Voice) -> str:
+    name = short(asked.said, NAME_IN_LIST)
+    return voice.say(Said.NEW_NAME_FOR, name=name) if name else voice.say(Said.NEW_NAME)
 
 
 def _keep_note(view: Asking, voice: Voice) -> Card:

@@ -33,7 +33,7 @@ def reminder(view: Reminder, voice: Voice) -> Card:
         case "picking":
             return lay_out([*_told(view, voice), voice.say("Which day?")], *_day_buttons(view, voice))
         case "snoozed":
-            return lay_out(_moved(view, voice), _snoozed_buttons(view, voice), _back_to_list(view, voice))
+            return lay_out(_moved(view, voice), *_snoozed_buttons(view, voice), _back_to_list(view, voice))
         case ended:
             return lay_out([_ending(ended, view, voice)], _ended_buttons(view, voice), _back_to_list(view, voice))
 
@@ -107,9 +107,10 @@ def _day_buttons(view: Reminder, voice: Voice) -> Iterator[Row]:
     yield (Button(voice.say("Back"), "back", about),)
 
 
-def _snoozed_buttons(view: Reminder, voice: Voice) -> Row:
+def _snoozed_buttons(view: Reminder, voice: Voice) -> Iterator[Row]:
     about = {"follow_up": view.id}
-    return Button(voice.say("Done"), "done", about), Button(voice.say("Pick a day"), "snooze_days", about)
+    yield Button(voice.say("Done"), "done", about), Button(voice.say("Pick a day"), "snooze_days", about)
+    yield (Button(voice.say("Undo"), "reopen", about),)
 
 
 def _back_to_list(view: Reminder, voice: Voice) -> Row:

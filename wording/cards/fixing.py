@@ -1,0 +1,121 @@
+"""An echo that is being corrected: first which line, then which field, then the new value."""
+
+from collections.abc import Iterator
+from itertools import count
+
+from sales.cards import Argument, Button, Card, Row
+from sales.kinds import Kind
+from sales.tellings import Entry, FollowUp, Telling
+from sales.views import Fixing
+from wording.catalogue import sentence
+from wording.days import around, later_choices
+from wording.layout import digits, in_rows, lay_out
+from wording.sentences import Said
+from wording.told_lines import entry_line, follow_up_line, named_lines
+from wording.voice import Voice
+
+_FIELDS = {
+    "kind": sentence("Kind"),
+    "customer": sentence("Customer"),
+    "on": sentence("Date"),
+    "amount": sentence("Amount"),
+    "day": sentence("Reminder day"),
+    "action": sentence("What to do"),
+}
+_ENTRY_FIELDS = ("kind", "customer", "on", "amount")
+_FOLLOW_UP_FIELDS = ("customer", "day", "action")
+_ASKS = {
+    "kind": sentence("What was it?"),
+    "customer": sentence("Which customer is it? Tap or write the name."),
+    "on": sentence("When was it? Tap or write it."),
+    "amount": Said.NEW_AMOUNT,
+    "day": sentence("By when? Tap or write it."),
+    "action": Said.NEW_ACTION,
+}
+_IN_A_ROW = 2
+_MOST_CUSTOMERS = 8
+
+
+def fixing(view: Fixing, voice: Voice) -> Card:
+    line = _line(view.told, view.line) if view.line else None
+    if view.line is None or line is None:
+        return _which_line(view, voice)
+    if view.field is None:
+        return _which_field(view, line, voice)
+    return _which_value(view, line, view.field, voice)
+
+
+def _line(told: Telling, name: str) -> Entry | FollowUp | None:
+    """The line called "e0", "f1", …; None where there is none (any more)."""
+    lines = told.entries if name[:1] == "e" else told.follow_ups
+    place = int(name[1:]) if name[1:].isdecimal() else len(lines)
+    return lines[place] if place < len(lines) else None
+
+
+def _which_line(view: Fixing, voice: Voice) -> Card:
+    tellings = [(part.telling, part.told) for part in view.parts if not part.undone] or [(view.telling, view.told)]
+    numbers = count(1)
+    lines = [
+        f"{next(numbers)} {line}"
+        for _, told in tellings
+        for line, _ in zip(named_lines(told, voice), _names(told), strict=False)
+    ]
+    each: list[dict[str, Argument]] = [
+        {"telling": telling, "line": name} for telling, told in tellings for name in _names(told)
+    ]
+    return lay_out([voice.say("Which line is wrong?"), *lines], *digits("fix_line", each), _back_to_echo(view, voice))
+
+
+def _names(told: Telling) -> Iterator[str]:
+    """Names of the lines that can be corrected, in the order in which they are shown; facts come after them."""
+    yield from (f"e{place}" for place, entry in enumerate(told.entries) if entry)
+    yield from (f"f{place}" for place, follow_up in enumerate(told.follow_ups) if follow_up)
+
+
+def _which_field(view: Fixing, line: Entry | FollowUp, voice: Voice) -> Card:
+    fields = _ENTRY_FIELDS if isinstance(line, Entry) else _FOLLOW_UP_FIELDS
+    buttons = [Button(voice.say(_FIELDS[field]), "fix_field", {**_about(view), "field": field}) for field in fields]
+    remove = (Button(voice.say("Remove this line"), "fix_set", {**_about(view), "field": "remove", "value": ""}),)
+    back = _back_to_lines(view, voice) if _several(view) else _back_to_echo(view, voice)
+    asks = [voice.say("What is wrong?"), _shown(line, voice)]
+    return lay_out(asks, *in_rows(buttons, _IN_A_ROW), remove, back)
+
+
+def _which_value(view: Fixing, line: Entry | FollowUp, field: str, voice: Voice) -> Card:
+    about = {**_about(view), "field": field}
+    buttons = [Button(label, "fix_set", {**about, "value": value}) for value, label in _values(view, line, voice)]
+    back = (Button(voice.say("Back"), "fix_line", _about(view)),)
+    asks = voice.say(_ASKS.get(field, Said.NEW_WORDS)).splitlines()
+    return lay_out([*asks, _shown(line, voice)], *in_rows(buttons, _IN_A_ROW), back)
+
+
+def _values(view: Fixing, line: Entry | FollowUp, voice: Voice) -> Iterator[tuple[str, str]]:
+    match view.field:
+        case "kind":
+            yield from ((kind.value, voice.kind(kind)) for kind in Kind)
+        case "on" if isinstance(line, Entry):
+            yield from ((day.isoformat(), label) for label, day in around(voice, line.on) if day <= voice.today)
+        case "day":
+            yield from ((day.isoformat(), label) for label, day in later_choices(voice))
+        case _:
+            yield from view.choices[:_MOST_CUSTOMERS]
+
+
+def _shown(line: Entry | FollowUp, voice: Voice) -> str:
+    return entry_line(line, voice) if isinstance(line, Entry) else follow_up_line(line, voice)
+
+
+def _several(view: Fixing) -> bool:
+    return len(list(_names(view.told))) > 1 or len(view.parts) > 1
+
+
+def _about(view: Fixing) -> dict[str, Argument]:
+    return {"telling": view.telling, "line": view.line or ""}
+
+
+def _back_to_lines(view: Fixing, voice: Voice) -> Row:
+    return (Button(voice.say("Back"), "fix", {"telling": view.telling}),)
+
+
+def _back_to_echo(view: Fixing, voice: Voice) -> Row:
+    return (Button(voice.say("Back"), "less", {"telling": view.telling}),)

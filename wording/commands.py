@@ -1,0 +1,51 @@
+"""The commands with what they do: the menu beside the text field, and the help."""
+
+from collections.abc import Iterable
+
+from sales.cards import Card
+from sales.people import Role
+from wording.catalogue import catalogue, sentence
+from wording.layout import lay_out
+from wording.voice import Voice
+
+_COMMANDS = {
+    "today": sentence("What is due today"),
+    "visit": sentence("Tell of a visit, step by step"),
+    "feedback": sentence("Pass on what a customer said"),
+    "complaint": sentence("Report a complaint"),
+    "followup": sentence("Plan what is to be done"),
+    "customers": sentence("My customers"),
+    "customer": sentence("A customer's card: /customer Acme"),
+    "invite": sentence("Invite somebody"),
+    "language": sentence("Change the language"),
+    "timezone": sentence("Change the time zone"),
+    "cancel": sentence("Stop the open question"),
+    "help": sentence("What I can do"),
+    "start": sentence("Sign in with an invitation"),
+}
+_INVITING = frozenset({Role.MANAGER, Role.ADMIN})
+# Everybody on the menu is signed in; a deep link sends /start by itself.
+_NOT_ON_THE_MENU = frozenset({"start"})
+COMMANDS = tuple(_COMMANDS)
+
+
+def menu(roles: Iterable[Role], language: str) -> tuple[tuple[str, str], ...]:
+    """Commands and their descriptions for somebody with these roles."""
+    words = catalogue(language)
+    return tuple((name, words.gettext(_COMMANDS[name])) for name in _usable(roles) if name not in _NOT_ON_THE_MENU)
+
+
+def _usable(roles: Iterable[Role]) -> list[str]:
+    return [name for name in _COMMANDS if name != "invite" or not _INVITING.isdisjoint(roles)]
+
+
+def help_card(roles: Iterable[Role], voice: Voice) -> Card:
+    """What can be said, by example, and the commands of these roles."""
+    told = voice.say(
+        "Just tell me what happened, for example:\n"
+        "“Visited Acme yesterday, met S. Lee, they find it pricey, send a new quote on Friday.”\n"
+        "I show what I understood; tap Fix or Undo if I am wrong.\n"
+        "Answer a reminder in your own words, and I log it.\n"
+        "Edit your message, and I correct the record."
+    )
+    return lay_out([*told.splitlines(), *(f"/{name} – {does}" for name, does in menu(roles, voice.language))])
