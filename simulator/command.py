@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from simulator.clock import Clock, ClockError
@@ -60,7 +61,9 @@ async def run(arguments: argparse.Namespace) -> None:
 async def until_stopped() -> None:
     stopped = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, stopped.set)
+        # Windows has no such handlers; there Ctrl-C ends the process by itself.
+        with suppress(NotImplementedError):
+            asyncio.get_running_loop().add_signal_handler(number, stopped.set)
     await stopped.wait()
 
 

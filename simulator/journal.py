@@ -16,6 +16,7 @@ Key = tuple[str, str]
 def write_whole(file: Path, text: str) -> None:
     """Replace a file at once, so that a reader never sees half of it."""
     draft = file.with_name(f"{file.name}.new")
+    draft.touch(mode=0o600)  # the address holds the token and the key
     draft.write_text(text, "utf-8")
     os.replace(draft, file)  # noqa: PTH105
 
@@ -24,6 +25,10 @@ def encoded(record: Record | object) -> str:
     slots = getattr(record, "__slots__", None)
     plain = {name: getattr(record, name) for name in slots} if slots else record
     return json.dumps(plain, separators=(",", ":"))
+
+
+class HomeInUseError(OSError):
+    """Only one simulator may write to a home."""
 
 
 class Journal:
@@ -84,10 +89,16 @@ class Journal:
 
 def open_database(file: Path) -> sqlite3.Connection:
     file.parent.mkdir(parents=True, exist_ok=True)
-    database = sqlite3.connect(file, isolation_level=None)
-    database.execute("PRAGMA journal_mode = WAL")
-    database.execute("PRAGMA synchronous = NORMAL")
-    database.execute("CREATE TABLE IF NOT EXISTS thing (kind TEXT, key TEXT, body TEXT, PRIMARY KEY (kind, key))")
+    database = sqlite3.connect(file, isolation_level=None, timeout=0.2)
+    try:
+        # Held until closed: two simulators in one home would overwrite each other's records.
+        database.execute("PRAGMA locking_mode = EXCLUSIVE")
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("PRAGMA synchronous = NORMAL")
+        database.execute("CREATE TABLE IF NOT EXISTS thing (kind TEXT, key TEXT, body TEXT, PRIMARY KEY (kind, key))")
+    except sqlite3.OperationalError as error:
+        database.close()
+        raise HomeInUseError(f"{file.parent} is in use by another simulator ({error}).") from error
     return database
 
 

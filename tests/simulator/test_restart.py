@@ -7,6 +7,7 @@ import aiohttp
 import pytest
 
 from simulator import Clock, ClockError, Simulator
+from simulator.journal import HomeInUseError
 from tests.simulator.caller import Caller
 from tests.simulator.conftest import MORNING
 
@@ -51,6 +52,12 @@ async def test_a_webhook_survives(tmp_path: Path, session: aiohttp.ClientSession
     async with opened(tmp_path) as after:
         info = (await Caller(after, session)("getWebhookInfo")).result
     assert info["url"] == "http://127.0.0.1:9/hook"
+
+
+async def test_a_home_belongs_to_one_simulator(tmp_path: Path) -> None:
+    async with opened(tmp_path):
+        with pytest.raises(HomeInUseError, match="in use by another simulator"):
+            opened(tmp_path)
 
 
 async def test_the_address_is_written(tmp_path: Path) -> None:
