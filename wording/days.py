@@ -20,7 +20,7 @@ def later_choices(voice: Voice) -> list[DayChoice]:
         (voice.say("In 1 week"), today + timedelta(_WEEK)),
         (voice.say("In 2 weeks"), today + timedelta(2 * _WEEK)),
     ]
-    return _each_once(choices)
+    return each_once(choices)
 
 
 def earlier_choices(voice: Voice) -> list[DayChoice]:
@@ -40,7 +40,7 @@ def next_weekday(today: date, weekday: int) -> date:
     return today + timedelta((weekday - today.weekday() - 1) % _WEEK + 1)
 
 
-def _each_once(choices: list[DayChoice]) -> list[DayChoice]:
+def each_once(choices: list[DayChoice]) -> list[DayChoice]:
     """Tomorrow may be Friday: the first name of a day stays."""
     named: dict[date, str] = {}
     for label, day in choices:

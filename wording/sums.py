@@ -1,9 +1,5 @@
 """Sums of money in words: the sign says which currency it is, beyond doubt."""
 
-from decimal import Decimal
-
-from babel.numbers import format_decimal
-
 from sales.money import Money, exponent
 
 # "$" and "¥" belong to several currencies. The bare ¥ is the yuan's, as with the people who write 元.
@@ -25,24 +21,29 @@ _SIGNS = {
     "USD": "US$",
     "VND": "₫",
 }
-# Large units that a language counts in, the largest first; a sum uses one only where it stays exact.
+# Large units that a language counts in, the largest first; a sum uses one only where two decimals tell all of it.
 _UNITS = {"zh": ((100_000_000, "亿"), (10_000, "万"))}
-_UNIT_DECIMALS = Decimal("0.01")
+_HUNDREDTHS = 100
 
 
 def in_money(money: Money, language: str) -> str:
     """The sum: "¥120,000", in Chinese "¥12万"; decimals only where there are any."""
     sign = _SIGNS.get(money.currency, money.currency + " ")
     minus = "-" if money.minor < 0 else ""
-    return minus + sign + _number(abs(money.value), exponent(money.currency), language)
+    decimals = exponent(money.currency)
+    minor = abs(money.minor)
+    return minus + sign + (_in_units(minor, 10**decimals, language) or _in_full(minor, decimals))
 
 
-def _number(value: Decimal, decimals: int, language: str) -> str:
+def _in_units(minor: int, major: int, language: str) -> str | None:
+    """Counted in ten thousands or hundred millions, where that is exact."""
     for size, unit in _UNITS.get(language, ()):
-        if value >= size and value / size % _UNIT_DECIMALS == 0:
-            return _formatted(value / size, "#,##0.##", language) + unit
-    return _formatted(value, "#,##0" if value % 1 == 0 else "#,##0." + "0" * decimals, language)
+        if minor >= size * major and minor * _HUNDREDTHS % (size * major) == 0:
+            whole, rest = divmod(minor * _HUNDREDTHS // (size * major), _HUNDREDTHS)
+            return f"{whole:,}.{rest:02}".rstrip("0").rstrip(".") + unit
+    return None
 
 
-def _formatted(value: Decimal, pattern: str, language: str) -> str:
-    return str(format_decimal(value, format=pattern, locale=language))
+def _in_full(minor: int, decimals: int) -> str:
+    whole, rest = divmod(minor, 10**decimals)
+    return f"{whole:,}.{rest:0{decimals}}" if rest else f"{whole:,}"

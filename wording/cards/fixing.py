@@ -1,14 +1,16 @@
 """An echo that is being corrected: first which line, then which field, then the new value."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count
 
 from sales.cards import Argument, Button, Card, Row
+from sales.fixes import REMOVE
 from sales.kinds import Kind
 from sales.tellings import Entry, FollowUp, Telling
 from sales.views import Fixing
+from wording.cards.fix_values import fix_values
 from wording.catalogue import sentence
-from wording.days import around, later_choices
 from wording.layout import digits, in_rows, lay_out
 from wording.sentences import Said
 from wording.told_lines import entry_line, follow_up_line, named_lines
@@ -19,30 +21,43 @@ _FIELDS = {
     "customer": sentence("Customer"),
     "on": sentence("Date"),
     "amount": sentence("Amount"),
+    "category": sentence("Category"),
+    "severity": sentence("Severity"),
     "day": sentence("Reminder day"),
+    "at": sentence("Time"),
     "action": sentence("What to do"),
 }
 _ENTRY_FIELDS = ("kind", "customer", "on", "amount")
-_FOLLOW_UP_FIELDS = ("customer", "day", "action")
+_COMPLAINT_FIELDS = (*_ENTRY_FIELDS, "category", "severity")
+_FOLLOW_UP_FIELDS = ("customer", "day", "at", "action")
 _ASKS = {
     "kind": sentence("What was it?"),
-    "customer": sentence("Which customer is it? Tap or write the name."),
-    "on": sentence("When was it? Tap or write it."),
+    "customer": sentence("Which customer is it?"),
+    "on": sentence("When was it?"),
     "amount": Said.NEW_AMOUNT,
-    "day": sentence("By when? Tap or write it."),
+    "category": sentence("What is it about?"),
+    "severity": sentence("How grave is it?"),
+    "day": sentence("By when?"),
+    "at": sentence("At what time?"),
     "action": Said.NEW_ACTION,
 }
 _IN_A_ROW = 2
-_MOST_CUSTOMERS = 8
 
 
 def fixing(view: Fixing, voice: Voice) -> Card:
-    line = _line(view.told, view.line) if view.line else None
-    if view.line is None or line is None:
+    view = _at_the_only_line(view)
+    line = _line(view.told, view.line or "")
+    if line is None:
         return _which_line(view, voice)
     if view.field is None:
         return _which_field(view, line, voice)
     return _which_value(view, line, view.field, voice)
+
+
+def _at_the_only_line(view: Fixing) -> Fixing:
+    """Where there is one line alone, nobody is asked which."""
+    names = list(_names(view.told))
+    return view if view.line or len(names) != 1 or len(view.parts) > 1 else replace(view, line=names[0])
 
 
 def _line(told: Telling, name: str) -> Entry | FollowUp | None:
@@ -73,32 +88,28 @@ def _names(told: Telling) -> Iterator[str]:
 
 
 def _which_field(view: Fixing, line: Entry | FollowUp, voice: Voice) -> Card:
-    fields = _ENTRY_FIELDS if isinstance(line, Entry) else _FOLLOW_UP_FIELDS
+    fields = _fields(line)
     buttons = [Button(voice.say(_FIELDS[field]), "fix_field", {**_about(view), "field": field}) for field in fields]
-    remove = (Button(voice.say("Remove this line"), "fix_set", {**_about(view), "field": "remove", "value": ""}),)
+    remove = (Button(voice.say("Remove this line"), "fix_set", {**_about(view), "field": REMOVE, "value": ""}),)
     back = _back_to_lines(view, voice) if _several(view) else _back_to_echo(view, voice)
     asks = [voice.say("What is wrong?"), _shown(line, voice)]
     return lay_out(asks, *in_rows(buttons, _IN_A_ROW), remove, back)
 
 
+def _fields(line: Entry | FollowUp) -> tuple[str, ...]:
+    if isinstance(line, FollowUp):
+        return _FOLLOW_UP_FIELDS
+    return _COMPLAINT_FIELDS if line.kind is Kind.COMPLAINT else _ENTRY_FIELDS
+
+
 def _which_value(view: Fixing, line: Entry | FollowUp, field: str, voice: Voice) -> Card:
     about = {**_about(view), "field": field}
-    buttons = [Button(label, "fix_set", {**about, "value": value}) for value, label in _values(view, line, voice)]
+    buttons = [Button(label, "fix_set", {**about, "value": value}) for value, label in fix_values(view, line, voice)]
+    if field == "customer":
+        buttons.append(Button(voice.say("Another name"), "fix_field", {**_about(view), "field": "name"}))
     back = (Button(voice.say("Back"), "fix_line", _about(view)),)
     asks = voice.say(_ASKS.get(field, Said.NEW_WORDS)).splitlines()
     return lay_out([*asks, _shown(line, voice)], *in_rows(buttons, _IN_A_ROW), back)
-
-
-def _values(view: Fixing, line: Entry | FollowUp, voice: Voice) -> Iterator[tuple[str, str]]:
-    match view.field:
-        case "kind":
-            yield from ((kind.value, voice.kind(kind)) for kind in Kind)
-        case "on" if isinstance(line, Entry):
-            yield from ((day.isoformat(), label) for label, day in around(voice, line.on) if day <= voice.today)
-        case "day":
-            yield from ((day.isoformat(), label) for label, day in later_choices(voice))
-        case _:
-            yield from view.choices[:_MOST_CUSTOMERS]
 
 
 def _shown(line: Entry | FollowUp, voice: Voice) -> str:

@@ -16,6 +16,7 @@ _NEW = {
     "on": Said.NEW_DAY,
     "day": Said.NEW_DAY,
     "amount": Said.NEW_AMOUNT,
+    "name": Said.NEW_NAME,
     "contacts": Said.NEW_CONTACTS,
     "action": Said.NEW_ACTION,
 }
