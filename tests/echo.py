@@ -46,8 +46,13 @@ def put(session: Session, key: str, heard: Heard, words: str, now: datetime) -> 
 
 
 def render(_: Session, message: Message, __: datetime) -> Card | None:
+    words = str(message.facts["text"])
+    if words == "gone":
+        return None
+    if words == "broken":
+        raise RuntimeError("told to break")
     rows = ((Button("Undo", "undo"),),) if message.member else ()
-    return Card(str(message.facts["text"]), rows)
+    return Card(words, rows, bold=True)
 
 
 def unreachable(session: Session, chat: int, _: datetime) -> None:

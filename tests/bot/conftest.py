@@ -1,14 +1,14 @@
 """A bot that echoes, on a real database, beside a loopback Telegram."""
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
-from bot.app import App, build
+from bot.app import build
 from bot.settings import Settings
 from simulator import Simulator
-from tests.echo import furnish
+from tests.bot.stage import Stage
 
 TOKEN = "123456789:AAbbCCddEEffGGhhIIjjKKllMMnnOOppQQr"
 
@@ -20,13 +20,13 @@ async def telegram() -> AsyncIterator[Simulator]:
 
 
 @pytest.fixture
-def settings(tmp_path: Path, telegram: Simulator) -> Settings:
-    return Settings(
-        token=TOKEN, api_url=telegram.api_url, database_url=f"sqlite:///{tmp_path}/rapport.db", timezone="UTC"
-    )
+def settings(sqlite_url: str, telegram: Simulator) -> Settings:
+    return Settings(token=SecretStr(TOKEN), api_url=telegram.api_url, database_url=sqlite_url, timezone="UTC")
 
 
 @pytest.fixture
-async def app(settings: Settings) -> AsyncIterator[App]:
-    async with build(settings, furnish) as running:
-        yield running
+async def stage(settings: Settings, telegram: Simulator) -> AsyncIterator[Stage]:
+    """A bot at work."""
+    stage = Stage(telegram)
+    async with build(settings, stage.furnish):
+        yield stage
