@@ -1,13 +1,19 @@
 """What a handler has before it: the member, the moment, the store to read from and the member's own words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from handlers.heard import Heard
 from handlers.outcome import Message, Outcome
+from sales.cards import Argument
 from sales.people import Member
+from storage import outbox
 from storage.store import Session
 from wording.voice import Voice
+
+Args = Mapping[str, Argument]
+"""What a button acts on, as its card gave it to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,12 @@ class Desk:
         """The moment of the message in the member's zone: "tomorrow" counts from here."""
         return self.heard.moment.astimezone(self.member.zone)
 
+    @property
+    def pressed(self) -> str | None:
+        """The outbox key of the card that was tapped, None for a card that is no longer known."""
+        shown = outbox.key_of(self.session, self.heard.chat.id, self.heard.message)
+        return shown.key if shown else None
+
     def reply(self, kind: str, facts: dict[str, str | int | None], *, edits: str | None = None) -> Message:
         """Answer in this chat. One update answers at most once in a kind, so the arrival makes the key."""
         return Message(
@@ -54,3 +66,7 @@ class Desk:
     def say(self, sentence: str, **values: str | int) -> Outcome:
         """Answer with one sentence."""
         return Outcome(messages=(self.reply("said", {"text": self.voice.say(sentence, **values)}),))
+
+    def toast(self, sentence: str, **values: str | int) -> Outcome:
+        """Answer a tap with a short line over the chat, and with nothing else."""
+        return Outcome(toast=self.voice.say(sentence, **values))

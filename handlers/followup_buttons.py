@@ -159,5 +159,5 @@ def log(desk: Desk, args: Args) -> Outcome:
 
 def _ask(tapped: Tapped) -> Outcome:
     desk = tapped.desk
-    facts: Facts = {"text": desk.voice.say(Said.LOG_NOW), "follow_up": tapped.standing.id}
+    facts: Facts = {"text": desk.voice.say(Said.LOG_NOW), "follow_up": tapped.standing.id, "card": tapped.key}
     return Outcome(messages=(replace(desk.reply("said", facts), reply_to=desk.heard.message),))

@@ -60,14 +60,30 @@ class Step:
     rest: tuple[StepField, ...] = ()
 
 
-Question = WhichCustomer | WhichDay | KeepNote | Step
+@dataclass(frozen=True, slots=True)
+class NewName:
+    """What the new customer is called that `said` stands for."""
+
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewValue:
+    """What a field of a stored line is to be; the rep writes it. `line` and `field` as in sales.views.Fixing."""
+
+    telling: int
+    line: str
+    field: str
+
+
+Question = WhichCustomer | WhichDay | KeepNote | Step | NewName | NewValue
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What a message told so far. `questions` are asked one at a time; the first is the open one.
 
-    `closes` is the follow-up that the message answers, `head` the telling whose echo it amends; `card` is the outbox
+    `closes` is the follow-up that the message answers, shown in the card `closes_card`; `head` the telling whose echo it amends; `card` is the outbox
     key of the message that shows the draft and, later, the echo.
     """
 
@@ -80,6 +96,7 @@ class Draft:
     questions: tuple[Question, ...] = ()
     source: Source = Source.TEXT
     closes: int | None = None
+    closes_card: str = ""
     head: int | None = None
 
     @property

@@ -52,6 +52,10 @@ class MessageKind:
 
 _ALL = (
     MessageKind("said", Audience.ASKER),
+    MessageKind("added", Audience.ASKER),
+    MessageKind("help", Audience.ASKER),
+    MessageKind("complaints", Audience.ASKER),
+    MessageKind("birthdays", Audience.ASKER),
     MessageKind("echo", Audience.ASKER, actions=("fix", "more", "less", "undo", "redo", "promise")),
     MessageKind(
         "question",

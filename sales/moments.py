@@ -46,7 +46,8 @@ def later_today(now: datetime, zone: ZoneInfo) -> datetime:
     today = local_day(now, zone)
     work_ends = local_moment(today, WORK_ENDS, zone)
     end = work_ends if work_ends > now else local_moment(today + timedelta(days=1), time(), zone)
-    return _whole_minute(now + (end - now) / 2)
+    start = now.astimezone(UTC)
+    return _whole_minute(start + (end - start) / 2)
 
 
 def in_an_hour(now: datetime) -> datetime:

@@ -12,12 +12,18 @@ from sales.tellings import Entry, FollowUp, Telling
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One message's share of an echo. `new` are names of customers that it put on record."""
+    """One message's share of an echo. `new` are names of customers that it put on record.
+
+    `said` is the message as it was written, `by` who wrote it and `at` when: what "more" shows.
+    """
 
     telling: int
     told: Telling
     undone: bool = False
     new: frozenset[str] = frozenset()
+    said: str = ""
+    by: str = ""
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,8 @@ class Echo:
     promised: date | None = None
     closed: tuple[str, ...] = ()
     """Actions of follow-ups that this message closed."""
+    whole: bool = False
+    """Whether everything is shown, after "more"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +56,8 @@ class Fixing:
     """An echo with its editing buttons. `line` is None while the line is being chosen, `field` while the field is.
 
     `line` is "e0", "e1", … for entries and "f0", … for follow-ups of the telling; `choices` are (value, label) pairs
-    that are no words of ours (customers); other fields' choices are laid out by wording.
+    that are no words of ours (customers); other fields' choices are laid out by wording. `parts` are all the messages
+    of the echo, where it shows several: then lines of each of them can be chosen.
     """
 
     telling: int
@@ -56,6 +65,7 @@ class Fixing:
     line: str | None = None
     field: str | None = None
     choices: tuple[tuple[str, str], ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +82,8 @@ class Reminder:
     """A follow-up whose moment has come. `late` is the planned moment when it could not be sent in time.
 
     `stage` is "due" with its buttons, "picking" while a day is being picked, or how it ended: "done", "snoozed",
-    "dropped", "logged", "withdrawn".
+    "dropped", "logged", "withdrawn". `owner` is whose it is, where that is not the reader; `listed`: it was opened
+    from a list, to which "back" leads.
     """
 
     id: int
@@ -81,11 +92,13 @@ class Reminder:
     phone: str | None = None
     late: datetime | None = None
     stage: str = "due"
+    owner: str | None = None
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class LateBundle:
-    """The reminders that came due while the bot was away, in one message."""
+    """The reminders that came due while the bot was away, in one message; none where only messages may be missing."""
 
     since: datetime
     until: datetime
@@ -123,13 +136,17 @@ class AgendaLine:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """What is open for a member: overdue, today's and the next; `waiting` counts questions not yet answered."""
+    """What is open for a member: overdue, today's and the next.
+
+    `waiting` counts questions not yet answered, `more` the follow-ups for which there was no room.
+    """
 
     today: date
     overdue: tuple[AgendaLine, ...] = ()
     due: tuple[AgendaLine, ...] = ()
     ahead: tuple[AgendaLine, ...] = ()
     waiting: int = 0
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +173,7 @@ class CustomerPage:
 
 @dataclass(frozen=True, slots=True)
 class Invited:
-    """An invitation with its code in the clear: shown once, never stored."""
+    """An invitation with its code in the clear: shown once, never stored. With its `id` it can be renewed."""
 
     name: str
     role: Role
@@ -164,3 +181,13 @@ class Invited:
     code: str
     link: str
     expires: datetime
+    id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BirthdayLine:
+    """Somebody whose birthday comes."""
+
+    day: date
+    name: str
+    customer: str

@@ -10,6 +10,7 @@ from sales.views import Echo, Part
 from storage.journal import told_by
 from storage.tables.customers import CustomerRow
 from storage.tables.followups import FollowUpRow
+from storage.tables.people import MemberRow
 from storage.tables.tellings import ComplaintRow, EntryRow, TellingRow
 
 CONTEXT = timedelta(minutes=30)
@@ -25,7 +26,7 @@ def echo(session: Session, *, head: int) -> Echo | None:
     return Echo(
         head=head,
         parts=parts,
-        promise=complaint.id if complaint else None,
+        promise=complaint.id if complaint and not complaint.promise_asked else None,
         promised=complaint.promised_day if complaint else None,
         closed=tuple(session.exec(closed)),
     )
@@ -33,7 +34,15 @@ def echo(session: Session, *, head: int) -> Echo | None:
 
 def _part(session: Session, row: TellingRow) -> Part:
     made = select(CustomerRow.name).where(col(CustomerRow.telling_id) == row.id)
-    return Part(row.id or 0, told_by(session, row), undone=row.undone, new=frozenset(session.exec(made)))
+    return Part(
+        telling=row.id or 0,
+        told=told_by(session, row),
+        undone=row.undone,
+        new=frozenset(session.exec(made)),
+        said=row.text,
+        by=session.get_one(MemberRow, row.member_id).name,
+        at=row.said_at,
+    )
 
 
 def _complaint(session: Session, tellings: list[int | None]) -> ComplaintRow | None:
@@ -67,3 +76,18 @@ def talked_of(session: Session, *, member: Member, moment: datetime) -> tuple[in
     row = session.exec(recent.order_by(col(TellingRow.said_at).desc(), col(TellingRow.id).desc())).first()
     parties = told_by(session, row).parties if row else ()
     return (row.head_id or 0, parties[0]) if row and len(parties) == 1 and parties[0].id else None
+
+
+def parties(session: Session, *, head: int) -> tuple[Party, ...]:
+    """List the customers that an echo speaks of."""
+    shown = echo(session, head=head)
+    told = [party for part in shown.parts if not part.undone for party in part.told.parties] if shown else []
+    return tuple(dict.fromkeys(told))
+
+
+def recent_parties(session: Session, *, member: Member, limit: int = 8) -> tuple[Party, ...]:
+    """List the customers that the member told of last, each once."""
+    told = select(TellingRow).where(col(TellingRow.member_id) == member.id, col(TellingRow.undone).is_(False))
+    rows = session.exec(told.order_by(col(TellingRow.said_at).desc(), col(TellingRow.id).desc()).limit(4 * limit))
+    seen = dict.fromkeys(party for row in rows for party in told_by(session, row).parties if party.id)
+    return tuple(seen)[:limit]

@@ -33,9 +33,50 @@ class Revision:
     text: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A telling as it stands on record. `card` is the outbox key of the message that shows its echo."""
+
+    id: int
+    head: int
+    chat: int
+    message: int
+    member: int
+    moment: datetime
+    card: str
+    undone: bool
+    told: Telling
+
+
+def find(session: Session, telling: int) -> Recorded | None:
+    """Find a telling by its id."""
+    row = session.get(TellingRow, telling)
+    return _recorded(session, row) if row else None
+
+
+def by_message(session: Session, chat: int, message: int) -> Recorded | None:
+    """Find the telling that a message of a chat made."""
+    row = _row(session, chat, message)
+    return _recorded(session, row) if row else None
+
+
+def _recorded(session: Session, row: TellingRow) -> Recorded:
+    return Recorded(
+        id=row.id or 0,
+        head=row.head_id or 0,
+        chat=row.chat_id,
+        message=row.message_id,
+        member=row.member_id,
+        moment=row.said_at,
+        card=row.card,
+        undone=row.undone,
+        told=told_by(session, row),
+    )
+
+
 def record(session: Session, *, draft: Draft, by: By) -> int:
     """Put a message on record and return its id; a message that is there already is left as it is."""
-    there = by_message(session, draft.chat, draft.message)
+    there = _row(session, draft.chat, draft.message)
     if there is not None:
         return there.id or 0
     row = TellingRow(
@@ -121,8 +162,7 @@ def told_by(session: Session, row: TellingRow) -> Telling:
     return TELLINGS.read(body) if body else NOTHING_TOLD
 
 
-def by_message(session: Session, chat: int, message: int) -> TellingRow | None:
-    """Find the telling that a message of a chat made."""
+def _row(session: Session, chat: int, message: int) -> TellingRow | None:
     told = select(TellingRow).where(col(TellingRow.chat_id) == chat, col(TellingRow.message_id) == message)
     return session.exec(told).first()
 

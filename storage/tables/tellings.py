@@ -109,6 +109,7 @@ class ComplaintRow(Versioned, table=True):
     entry_id: int = Field(foreign_key="entry.id", unique=True)
     customer_id: int | None = Field(default=None, foreign_key="customer.id", index=True)
     state: str = "open"
+    promise_asked: bool = False
     promised_day: date | None = None
     taken_by: int | None = Field(default=None, foreign_key="member.id")
 

@@ -1,0 +1,61 @@
+"""What a message stands in: the card that it replies to, or the customer talked of a moment ago."""
+
+from dataclasses import dataclass
+
+from handlers.heard import Heard
+from sales.people import Member
+from sales.tellings import Party
+from storage import complaints, customers, echoes, followups, journal, outbox
+from storage.store import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The surroundings of a message.
+
+    `party` is whom a message without a name belongs to, `head` the echo that it then amends, `follow_up` the reminder
+    that it answers, shown in the outbox key `card`. `replied`: the rep pointed at a card, rather than just writing on.
+    """
+
+    party: Party | None = None
+    head: int | None = None
+    follow_up: int | None = None
+    replied: bool = False
+    card: str = ""
+
+
+NO_CONTEXT = Context()
+
+
+def context_of(session: Session, heard: Heard, member: Member) -> Context:
+    """Read what a message stands in, as this member may see it."""
+    if heard.reply_to is not None:
+        shown = outbox.key_of(session, heard.chat.id, heard.reply_to)
+        return _of_card(session, member, shown) if shown else NO_CONTEXT
+    recent = echoes.talked_of(session, member=member, moment=heard.moment)
+    return Context(party=recent[1], head=recent[0]) if recent else NO_CONTEXT
+
+
+def _of_card(session: Session, member: Member, shown: outbox.Shown) -> Context:
+    match shown.kind, dict(shown.facts):
+        case "follow_up", {"follow_up": int(number)}:
+            due = followups.find(session, member, number)
+            party = due.what.customer if due else None
+            return Context(party=party, follow_up=number, replied=True, card=shown.key)
+        case (("echo" | "fixing" | "added"), {"chat": int(chat), "message": int(message)}):
+            return _of_echo(session, chat, message)
+        case "customer", {"customer": int(customer)}:
+            seen = customers.customer(session, member, customer)
+            return Context(party=Party(seen.name, seen.id) if seen else None, replied=True)
+        case "complaint", {"chat": int(chat), "message": int(message)}:
+            return Context(party=complaints.party(session, member=member, told=(chat, message)), replied=True)
+        case _:
+            return NO_CONTEXT
+
+
+def _of_echo(session: Session, chat: int, message: int) -> Context:
+    told = journal.by_message(session, chat, message)
+    if told is None:
+        return NO_CONTEXT
+    parties = echoes.parties(session, head=told.head)
+    return Context(party=parties[0] if len(parties) == 1 else None, head=told.head, replied=True)

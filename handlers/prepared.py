@@ -1,0 +1,27 @@
+"""What is worked out of a message before any transaction."""
+
+from dataclasses import dataclass
+
+from handlers.context import NO_CONTEXT, Context
+from sales.tellings import Party
+from understanding.findings import Candidate, Findings
+
+NAMED = 0.6
+"""How well a name has to fit a customer on record to be taken for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The findings, what the message stands in, and the customers that the whole text may be the name of."""
+
+    findings: Findings = Findings()
+    context: Context = NO_CONTEXT
+    names: tuple[Candidate, ...] = ()
+
+    def party(self, text: str) -> Party:
+        """The customer that a text is the name of; a name that fits nobody well is a new one's."""
+        best = self.names[0] if self.names and self.names[0].score >= NAMED else None
+        return Party(best.name, best.key) if best else Party(" ".join(text.split()))
+
+
+UNPREPARED = Prepared()

@@ -1,0 +1,88 @@
+"""Answers to the open question in the rep's own words, and what comes after an answer."""
+
+from dataclasses import replace
+from functools import partial
+from typing import assert_never
+
+from handlers import fixing, steps
+from handlers.answers import answered_customer, answered_day
+from handlers.desk import Desk
+from handlers.outcome import Outcome
+from handlers.prepared import Prepared
+from handlers.submitting import ask_now, submit
+from sales.drafts import Draft, KeepNote, NewName, NewValue, Step, WhichCustomer, WhichDay
+from sales.tellings import Party
+from storage import customers, drafts
+from understanding.answers import day_ahead
+from understanding.findings import Findings
+from wording.sentences import Said
+
+LONGEST_NAME = 80
+
+
+def typed(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Outcome | None:
+    """Take words as the answer to the open question; None: they are a message of their own."""
+    match draft.question:
+        case WhichCustomer(said=said):
+            return None if _tells(prepared.findings) else _named(desk, draft, said, text, prepared)
+        case NewName(said=said):
+            return _new_name(desk, draft, said, text)
+        case WhichDay() as asked:
+            return None if prepared.findings.entries else _day(desk, draft, asked, text)
+        case NewValue() as asked:
+            return fixing.typed(desk, draft, asked, text, prepared)
+        case Step():
+            return steps.typed(desk, draft, text, prepared)
+        case KeepNote() | None:
+            return None
+        case _ as never:
+            assert_never(never)
+
+
+def _tells(found: Findings) -> bool:
+    return bool(found.entries or found.follow_ups or found.facts)
+
+
+def _named(desk: Desk, draft: Draft, said: str, text: str, prepared: Prepared) -> Outcome | None:
+    """A name alone answers; a message that tells something is one of its own."""
+    return settle(desk, draft, said, prepared.party(text)) if len(text) <= LONGEST_NAME else None
+
+
+def _new_name(desk: Desk, draft: Draft, said: str, text: str) -> Outcome:
+    name = " ".join(text.split())
+    if len(name) > LONGEST_NAME:
+        return desk.say(Said.NAME_TOO_LONG)
+    return settle(desk, draft, said, Party(name))
+
+
+def _day(desk: Desk, draft: Draft, asked: WhichDay, text: str) -> Outcome:
+    told = day_ahead(text, desk.told_at)
+    if told is None:
+        return desk.say(Said.NO_DAY)
+    if told[0] < desk.today:
+        return desk.say(Said.PAST_DAY, day=desk.voice.day(told[0]))
+    return go_on(desk, answered_day(draft, asked, *told))
+
+
+def settle(desk: Desk, draft: Draft, said: str, party: Party | None) -> Outcome:
+    """Which customer is known now; what a rep chooses once is known the next time."""
+    outcome = go_on(desk, answered_customer(draft, said, party))
+    if party is None or party.id is None or not said:
+        return outcome
+    learn = partial(customers.learn_alias, member=desk.member, customer=party.id, name=said, now=desk.now)
+    return replace(outcome, changes=(learn, *outcome.changes))
+
+
+def go_on(desk: Desk, draft: Draft) -> Outcome:
+    """Ask or store; when that was the last question of a message, the next message's turn has come."""
+    outcome = submit(desk, draft)
+    return outcome if draft.questions else with_next(desk, outcome)
+
+
+def with_next(desk: Desk, outcome: Outcome) -> Outcome:
+    """Ask what was waiting for its turn."""
+    waiting = drafts.queued(desk.session, member=desk.member)
+    if not waiting:
+        return outcome
+    after = ask_now(desk, waiting[0].draft)
+    return replace(outcome, changes=(*outcome.changes, *after.changes), messages=(*outcome.messages, *after.messages))

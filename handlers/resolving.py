@@ -1,0 +1,108 @@
+"""From what was found in a message to what is stored: every doubt becomes a question, never a guess."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from handlers.context import Context
+from sales.drafts import Choice, Question, WhichCustomer, WhichDay
+from sales.kinds import Kind
+from sales.tellings import Entry, Fact, FollowUp, Item, Party, Telling
+from understanding.findings import Findings, FoundEntry, FoundFact, FoundFollowUp, Mention
+
+SURE = 0.5
+"""From here on a reading is taken without asking; understanding is calibrated to this."""
+
+NOBODY = Party("")
+"""Stands where a message speaks of a customer without saying which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A telling, and what must be asked before it can be stored. `named` says whether a customer was named at all."""
+
+    telling: Telling
+    questions: tuple[Question, ...]
+    named: bool
+
+
+def resolve(findings: Findings, *, text: str, today: date, context: Context) -> Resolved:
+    """Turn findings into a telling; a customer in doubt stands in it under the name as said, without id."""
+    asked: dict[str, Question] = {}
+
+    def party(mention: Mention | None, *, needed: bool) -> Party | None:
+        if mention is None:
+            return _unnamed(asked, context.party, needed=needed)
+        return _named(asked, mention, text)
+
+    telling = Telling(
+        tuple(_entry(found, party(found.customer, needed=True)) for found in findings.entries),
+        tuple(_follow_up(found, party(found.customer, needed=False)) for found in findings.follow_ups),
+        tuple(_fact(found, party(found.customer, needed=True)) for found in findings.facts),
+    )
+    days = [day for slot, found in enumerate(findings.follow_ups) if (day := _which_day(slot, found, today))]
+    return Resolved(telling, (*asked.values(), *days), named=_named_anybody(findings))
+
+
+def _unnamed(asked: dict[str, Question], spoken_of: Party | None, *, needed: bool) -> Party | None:
+    if spoken_of is None and needed:
+        asked.setdefault("", WhichCustomer(""))
+        return NOBODY
+    return spoken_of
+
+
+def _named(asked: dict[str, Question], mention: Mention, text: str) -> Party:
+    if mention.sure >= SURE:
+        return Party(mention.name, mention.key)
+    said = text[mention.span.start : mention.span.end] if mention.span else mention.name
+    choices = tuple(Choice(candidate.key, candidate.name) for candidate in mention.candidates[:3])
+    asked.setdefault(said, WhichCustomer(said, choices))
+    return Party(said)
+
+
+def _named_anybody(findings: Findings) -> bool:
+    mentions = (
+        *(entry.customer for entry in findings.entries),
+        *(plan.customer for plan in findings.follow_ups),
+        *(fact.customer for fact in findings.facts),
+    )
+    return any(mention is not None and mention.span is not None for mention in mentions)
+
+
+def _entry(found: FoundEntry, party: Party | None) -> Entry:
+    return Entry(
+        kind=found.kind,
+        customer=party,
+        on=found.on,
+        text=found.text,
+        contacts=found.contacts,
+        amount=found.amount,
+        category=found.category,
+        severity=found.severity,
+        sentiment=found.sentiment,
+        items=tuple(Item(item.text, item.quantity, item.unit) for item in found.items),
+        attempt=found.attempt,
+    )
+
+
+def _follow_up(found: FoundFollowUp, party: Party | None) -> FollowUp:
+    return FollowUp(party, found.day, found.action, at=found.at, who=found.who, contacts=found.contacts)
+
+
+def _fact(found: FoundFact, party: Party | None) -> Fact:
+    return Fact(found.contact, found.field, found.value, found.calendar, party)
+
+
+def _which_day(slot: int, found: FoundFollowUp, today: date) -> WhichDay | None:
+    """A day that could be two, or that lies behind, is asked for; a rep who says "yesterday" meant something else."""
+    if found.day is not None and found.day < today:
+        return WhichDay(slot, (today, today + timedelta(days=1), _monday(today)), passed=found.day)
+    return WhichDay(slot, found.days) if len(found.days) > 1 and found.sure < SURE else None
+
+
+def _monday(today: date) -> date:
+    return today + timedelta(days=7 - today.weekday())
+
+
+def note(text: str, *, today: date, party: Party | None) -> Telling:
+    """The whole message as a note, when nothing else was found in it."""
+    return Telling(entries=(Entry(Kind.NOTE, party, today, text),))

@@ -1,0 +1,164 @@
+"""How each kind of message reads now: from its facts to what the store says to the card; one page, a line a kind."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sales.cards import Card
+from sales.people import Member
+from sales.views import Fixing, Part
+from storage import birthdays, complaints, customer_cards, drafts, echoes, followup_views, journal, outbox, people
+from storage.store import Session
+from wording import commands
+from wording.cards import added as added_card
+from wording.cards import agenda as agenda_card
+from wording.cards import complaint as complaint_card
+from wording.cards import customer as customer_card
+from wording.cards import customers as customers_card
+from wording.cards import echo as echo_card
+from wording.cards import fixing as fixing_card
+from wording.cards import late as late_card
+from wording.cards import lists as list_cards
+from wording.cards import question as question_card
+from wording.cards import reminder as reminder_card
+from wording.cards import settings as settings_card
+from wording.sentences import Said
+from wording.voice import Voice
+
+Facts = Mapping[str, Any]
+PAGE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who will read the message, and the store to read from."""
+
+    session: Session
+    member: Member
+    voice: Voice
+
+
+def render(session: Session, message: outbox.Message, now: datetime) -> Card | None:
+    """Lay the message out for its reader as things stand now; None when there is nothing (any more) to say."""
+    if message.member is None:
+        return Card(str(message.facts["text"]))
+    member = people.member(session, message.member)
+    if member is None:
+        return None
+    voice = Voice(member.language, member.zone, now.astimezone(member.zone).date())
+    if message.kind == "complaint" and message.edits and outbox.message_of(session, message.edits) is None:
+        # It was undone before anybody heard of it.
+        return None
+    card = SHOW[message.kind](Reader(session, member, voice), message.facts)
+    return _perhaps_again(card, voice) if card and message.doubts else card
+
+
+def _perhaps_again(card: Card, voice: Voice) -> Card:
+    return replace(card, text=f"{card.text}\n{voice.say(Said.MAY_REPEAT)}")
+
+
+def _said(reader: Reader, facts: Facts) -> Card:  # noqa: ARG001 - one shape for all kinds
+    return Card(str(facts["text"]))
+
+
+def _echo(reader: Reader, facts: Facts) -> Card | None:
+    told = journal.by_message(reader.session, facts["chat"], facts["message"])
+    view = echoes.echo(reader.session, head=told.head) if told else None
+    return echo_card.echo(replace(view, whole=bool(facts.get("whole"))), reader.voice) if view else None
+
+
+def _added(reader: Reader, facts: Facts) -> Card | None:
+    told = journal.by_message(reader.session, facts["chat"], facts["message"])
+    return added_card.added(Part(told.id, told.told, undone=told.undone), reader.voice) if told else None
+
+
+def _question(reader: Reader, facts: Facts) -> Card | None:
+    asking = drafts.by_message(reader.session, chat=facts["chat"], message=facts["message"])
+    return question_card.question(asking, reader.voice) if asking else None
+
+
+def _fixing(reader: Reader, facts: Facts) -> Card | None:
+    told = journal.by_message(reader.session, facts["chat"], facts["message"])
+    view = echoes.echo(reader.session, head=told.head) if told else None
+    if told is None or view is None:
+        return None
+    choices = _customers(reader) if facts.get("field") == "customer" else ()
+    shown = Fixing(told.id, told.told, facts.get("line"), facts.get("field"), choices, view.parts)
+    return fixing_card.fixing(shown, reader.voice)
+
+
+def _customers(reader: Reader) -> tuple[tuple[str, str], ...]:
+    latest = echoes.recent_parties(reader.session, member=reader.member)
+    return tuple((str(party.id), party.name) for party in latest)
+
+
+def _complaint(reader: Reader, facts: Facts) -> Card | None:
+    view = complaints.alert(reader.session, told=(facts["chat"], facts["message"]), viewer=reader.member)
+    return complaint_card.complaint(view, reader.voice) if view else None
+
+
+def _follow_up(reader: Reader, facts: Facts) -> Card | None:
+    view = followup_views.reminder(reader.session, reader.member, facts)
+    return reminder_card.reminder(view, reader.voice) if view else None
+
+
+def _late(reader: Reader, facts: Facts) -> Card | None:
+    view = followup_views.late_bundle(reader.session, reader.member, facts)
+    return late_card.late(view, reader.voice) if view else None
+
+
+def _agenda(reader: Reader, facts: Facts) -> Card:  # noqa: ARG001 - one shape for all kinds
+    return agenda_card.agenda(followup_views.agenda(reader.session, reader.member, reader.voice.today), reader.voice)
+
+
+def _customer(reader: Reader, facts: Facts) -> Card | None:
+    view = customer_cards.card(reader.session, reader.member, int(facts["customer"]))
+    return customer_card.customer(view, reader.voice) if view else None
+
+
+def _customer_page(reader: Reader, facts: Facts) -> Card:
+    page = customer_cards.page(reader.session, reader.member, page=int(facts.get("page", 1)), size=PAGE)
+    return customers_card.customers(page, reader.voice)
+
+
+def _complaints(reader: Reader, facts: Facts) -> Card:  # noqa: ARG001 - one shape for all kinds
+    found = complaints.open_ones(reader.session, reader.member, limit=PAGE)
+    return list_cards.complaints([complaint.entry for complaint in found], reader.voice)
+
+
+def _birthdays(reader: Reader, facts: Facts) -> Card:  # noqa: ARG001 - one shape for all kinds
+    lines = birthdays.coming(reader.session, reader.member, today=reader.voice.today, limit=PAGE)
+    return list_cards.birthdays(lines, reader.voice)
+
+
+def _help(reader: Reader, facts: Facts) -> Card:  # noqa: ARG001 - one shape for all kinds
+    return commands.help_card(reader.member.roles, reader.voice)
+
+
+def _languages(reader: Reader, facts: Facts) -> Card:  # noqa: ARG001 - one shape for all kinds
+    return settings_card.languages(reader.voice)
+
+
+def _zones(reader: Reader, facts: Facts) -> Card:  # noqa: ARG001 - one shape for all kinds
+    return settings_card.zones(reader.voice)
+
+
+SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
+    "said": _said,
+    "added": _added,
+    "help": _help,
+    "complaints": _complaints,
+    "birthdays": _birthdays,
+    "echo": _echo,
+    "question": _question,
+    "fixing": _fixing,
+    "complaint": _complaint,
+    "follow_up": _follow_up,
+    "late": _late,
+    "agenda": _agenda,
+    "customer": _customer,
+    "customers": _customer_page,
+    "languages": _languages,
+    "zones": _zones,
+}

@@ -1,0 +1,79 @@
+"""Plain words: what a rep tells becomes records on cards, or one question."""
+
+from dataclasses import replace
+
+from handlers import asks, questions
+from handlers.context import Context
+from handlers.desk import Desk
+from handlers.heard import Text
+from handlers.outcome import Outcome
+from handlers.prepared import Prepared
+from handlers.resolving import note, resolve
+from handlers.submitting import submit
+from sales.drafts import Draft, KeepNote
+from sales.tellings import Source, Telling
+from storage import drafts, journal
+from understanding.findings import Findings
+from wording.sentences import Said
+
+
+def listen(desk: Desk, text: Text, prepared: Prepared) -> Outcome:
+    """Answer a message in plain words."""
+    if not text.text.strip():
+        return desk.say(Said.EMPTY)
+    if desk.heard.edited:
+        return _tell(desk, text.text, prepared)
+    answered = _answer(desk, text.text, prepared)
+    if answered is not None:
+        return answered
+    if prepared.findings.ask is not None and not _tells(prepared.findings):
+        return asks.answer(desk, prepared.findings.ask, prepared.findings)
+    return _tell(desk, text.text, prepared)
+
+
+def _answer(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
+    asking = drafts.open_one(desk.session, member=desk.member)
+    return questions.typed(desk, asking.draft, text, prepared) if asking else None
+
+
+def _tells(findings: Findings) -> bool:
+    return bool(findings.entries or findings.follow_ups or findings.facts)
+
+
+def _tell(desk: Desk, text: str, prepared: Prepared) -> Outcome:
+    resolved = resolve(prepared.findings, text=text, today=desk.told_at.date(), context=prepared.context)
+    draft = replace(_begun(desk, text, prepared.context), telling=resolved.telling, questions=resolved.questions)
+    if resolved.named and not prepared.context.replied:
+        draft = replace(draft, head=None)
+    if resolved.telling:
+        return submit(desk, draft)
+    return _nothing_found(desk, draft, prepared.context)
+
+
+def _begun(desk: Desk, text: str, context: Context) -> Draft:
+    """The draft of this message; one that is there already keeps its card, and an edit keeps the message's place."""
+    heard = desk.heard
+    there = drafts.by_message(desk.session, chat=heard.chat.id, message=heard.message)
+    told = journal.by_message(desk.session, heard.chat.id, heard.message)
+    return Draft(
+        chat=heard.chat.id,
+        message=heard.message,
+        moment=heard.moment,
+        text=text,
+        card=there.draft.card if there else told.card if told else "",
+        source=Source.EDIT if heard.edited else Source.TEXT,
+        closes=context.follow_up,
+        closes_card=context.card if context.follow_up else "",
+        head=context.head,
+    )
+
+
+def _nothing_found(desk: Desk, draft: Draft, context: Context) -> Outcome:
+    """An answer to a card is a note on it; an edit may empty a telling; else we ask whether it is worth keeping."""
+    today = desk.told_at.date()
+    if context.replied and context.party is not None:
+        return submit(desk, replace(draft, telling=note(draft.text, today=today, party=context.party)))
+    if journal.by_message(desk.session, draft.chat, draft.message) is not None:
+        return submit(desk, replace(draft, telling=Telling()))
+    kept = note(draft.text, today=today, party=context.party)
+    return submit(desk, replace(draft, telling=kept, questions=(KeepNote(),)))

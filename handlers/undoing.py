@@ -1,0 +1,32 @@
+"""Undo and redo: everything that a message did can be taken back, and put there again."""
+
+from functools import partial
+
+from handlers.complaints import corrections
+from handlers.desk import Args, Desk
+from handlers.outcome import Change, Outcome
+from handlers.submitting import by, refreshed
+from storage import echoes, journal
+from wording.sentences import Toast
+
+
+def undo(desk: Desk, args: Args) -> Outcome:
+    """Take the newest message of this echo back, and what it told others."""
+    target = echoes.last_undoable(desk.session, head=int(args["telling"]))
+    told = journal.find(desk.session, target) if target else None
+    if told is None:
+        return desk.toast(Toast.ALREADY_UNDONE)
+    return _turned(desk, told, partial(journal.undo, telling=told.id, by=by(desk)), Toast.UNDONE)
+
+
+def redo(desk: Desk, args: Args) -> Outcome:
+    """Put the message that was taken back first on record again."""
+    target = echoes.last_undone(desk.session, head=int(args["telling"]))
+    told = journal.find(desk.session, target) if target else None
+    if told is None:
+        return desk.toast(Toast.ALREADY_REDONE)
+    return _turned(desk, told, partial(journal.redo, telling=told.id, by=by(desk)), Toast.REDONE)
+
+
+def _turned(desk: Desk, told: journal.Recorded, change: Change, toast: str) -> Outcome:
+    return Outcome((change,), (refreshed(desk, told), *corrections(desk, told)), desk.voice.say(toast))
