@@ -19,6 +19,11 @@ from wording.sentences import Said, Toast
 
 MOST = 200
 _SHEETS = (".xlsx", ".xls", ".csv", ".ods", ".numbers")
+_FAULTS = {
+    Fault.NO_NAME: Said.INVITE_NO_NAME,
+    Fault.LONG_NAME: Said.INVITE_LONG_NAME,
+    Fault.NO_SUCH_ROLE: Said.INVITE_UNKNOWN_ROLE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +110,8 @@ def _checked(desk: Desk, read: PeopleList) -> Iterator[Asked | Problem]:
         yield _check_phone(desk, wanted, present) if wanted.new_phone else _check(desk, wanted, tree, present)
 
 
-def _bad(desk: Desk, line: BadLine) -> Problem:
-    match line.fault:
-        case Fault.NO_NAME:
-            words = desk.voice.say(Said.INVITE_NO_NAME)
-        case Fault.LONG_NAME:
-            words = desk.voice.say(Said.INVITE_LONG_NAME, most=LONGEST_NAME)
-        case Fault.NO_SUCH_ROLE:
-            words = desk.voice.say(Said.INVITE_UNKNOWN_ROLE, role=line.word)
-    return Problem(line.line, words)
+def _bad(desk: Desk, bad: BadLine) -> Problem:
+    return Problem(bad.line, desk.voice.say(_FAULTS[bad.fault], role=bad.word, most=LONGEST_NAME))
 
 
 def _check(desk: Desk, wanted: Wanted, tree: Teams, present: list[Member]) -> Asked | Problem:

@@ -17,7 +17,7 @@ def may_try(session: Session, telegram_id: int, *, now: datetime) -> bool:
     return session.exec(recent.where(col(CodeTryRow.at) > now - WINDOW)).one() < TRIES
 
 
-def note_wrong(session: Session, telegram_id: int, *, now: datetime) -> None:
+def note_wrong(session: Session, *, telegram_id: int, now: datetime) -> None:
     """Count a wrong code; what the window has left behind is forgotten."""
     session.execute(delete(CodeTryRow).where(col(CodeTryRow.at) <= now - WINDOW))
     session.add(CodeTryRow(telegram_id=telegram_id, at=now))

@@ -80,7 +80,7 @@ def _opens(session: Session, found: Standing, holder: MemberRow | None) -> Opens
     return Opens(found.id, found.invitation, name, teams(session)[found.invitation.team].name)
 
 
-def take_in(session: Session, opens: Opens, *, who: Newcomer, now: datetime) -> int:
+def take_in(session: Session, *, opens: Opens, who: Newcomer, now: datetime) -> int:
     """Use the code up and return the member; whoever came second is told so when the message runs again."""
     if not use(session, opens.invitation_id, telegram_id=who.telegram_id, now=now):
         raise StaleDataError("the code was used a moment ago")

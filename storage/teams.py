@@ -1,6 +1,6 @@
 """The teams of the company, which form a tree under its root."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
@@ -23,6 +23,10 @@ class Teams:
 
     def __init__(self, teams: Iterable[Team]) -> None:
         self._teams = {team.id: team for team in teams}
+
+    def __iter__(self) -> Iterator[Team]:
+        """From the root downwards."""
+        return iter(sorted(self._teams.values(), key=lambda team: (len(self.above(team.id)), team.id)))
 
     def __getitem__(self, team: int) -> Team:
         return self._teams[team]

@@ -99,6 +99,12 @@ class Said(StrEnum):
     INVITE_UNKNOWN_ROLE = sentence("I don't know the role %(role)s.\nPlease use rep, manager, care or admin.")
     INVITE_UNKNOWN_TEAM = sentence("I don't know the team %(team)s.\nYours: %(teams)s.")
     INVITE_NO_NAME = sentence("There is no name in that.\nPlease write it like this: /invite Anna Lee, rep")
+    INVITE_LONG_NAME = sentence("That name is longer than %(most)s letters.\nPlease write the person's name alone.")
+    INVITE_ALREADY_IN = sentence(
+        "%(name)s is in team %(team)s already.\nFor a new phone of theirs: /invite %(name)s, new phone"
+    )
+    INVITE_NOBODY = sentence("There is nobody called %(name)s to whom you could give a new phone.")
+    INVITE_SEVERAL = sentence("There are several people called %(name)s.\nPlease ask an administrator to rename one.")
     INVITE_BAD_LINE = sentence("Line %(line)s: %(problem)s")
     INVITE_EMPTY_LIST = sentence("There are no people on that list.\nI need the columns name, role and team.")
     INVITE_LONG_LIST = sentence("That list is too long.\nPlease send at most %(most)s people at once.")

@@ -36,7 +36,7 @@ def issued(session: Session, company: Company, invitation: Invitation | None = N
 
 def enrol(session: Session, code: str, who: Newcomer = EVA, *, at: datetime = NOON) -> Member | Refused | None:
     opens = look(session, code, who=who, now=at)
-    return people.member(session, take_in(session, opens, who=who, now=at)) if isinstance(opens, Opens) else opens
+    return people.member(session, take_in(session, opens=opens, who=who, now=at)) if isinstance(opens, Opens) else opens
 
 
 def test_a_code_makes_a_member(session: Session, company: Company) -> None:
@@ -91,7 +91,7 @@ def test_five_wrong_codes_and_even_the_right_one_is_not_looked_at(session: Sessi
     code = issued(session, company).code
     for _ in range(code_tries.TRIES):
         assert look(session, "wrong", who=EVA, now=NOON) is Refused.WRONG
-        code_tries.note_wrong(session, EVA.telegram_id, now=NOON)
+        code_tries.note_wrong(session, telegram_id=EVA.telegram_id, now=NOON)
     assert look(session, code, who=EVA, now=NOON + timedelta(minutes=9)) is Refused.TOO_MANY
     assert isinstance(look(session, code, who=Newcomer(5002, 5002, "en"), now=NOON), Opens)
     assert isinstance(look(session, code, who=EVA, now=NOON + timedelta(minutes=10)), Opens)
@@ -142,7 +142,7 @@ def test_two_phones_with_one_code_at_once(any_store: Store) -> None:
         try:
             with any_store.transaction() as session:
                 opens = look(session, code, who=who, now=NOON)
-                return isinstance(opens, Opens) and take_in(session, opens, who=who, now=NOON) > 0
+                return isinstance(opens, Opens) and take_in(session, opens=opens, who=who, now=NOON) > 0
         except StaleDataError:
             return False
 

@@ -32,6 +32,13 @@ def invitations(views: tuple[Invited, ...], voice: Voice) -> Card:
     return lay_out([head, until, *_that_fit(views, voice)])
 
 
+def sheet(views: tuple[Invited, ...], voice: Voice) -> tuple[str, list[str], list[list[str]]]:
+    """The file that goes with them: its title, the headings and a row for each."""
+    headings = [voice.say("Name"), voice.say("Role"), voice.say("Team"), voice.say("Link"), voice.say("Good until")]
+    rows = [[view.name, voice.role(view.role), view.team, view.link, voice.moment(view.expires)] for view in views]
+    return voice.say("Invitations"), headings, rows
+
+
 def _that_fit(views: tuple[Invited, ...], voice: Voice) -> Iterator[str]:
     """A link is given whole or not at all."""
     room = MOST_SIGNS // 2
