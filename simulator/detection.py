@@ -6,7 +6,7 @@ from simulator.formatting import place, units
 from simulator.records import JsonObject
 
 FOUND_BY = re.compile(
-    r"(?P<bot_command>(?<![\w/])/[A-Za-z0-9_]{1,64}(?:@\w{3,32})?(?!\w))"
+    r"(?P<bot_command>(?<![\w/<>])/[A-Za-z0-9_]{1,64}(?:@\w{3,32})?(?![\w/<>]))"
     r"|(?P<email>\b[\w.+-]+@[\w-]+\.[\w.-]*[a-z]\b)"
     r"|(?P<url>\b(?:https?://|tg://|www\.)[^\s<>\"]+[^\s<>\".,;:!?)\]'])"
     r"|(?P<mention>(?<!\w)@[A-Za-z]\w{3,31}\b)"

@@ -46,7 +46,9 @@ export class Phone {
     this.title.textContent = bot.name;
     this.avatar.textContent = initials(bot.name);
     this.owner.textContent = person.name;
-    for (const message of person.messages) this.show(message, false);
+    // A look at the whole may bring a message before its own event does: it is news all the same.
+    for (const message of person.messages) this.show(message, this.known);
+    this.known = true;
     this.empty();
     this.composer.update();
   }
@@ -106,7 +108,7 @@ export class Phone {
   toEnd() {
     this.pinned = true;
     this.list.scrollTop = this.list.scrollHeight;
-    this.read();
+    this.readIfAtEnd();
   }
 
   readIfAtEnd() {
