@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import partial
 
 from handlers.desk import Args, Desk
@@ -12,8 +11,8 @@ from papers.spreadsheets import NoSpreadsheetError, TooLargeError
 from papers.worker import PaperFailedError, Worker
 from sales.people import MAY_INVITE, Member, Role, may_invite
 from storage import invitations, inviting, people
+from storage.asked import What, ask
 from storage.inviting import Asked
-from storage.store import Session
 from storage.teams import Team, Teams, teams
 from wording.sentences import Said, Toast
 
@@ -38,11 +37,6 @@ def may_invite_anybody(member: Member) -> bool:
     return any(role in MAY_INVITE for role in member.roles)
 
 
-def is_asked(session: Session, member: Member, now: datetime) -> bool:
-    """Whether the member's next words answer the question whom to invite."""
-    return inviting.asked(session, member=member.id, now=now)
-
-
 def is_list(name: str) -> bool:
     """Whether a file by its name is meant as a list of people."""
     return name.lower().endswith(_SHEETS)
@@ -62,8 +56,8 @@ def invite(desk: Desk, rest: str) -> Outcome:
     """/invite, alone or with the people behind it."""
     if not may_invite_anybody(desk.member):
         return desk.say(Said.INVITE_NOT_YOU)
-    if not rest.strip():
-        asked = partial(inviting.ask, member=desk.member.id, now=desk.now)
+    if not rest:
+        asked = partial(ask, member=desk.member.id, what=What.INVITE, now=desk.now)
         return replace(desk.say(Said.INVITE_HOW), changes=(asked,))
     return invite_people(desk, read_lines(rest))
 

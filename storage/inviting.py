@@ -1,38 +1,15 @@
-"""Inviting: the question for the names, which survives a restart for half an hour, and what follows from the answer."""
+"""Puts the invitations on record that one message asked for."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlmodel import Session
 
 from sales.people import Invitation, Role
+from storage import asked
 from storage.invitations import invite
-from storage.tables.people import InvitingRow
 from storage.teams import add_team, teams
-
-PATIENCE = timedelta(minutes=30)
-
-
-def ask(session: Session, *, member: int, now: datetime) -> None:
-    """The member was asked whom to invite; their next words are the answer."""
-    row = session.get(InvitingRow, member) or InvitingRow(member_id=member, asked_at=now)
-    row.asked_at = now
-    session.add(row)
-    session.flush()
-
-
-def asked(session: Session, *, member: int, now: datetime) -> bool:
-    row = session.get(InvitingRow, member)
-    return row is not None and row.asked_at > now - PATIENCE
-
-
-def stop_asking(session: Session, *, member: int) -> None:
-    """It was answered or cancelled."""
-    row = session.get(InvitingRow, member)
-    if row is not None:
-        session.delete(row)
-        session.flush()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +24,11 @@ class Asked:
 
 
 def invite_all(session: Session, *, people: Sequence[Asked], by: int, batch: str, now: datetime) -> None:
-    """Put the invitations on record that one message asked for; that message was the answer, if one was open."""
+    """Put them on record; new teams come into being with them."""
     for one in people:
         team = one.team or _team(session, one.new_team)
         invite(session, Invitation(one.name, one.role, team, one.member), by=by, now=now, batch=batch)
-    stop_asking(session, member=by)
+    asked.settle(session, member=by)
 
 
 def _team(session: Session, name: str) -> int:

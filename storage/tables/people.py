@@ -76,10 +76,11 @@ class CodeTryRow(SQLModel, table=True):
     at: datetime = Field(sa_type=UtcDateTime)
 
 
-class InvitingRow(SQLModel, table=True):
-    """An /invite that waits for the names."""
+class AskedRow(SQLModel, table=True):
+    """A question to a member that plain words may answer: "invite" (whom?) or "zone" (where are you?)."""
 
-    __tablename__ = "inviting"
+    __tablename__ = "asked"
 
     member_id: int = Field(foreign_key="member.id", primary_key=True)
+    what: str
     asked_at: datetime = Field(sa_type=UtcDateTime)

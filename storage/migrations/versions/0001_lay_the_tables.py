@@ -203,11 +203,12 @@ def upgrade() -> None:
     with op.batch_alter_table("invitation", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_invitation_batch"), ["batch"], unique=False)
     op.create_table(
-        "inviting",
+        "asked",
         sa.Column("member_id", sa.Integer(), nullable=False),
+        sa.Column("what", sa.String(), nullable=False),
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_inviting_member_id_member")),
-        sa.PrimaryKeyConstraint("member_id", name=op.f("pk_inviting")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_asked_member_id_member")),
+        sa.PrimaryKeyConstraint("member_id", name=op.f("pk_asked")),
     )
     op.create_table(
         "membership",

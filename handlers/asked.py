@@ -1,0 +1,35 @@
+"""Plain words that answer the question of a command: whom to invite, where somebody is."""
+
+from functools import partial
+
+from handlers import inviting, settings_commands
+from handlers.desk import Desk
+from handlers.outcome import Outcome
+from handlers.prepared import Prepared
+from papers.people_list import read_lines
+from storage import asked
+from storage.asked import What
+from understanding.findings import Findings
+from wording.sentences import Said
+
+
+def answer(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
+    """What the words do as an answer; None: nothing was asked, or they tell of something else."""
+    what = asked.open_question(desk.session, member=desk.member.id, now=desk.now)
+    if what is None or _tells(prepared.findings):
+        return None
+    if what is What.ZONE:
+        return settings_commands.timezone(desk, text)
+    return inviting.invite_people(desk, read_lines(text))
+
+
+def cancel(desk: Desk) -> Outcome | None:
+    """/cancel; None: nothing was asked."""
+    if asked.open_question(desk.session, member=desk.member.id, now=desk.now) is None:
+        return None
+    said = desk.say(Said.CANCELLED)
+    return Outcome((partial(asked.settle, member=desk.member.id),), said.messages)
+
+
+def _tells(findings: Findings) -> bool:
+    return bool(findings.entries or findings.follow_ups or findings.facts or findings.ask)
