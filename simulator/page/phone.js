@@ -14,6 +14,7 @@ export class Phone {
   constructor(person, app) {
     this.app = app;
     this.messages = new Map();
+    this.known = false;
     this.rows = new Map();
     this.unread = 0;
     this.follow = this.follow.bind(this);
@@ -71,13 +72,22 @@ export class Phone {
       this.rows.delete(message.id);
     } else {
       this.messages.set(message.id, message);
-      const row = bubble(this, message);
-      known ? known.replaceWith(row) : this.list.append(row);
-      this.rows.set(message.id, row);
+      this.draw(message, known);
     }
     this.separate();
     if (fresh && !known) this.notice(message);
     else if (this.pinned) this.toEnd();
+  }
+
+  draw(message, known) {
+    const look = JSON.stringify(message);
+    if (known?.look === look) return;
+    const row = bubble(this, message);
+    row.look = look;
+    row.classList.toggle("new", !known);
+    if (known) known.replaceWith(row);
+    else this.list.append(row);
+    this.rows.set(message.id, row);
   }
 
   notice(message) {
