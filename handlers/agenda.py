@@ -12,7 +12,7 @@ from storage.followups import Hand, Plan, Standing
 from wording.sentences import Toast
 
 
-def today(desk: Desk, args: Args) -> Outcome:  # noqa: ARG001 - every handler is given what stands behind it
+def today(desk: Desk, args: Args) -> Outcome:
     """/today, and the question what is due."""
     return Outcome(messages=(desk.reply("agenda", AgendaCard().facts),))
 
@@ -29,7 +29,7 @@ def open_follow_up(desk: Desk, args: Args) -> Outcome:
     return Outcome(messages=(desk.reply("follow_up", card.facts, edits=shown.key if shown else None),))
 
 
-def all_today(desk: Desk, args: Args) -> Outcome:  # noqa: ARG001 - the card itself says which
+def all_today(desk: Desk, args: Args) -> Outcome:
     """What was late while the bot was away becomes today's; the list of today takes the bundle's place."""
     shown = outbox.key_of(desk.session, desk.heard.chat.id, desk.heard.message)
     bundle = list_card(shown.kind, shown.facts) if shown else None

@@ -1,6 +1,7 @@
 """A complaint reaches those who must know: a grave one at once, others after a minute in which a slip can be undone."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import partial
 
 from handlers.desk import Args, Desk
@@ -8,8 +9,8 @@ from handlers.outcome import Message, Outcome
 from sales.drafts import Draft
 from sales.kinds import Kind, Severity
 from sales.people import Member
-from sales.tellings import Entry, Telling
-from storage import complaints, journal
+from sales.tellings import Entry, FollowUp, Source, Telling
+from storage import complaints, echoes, journal
 from wording.sentences import Toast
 
 PAUSE = timedelta(seconds=60)
@@ -76,5 +77,30 @@ def leave_with_rep(desk: Desk, args: Args) -> Outcome:
 
 
 def _shown_again(desk: Desk, args: Args) -> tuple[Message, ...]:
-    told = complaints.message_of(desk.session, int(args["complaint"]))
-    return (desk.reply("complaint", told, edits=desk.pressed),) if told else ()
+    told = complaints.telling_of(desk.session, int(args["complaint"]))
+    named = {"chat": told.chat, "message": told.message} if told else {}
+    return (desk.reply("complaint", named, edits=desk.pressed),) if told else ()
+
+
+def promise(desk: Desk, args: Args) -> Outcome:
+    """By when an answer was promised: the promise becomes a follow-up of the same message."""
+    head = int(args["telling"])
+    view = echoes.echo(desk.session, head=head)
+    told = complaints.telling_of(desk.session, view.promise) if view and view.promise else None
+    if view is None or view.promise is None or told is None:
+        return desk.toast(Toast.ALREADY_ANSWERED)
+    day = date.fromisoformat(str(args["day"])) if args["day"] else None
+    note = partial(complaints.promise, complaint=view.promise, day=day)
+    echo = desk.reply("echo", {"chat": told.chat, "message": told.message}, edits=desk.pressed)
+    toast = desk.voice.say(Toast.PROMISED, day=desk.voice.day(day)) if day else desk.voice.say(Toast.NO_PROMISE)
+    plan = (_plan(desk, told, day),) if day else ()
+    return Outcome((note, *plan), (echo, *corrections(desk, told)), toast)
+
+
+def _plan(desk: Desk, told: journal.Recorded, day: date) -> partial[None]:
+    entry = complaint_in(told.told)
+    party = entry.customer if entry else None
+    answer = FollowUp(party, day, desk.voice.say("answer the complaint"), by_hand=frozenset({"day", "action"}))
+    grown = replace(told.told, follow_ups=(*told.told.follow_ups, answer))
+    by = journal.By(desk.member, desk.now, desk.house.remind_at)
+    return partial(journal.amend, telling=told.id, revision=journal.Revision(grown, Source.BUTTON), by=by)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from handlers.heard import Heard
-from handlers.outcome import Message, Outcome
+from handlers.outcome import Facts, Message, Outcome
 from sales.cards import Argument
 from sales.people import Member
 from storage import outbox
@@ -22,6 +22,7 @@ class House:
 
     currency: str
     remind_at: time
+    language: str
     bot: str
     """The bot's user name, for deep links."""
 
@@ -52,7 +53,7 @@ class Desk:
         shown = outbox.key_of(self.session, self.heard.chat.id, self.heard.message)
         return shown.key if shown else None
 
-    def reply(self, kind: str, facts: dict[str, str | int | None], *, edits: str | None = None) -> Message:
+    def reply(self, kind: str, facts: Facts, *, edits: str | None = None) -> Message:
         """Answer in this chat. One update answers at most once in a kind, so the arrival makes the key."""
         return Message(
             key=f"{kind}:{self.heard.arrival}",

@@ -10,7 +10,7 @@ from handlers.outcome import Outcome
 from handlers.prepared import Prepared
 from handlers.submitting import by, of, refreshed
 from sales.drafts import Draft, NewValue
-from sales.fixes import REMOVE, fixed_customer, fixed_entry, fixed_follow_up
+from sales.fixes import REMOVE, fixed_entry, fixed_follow_up
 from sales.tellings import Entry, FollowUp, Party, Source, Telling
 from storage import customers, drafts, echoes, journal
 from understanding.answers import amount_in, day_ahead, day_behind
@@ -144,8 +144,7 @@ def _changed(desk: Desk, line: Entry | FollowUp, field: str, value: str) -> Entr
     if field == REMOVE:
         return None
     if field == "customer":
-        party = _party(desk, value)
-        return fixed_customer(line, party) if isinstance(line, Entry) else fixed_customer(line, party)
+        return replace(line, customer=_party(desk, value), by_hand=line.by_hand | {field})
     return fixed_entry(line, field, value) if isinstance(line, Entry) else fixed_follow_up(line, field, value)
 
 

@@ -80,6 +80,12 @@ def cancel(desk: Desk, args: Args) -> Outcome:
     return dropped(desk, draft) if draft else desk.toast(Toast.ALREADY_ANSWERED)
 
 
+def cancel_open(desk: Desk) -> Outcome:
+    """/cancel: the open question, if there is one."""
+    asking = drafts.open_one(desk.session, member=desk.member)
+    return dropped(desk, asking.draft) if asking else desk.say(Said.NOTHING_OPEN)
+
+
 def dropped(desk: Desk, draft: Draft) -> Outcome:
     """Let go of a draft, and say so in its card."""
     close = partial(drafts.close, draft=draft)
@@ -90,13 +96,13 @@ def dropped(desk: Desk, draft: Draft) -> Outcome:
 
 
 def skip(desk: Desk, args: Args) -> Outcome:
-    """This step has no answer."""
+    """Leave the step without an answer."""
     draft = _draft(desk, args)
     return steps.skipped(desk, draft) if draft else desk.toast(Toast.ALREADY_ANSWERED)
 
 
 def step(desk: Desk, args: Args) -> Outcome:
-    """This step is answered by a button."""
+    """Answer the step by a button."""
     draft = _draft(desk, args)
     return steps.given(desk, draft, str(args["value"])) if draft else desk.toast(Toast.ALREADY_ANSWERED)
 

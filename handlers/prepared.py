@@ -3,20 +3,27 @@
 from dataclasses import dataclass
 
 from handlers.context import NO_CONTEXT, Context
+from papers.people_list import PeopleList
 from sales.tellings import Party
 from understanding.findings import Candidate, Findings
+from wording.sentences import Said
 
 NAMED = 0.6
 """How well a name has to fit a customer on record to be taken for it."""
+
+
+NOTHING_FOUND = Findings()
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """The findings, what the message stands in, and the customers that the whole text may be the name of."""
 
-    findings: Findings = Findings()
+    findings: Findings = NOTHING_FOUND
     context: Context = NO_CONTEXT
     names: tuple[Candidate, ...] = ()
+    people: PeopleList | Said | None = None
+    """The people on a list that was sent to be invited, or what is wrong with it."""
 
     def party(self, text: str) -> Party:
         """The customer that a text is the name of; a name that fits nobody well is a new one's."""

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from handlers import invitation_cards
+from papers.worker import Worker
 from sales.cards import Card
 from sales.people import Member
 from sales.views import Fixing, Part
@@ -37,28 +39,50 @@ class Reader:
     session: Session
     member: Member
     voice: Voice
+    now: datetime
 
 
-def render(session: Session, message: outbox.Message, now: datetime) -> Card | None:
-    """Lay the message out for its reader as things stand now; None when there is nothing (any more) to say."""
-    if message.member is None:
-        return Card(str(message.facts["text"]))
-    member = people.member(session, message.member)
-    if member is None:
-        return None
-    voice = Voice(member.language, member.zone, now.astimezone(member.zone).date())
-    if message.kind == "complaint" and message.edits and outbox.message_of(session, message.edits) is None:
-        # It was undone before anybody heard of it.
-        return None
-    card = SHOW[message.kind](Reader(session, member, voice), message.facts)
-    return _perhaps_again(card, voice) if card and message.doubts else card
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """Renders messages for delivery. `bot` is the bot's user name, `worker` makes the files."""
+
+    bot: str
+    worker: Worker
+
+    def render(self, session: Session, message: outbox.Message, now: datetime) -> Card | None:
+        """Lay the message out for its reader as things stand now; None: there is nothing (any more) to say."""
+        if message.member is None:
+            return Card(str(message.facts["text"]))
+        member = people.member(session, message.member)
+        if member is None or _unheard(session, message):
+            return None
+        voice = Voice(member.language, member.zone, now.astimezone(member.zone).date())
+        card = self._card(Reader(session, member, voice, now), message)
+        return _perhaps_again(card, voice) if card and message.doubts else card
+
+    def _card(self, reader: Reader, message: outbox.Message) -> Card | None:
+        issuing = invitation_cards.Issuing(self.bot, reader.voice, reader.now)
+        match message.kind:
+            case "invitation":
+                return invitation_cards.invitation_card(reader.session, message.facts, issuing)
+            case "invitations":
+                return invitation_cards.invitations_card(reader.session, message.facts, issuing, self.worker)
+            case kind:
+                return SHOW[kind](reader, message.facts)
+
+
+def _unheard(session: Session, message: outbox.Message) -> bool:
+    """The correction of a complaint that nobody has heard of yet: what waits will read right when it is sent."""
+    return (
+        message.kind == "complaint" and bool(message.edits) and outbox.message_of(session, message.edits or "") is None
+    )
 
 
 def _perhaps_again(card: Card, voice: Voice) -> Card:
     return replace(card, text=f"{card.text}\n{voice.say(Said.MAY_REPEAT)}")
 
 
-def _said(reader: Reader, facts: Facts) -> Card:  # noqa: ARG001 - one shape for all kinds
+def _said(reader: Reader, facts: Facts) -> Card:
     return Card(str(facts["text"]))
 
 
@@ -108,7 +132,7 @@ def _late(reader: Reader, facts: Facts) -> Card | None:
     return late_card.late(view, reader.voice) if view else None
 
 
-def _agenda(reader: Reader, facts: Facts) -> Card:  # noqa: ARG001 - one shape for all kinds
+def _agenda(reader: Reader, facts: Facts) -> Card:
     return agenda_card.agenda(followup_views.agenda(reader.session, reader.member, reader.voice.today), reader.voice)
 
 
@@ -122,25 +146,25 @@ def _customer_page(reader: Reader, facts: Facts) -> Card:
     return customers_card.customers(page, reader.voice)
 
 
-def _complaints(reader: Reader, facts: Facts) -> Card:  # noqa: ARG001 - one shape for all kinds
+def _complaints(reader: Reader, facts: Facts) -> Card:
     found = complaints.open_ones(reader.session, reader.member, limit=PAGE)
     return list_cards.complaints([complaint.entry for complaint in found], reader.voice)
 
 
-def _birthdays(reader: Reader, facts: Facts) -> Card:  # noqa: ARG001 - one shape for all kinds
+def _birthdays(reader: Reader, facts: Facts) -> Card:
     lines = birthdays.coming(reader.session, reader.member, today=reader.voice.today, limit=PAGE)
     return list_cards.birthdays(lines, reader.voice)
 
 
-def _help(reader: Reader, facts: Facts) -> Card:  # noqa: ARG001 - one shape for all kinds
+def _help(reader: Reader, facts: Facts) -> Card:
     return commands.help_card(reader.member.roles, reader.voice)
 
 
-def _languages(reader: Reader, facts: Facts) -> Card:  # noqa: ARG001 - one shape for all kinds
+def _languages(reader: Reader, facts: Facts) -> Card:
     return settings_card.languages(reader.voice)
 
 
-def _zones(reader: Reader, facts: Facts) -> Card:  # noqa: ARG001 - one shape for all kinds
+def _zones(reader: Reader, facts: Facts) -> Card:
     return settings_card.zones(reader.voice)
 
 

@@ -1,4 +1,4 @@
-"""/visit, /feedback, /complaint and /followup: the same as in plain words, step by step, for those who like to be asked."""
+"""/visit, /feedback, /complaint and /followup: step by step, for those who like to be asked."""
 
 import re
 from collections.abc import Callable
@@ -86,7 +86,7 @@ def _on(desk: Desk, draft: Draft, step: Step) -> Outcome:
     return submit(desk, replace(draft, telling=replace(draft.telling, follow_ups=kept), questions=rest))
 
 
-def _customer(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Draft:  # noqa: ARG001 - one shape for all
+def _customer(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Draft:
     return _of(draft, prepared.party(text))
 
 
@@ -102,7 +102,7 @@ def _of(draft: Draft, party: Party) -> Draft:
     return replace(draft, telling=Telling(entries, plans, told.facts))
 
 
-def _contacts(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Draft:  # noqa: ARG001 - one shape for all
+def _contacts(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Draft:
     names = tuple(name for name in _BETWEEN_NAMES.split(text.strip()) if name)
     return _with_entry(draft, contacts=names)
 
@@ -137,7 +137,7 @@ def _planned(draft: Draft, found: Telling) -> Draft:
     return replace(draft, telling=replace(draft.telling, follow_ups=(*draft.telling.follow_ups, *plans)))
 
 
-def _day(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Draft | None:  # noqa: ARG001 - one shape for all
+def _day(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Draft | None:
     if draft.telling.entries and isinstance(draft.question, Step) and draft.question.asks is StepField.DAY:
         behind = day_behind(text, desk.told_at)
         return _dated(desk, draft, behind) if behind else None
@@ -156,7 +156,7 @@ def _dated(desk: Desk, draft: Draft, day: date) -> Draft:
     return replace(draft, telling=replace(draft.telling, follow_ups=plans))
 
 
-def _category(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Draft | None:  # noqa: ARG001 - one shape
+def _category(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Draft | None:
     found = next((entry.category for entry in prepared.findings.entries if entry.category), None)
     return _with_entry(draft, category=found or Category.OTHER)
 

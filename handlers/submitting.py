@@ -5,7 +5,7 @@ from functools import partial
 
 from handlers.complaints import alerts
 from handlers.desk import Desk
-from handlers.outcome import Message, Outcome
+from handlers.outcome import Facts, Message, Outcome
 from sales.drafts import Draft
 from sales.reminder_cards import ReminderCard
 from sales.tellings import Source, reread
@@ -34,7 +34,7 @@ def ask_now(desk: Desk, draft: Draft) -> Outcome:
     return Outcome(changes=(partial(drafts.keep, draft=kept, member=desk.member, now=desk.now),), messages=(message,))
 
 
-def show(desk: Desk, kind: str, card: str, facts: dict[str, str | int | None]) -> tuple[str, Message]:
+def show(desk: Desk, kind: str, card: str, facts: Facts) -> tuple[str, Message]:
     """Show something in a card: in place where it has a message already, else as a new one. Says the card's key."""
     message = desk.reply(kind, facts, edits=card or None)
     return card or message.key, message

@@ -83,8 +83,8 @@ Question = WhichCustomer | WhichDay | KeepNote | Step | NewName | NewValue
 class Draft:
     """What a message told so far. `questions` are asked one at a time; the first is the open one.
 
-    `closes` is the follow-up that the message answers, shown in the card `closes_card`; `head` the telling whose echo it amends; `card` is the outbox
-    key of the message that shows the draft and, later, the echo.
+    `closes` is the follow-up that the message answers, shown in the card `closes_card`; `head` the telling whose echo
+    it amends; `card` is the outbox key of the message that shows the draft and, later, the echo.
     """
 
     chat: int

@@ -6,7 +6,7 @@ from datetime import date, time
 
 from sales.kinds import Category, Kind, Severity
 from sales.money import Money
-from sales.tellings import Entry, FollowUp, Line, Party, by_hand
+from sales.tellings import Entry, FollowUp, by_hand
 
 REMOVE = "remove"
 """The field that stands for the whole line: setting it takes the line out."""
@@ -34,10 +34,6 @@ def fixed_entry(entry: Entry, field: str, text: str) -> Entry:
 def fixed_follow_up(plan: FollowUp, field: str, text: str) -> FollowUp:
     """Raise KeyError for a field and ValueError for a text that make no sense."""
     return by_hand(_FOLLOW_UP[field](plan, text), field)
-
-
-def fixed_customer(line: Line, party: Party | None) -> Line:
-    return by_hand(replace(line, customer=party), "customer")
 
 
 def _money(text: str) -> Money:

@@ -11,6 +11,7 @@ from sales.tellings import Entry, Party
 from sales.views import ComplaintAlert
 from storage.customer_cards import as_entry
 from storage.customers import visible
+from storage.journal import Recorded, find
 from storage.people import managers_of, members
 from storage.tables.customers import CustomerRow
 from storage.tables.people import MemberRow
@@ -98,6 +99,12 @@ def _may_hear(session: Session, viewer: Member, entry: EntryRow) -> bool:
     return session.exec(seen).first() is not None or not entry.live
 
 
+def heard_by(session: Session, *, telling: int, viewer: Member) -> bool:
+    """Whether the viewer may hear of the complaint in a telling."""
+    row = session.get(TellingRow, telling)
+    return row is not None and alert(session, told=(row.chat_id, row.message_id), viewer=viewer) is not None
+
+
 def party(session: Session, *, member: Member, told: Told) -> Party | None:
     """The customer that a complaint is about, as this member may see it."""
     shown = alert(session, told=told, viewer=member)
@@ -136,13 +143,12 @@ def open_ones(session: Session, member: Member, *, limit: int) -> list[Complaint
     return [_complaint(session, row, entry) for row, entry in session.exec(newest)]
 
 
-def message_of(session: Session, complaint: int) -> dict[str, str | int | None] | None:
-    """Name the message that told a complaint."""
+def telling_of(session: Session, complaint: int) -> Recorded | None:
+    """Find the telling that a complaint stands in."""
     told = (
-        select(TellingRow.chat_id, TellingRow.message_id)
-        .join(EntryRow, col(EntryRow.telling_id) == col(TellingRow.id))
+        select(EntryRow.telling_id)
         .join(ComplaintRow, col(ComplaintRow.entry_id) == col(EntryRow.id))
         .where(col(ComplaintRow.id) == complaint)
     )
     found = session.exec(told).first()
-    return {"chat": found[0], "message": found[1]} if found else None
+    return find(session, found) if found else None

@@ -1,0 +1,61 @@
+"""Joins the handlers, their cards and the reminders to the app: the one place that knows them all."""
+
+from datetime import datetime, timedelta
+from functools import partial
+
+from bot.menus import Menus
+from bot.premises import Handling, Premises
+from handlers.answering import Answering
+from handlers.desk import House
+from handlers.showing import Showing
+from papers.worker import Worker
+from reminders.sweeps import sweeps
+from reminders.ticker import Ticker
+from storage import people
+from storage.invariants import QUEUE_CHECKS, examine
+from storage.store import Session
+
+EVERY = timedelta(seconds=5)
+EVERY_IN_DEMO = timedelta(seconds=1)
+"""A person who moves the demo's clock looks at the screen meanwhile."""
+
+
+def furnish(premises: Premises) -> Handling:
+    """Build what the app needs to answer, to render and to remind."""
+    settings, worker = premises.settings, Worker()
+    house = House(settings.currency, settings.remind_at, settings.language, premises.me.username)
+    every = EVERY_IN_DEMO if settings.clock_file else EVERY
+    ticker = Ticker(premises.clock, sweeps(premises.store, settings.zone, _findings), every)
+    return Handling(
+        answering=Answering(premises.store, house, partial(_download, premises), worker),
+        render=Showing(premises.me.username, worker).render,
+        unreachable=_unreachable,
+        background=(ticker, Menus(premises.bot), Closing(worker)),
+    )
+
+
+class Closing:
+    """Lets the worker process go when the app stops."""
+
+    def __init__(self, worker: Worker) -> None:
+        self._worker = worker
+
+    async def start(self) -> None:
+        """Nothing to do: the process starts with its first work."""
+
+    async def stop(self) -> None:
+        self._worker.close()
+
+
+async def _download(premises: Premises, file: str) -> bytes:
+    found = await premises.bot.get_file(file)
+    return bytes(await found.download_as_bytearray())
+
+
+def _unreachable(session: Session, chat: int, now: datetime) -> None:  # noqa: ARG001 - delivery tells the moment, too
+    """In a private chat the chat's number is the person's."""
+    people.mark_reachable(session, chat, reachable=False)
+
+
+def _findings(session: Session) -> list[str]:
+    return [finding.words for finding in examine(session, QUEUE_CHECKS)]

@@ -1,0 +1,167 @@
+"""Hears one update and answers it: prepares without a transaction, then decides and records within one."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from handlers import enrolment, files, inviting, settings_commands, telling
+from handlers.context import context_of
+from handlers.desk import Desk, House
+from handlers.directories import Directories
+from handlers.heard import Attachment, Command, Heard, Odd, Place, Press, SharedContact, Standing, Text, What
+from handlers.outcome import SILENCE, Message, Outcome
+from handlers.prepared import UNPREPARED, Prepared
+from handlers.recording import carry_out
+from handlers.rights import may_press
+from handlers.routes import BUTTONS, COMMANDS
+from handlers.zones import zone_named
+from papers.people_list import read_lines
+from papers.worker import Worker
+from sales.people import Member
+from storage import asked, buttons, people
+from storage.store import Session, Store
+from understanding.findings import Moment
+from understanding.reading import understand
+from wording.sentences import Said, Toast
+from wording.voice import Voice
+
+Fetch = Callable[[str], Awaitable[bytes]]
+"""Downloads a file by Telegram's id of it."""
+
+LONGEST_NAME = 80
+"""A longer text is not looked up as the name of a customer."""
+
+
+class Answering:
+    """The handlers' side of the journey; holds nothing but the indexes of names, which can be built anew."""
+
+    def __init__(self, store: Store, house: House, fetch: Fetch, worker: Worker) -> None:
+        self._store = store
+        self._house = house
+        self._fetch = fetch
+        self._worker = worker
+        self._directories = Directories(store)
+
+    async def prepare(self, heard: Heard) -> Prepared:
+        """Understand the words, in the surroundings and with the customers that the member may see."""
+        member = await self._store.read(partial(people.member_by_telegram, telegram_id=heard.person.id))
+        text = _words(heard)
+        if member is None or text is None:
+            return await self._opened(heard.what) if member else UNPREPARED
+        return await self._understood(heard, member, text)
+
+    async def _understood(self, heard: Heard, member: Member, text: str) -> Prepared:
+        context = await self._store.read(partial(context_of, heard=heard, member=member))
+        directory = await self._directories.of(member)
+        spoken_of = context.party.id if context.party else None
+        moment = Moment(heard.moment.astimezone(member.zone), self._house.currency, spoken_of)
+        names = directory.search(text) if len(text) <= LONGEST_NAME else ()
+        return Prepared(understand(text, moment, directory), context, names)
+
+    async def _opened(self, what: What) -> Prepared:
+        """A spreadsheet is read in the worker process; too large ones are refused unseen."""
+        if not isinstance(what, Attachment) or not inviting.is_list(what.name) or what.size > files.MOST_BYTES:
+            return UNPREPARED
+        return replace(UNPREPARED, people=await inviting.read_file(await self._fetch(what.file), self._worker))
+
+    def answer(self, session: Session, heard: Heard, prepared: Prepared, now: datetime) -> Outcome:
+        """Decide, and record it in the same savepoint."""
+        outcome = self._decide(session, heard, prepared, now)
+        carry_out(session, outcome, now)
+        return outcome
+
+    def apologise(self, session: Session, heard: Heard, now: datetime) -> None:
+        """Say that a message is kept though it could not be worked on."""
+        at = enrolment.doorstep(session, heard, now, language=self._house.language)
+        text = at.voice.say(Said.TROUBLE)
+        message = Message(f"trouble:{heard.arrival}", heard.chat.id, "said", {"text": text})
+        carry_out(session, Outcome(messages=(message,)), now)
+
+    def _decide(self, session: Session, heard: Heard, prepared: Prepared, now: datetime) -> Outcome:
+        if isinstance(heard.what, Standing):
+            return _standing(heard, heard.what)
+        if not heard.addressed:
+            return SILENCE
+        member = people.member_by_telegram(session, heard.person.id)
+        if member is None:
+            return self._stranger(session, heard, now)
+        desk = Desk(session, member, heard, now, self._house, voice_of(member, now))
+        return _answer(desk, prepared) if heard.chat.private else desk.say(Said.GROUP)
+
+    def _stranger(self, session: Session, heard: Heard, now: datetime) -> Outcome:
+        if isinstance(heard.what, Press) or not heard.chat.private:
+            return SILENCE
+        return enrolment.meet_stranger(enrolment.doorstep(session, heard, now, language=self._house.language))
+
+
+def voice_of(member: Member, now: datetime) -> Voice:
+    return Voice(member.language, member.zone, now.astimezone(member.zone).date())
+
+
+def _words(heard: Heard) -> str | None:
+    match heard.what:
+        case Text(text) | Command(rest=text):
+            return text
+        case _:
+            return None
+
+
+def _standing(heard: Heard, standing: Standing) -> Outcome:
+    mark = partial(people.mark_reachable, telegram_id=heard.person.id, reachable=standing.reachable)
+    return Outcome(changes=(mark,))
+
+
+def _answer(desk: Desk, prepared: Prepared) -> Outcome:
+    match desk.heard.what:
+        case Press(token):
+            return _pressed(desk, token)
+        case Command(name, rest):
+            return _commanded(desk, name, rest, prepared)
+        case Text() as text:
+            return _told(desk, text, prepared)
+        case other:
+            return _shared(desk, other, prepared)
+
+
+def _told(desk: Desk, text: Text, prepared: Prepared) -> Outcome:
+    """Words that answer the question of a command; a telling, if they do not."""
+    match asked.open_question(desk.session, member=desk.member.id, now=desk.now):
+        case asked.What.INVITE if (listed := read_lines(text.text)).wanted:
+            answer = inviting.invite_people(desk, listed)
+        case asked.What.ZONE if zone_named(text.text):
+            answer = settings_commands.timezone(desk, text.text)
+        case _:
+            return telling.listen(desk, text, prepared)
+    return replace(answer, changes=(*answer.changes, partial(asked.settle, member=desk.member.id)))
+
+
+def _shared(desk: Desk, what: Attachment | SharedContact | Place | Odd | Standing, prepared: Prepared) -> Outcome:
+    match what:
+        case Attachment():
+            return inviting.invite_people(desk, prepared.people) if prepared.people else files.kept(desk, what)
+        case SharedContact(name=name):
+            return desk.say(Said.CONTACT_KEPT, name=name)
+        case Place():
+            return desk.say(Said.PLACE_KEPT)
+        case Odd(form):
+            return desk.say(Said.STICKER if form == "sticker" else Said.ODD_KEPT)
+        case Standing():
+            return SILENCE
+
+
+def _commanded(desk: Desk, name: str, rest: str, prepared: Prepared) -> Outcome:
+    command = COMMANDS.get(name.lower())
+    return command(desk, rest, prepared) if command else desk.say(Said.UNKNOWN_COMMAND)
+
+
+def _pressed(desk: Desk, token: str) -> Outcome:
+    match buttons.press(desk.session, token, desk.member.id, desk.now):
+        case buttons.Pressed(action, args):
+            return BUTTONS[action](desk, args) if may_press(desk, action, args) else desk.toast(Toast.NOT_ALLOWED)
+        case buttons.Used():
+            return desk.toast(Toast.ALREADY_USED)
+        case buttons.NotYours():
+            return desk.toast(Toast.NOT_YOURS)
+        case buttons.Unknown():
+            return desk.toast(Toast.TOO_OLD)

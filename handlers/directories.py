@@ -1,0 +1,33 @@
+"""Indexes of the customers that a member may see; kept as long as nothing in them has changed."""
+
+from collections import OrderedDict
+from functools import partial
+
+from sales.people import Member
+from storage import customers
+from storage.store import Store
+from understanding.directory import Directory, Known
+
+MOST = 64
+"""How many members' indexes are kept; the one that was not used for longest goes first."""
+
+
+class Directories:
+    """Builds an index when its stamp has changed."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._kept: OrderedDict[int, tuple[customers.Stamp, Directory]] = OrderedDict()
+
+    async def of(self, member: Member) -> Directory:
+        stamp = await self._store.read(partial(customers.directory_stamp, member=member))
+        kept = self._kept.get(member.id)
+        if kept is not None and kept[0] == stamp:
+            self._kept.move_to_end(member.id)
+            return kept[1]
+        listed = await self._store.read(partial(customers.directory, member=member))
+        directory = Directory(Known(one.id, one.name, one.aliases, one.contacts) for one in listed)
+        self._kept[member.id] = stamp, directory
+        if len(self._kept) > MOST:
+            self._kept.popitem(last=False)
+        return directory

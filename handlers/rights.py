@@ -1,0 +1,50 @@
+"""Whether a member may do, now, what a button does; asked again at each press."""
+
+from collections.abc import Callable
+
+from handlers.desk import Args, Desk
+from sales.actions import ACTIONS, Right
+from sales.people import Role
+from storage import complaints, customers, followups, journal, people
+
+
+def may_press(desk: Desk, action: str, args: Args) -> bool:
+    """Look up the right that the action needs, for the subject that this button has."""
+    known = ACTIONS[action]
+    subject = int(args.get(known.subject or "", 0))
+    return _HOLDS[known.right](desk, known.subject or "", subject)
+
+
+def _told(desk: Desk, kind: str, subject: int) -> bool:
+    """It is the member's own message, or that of somebody they manage."""
+    told = journal.find(desk.session, subject)
+    if told is None or told.member == desk.member.id:
+        return told is not None
+    teller = people.member(desk.session, told.member)
+    return teller is not None and any(
+        manager.id == desk.member.id for manager in people.managers_of(desk.session, teller)
+    )
+
+
+def _owns(desk: Desk, kind: str, subject: int) -> bool:
+    return followups.find(desk.session, desk.member, subject) is not None
+
+
+def _sees(desk: Desk, kind: str, subject: int) -> bool:
+    if kind == "complaint":
+        told = complaints.telling_of(desk.session, subject)
+        return told is not None and complaints.heard_by(desk.session, telling=told.id, viewer=desk.member)
+    return customers.customer(desk.session, desk.member, subject) is not None
+
+
+def _invites(desk: Desk, kind: str, subject: int) -> bool:
+    return bool(desk.member.roles & {Role.ADMIN, Role.MANAGER})
+
+
+_HOLDS: dict[Right, Callable[[Desk, str, int], bool]] = {
+    Right.MEMBER: lambda desk, kind, subject: True,
+    Right.TOLD: _told,
+    Right.OWNS: _owns,
+    Right.SEES: _sees,
+    Right.INVITES: _invites,
+}
