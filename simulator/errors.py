@@ -78,5 +78,6 @@ def moved(to: int) -> ApiError:
     return ApiError(400, "Bad Request: group chat was upgraded to a supergroup chat", {"migrate_to_chat_id": to})
 
 
-def unknown_method() -> ApiError:
-    return ApiError(404, "Not Found: method not found")
+def refuse_unknown(where: str, unknown: set[str]) -> None:
+    if unknown:
+        raise NotEmulatedError(400, f"Bad Request: {where} has what this simulator does not emulate: {sorted(unknown)}")

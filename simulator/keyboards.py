@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from simulator.errors import BUTTON_DATA_INVALID, NotEmulatedError, bad_request
+from simulator.errors import BUTTON_DATA_INVALID, bad_request, refuse_unknown
 from simulator.records import JsonObject
 
 DATA_LIMIT = 64  # bytes
@@ -50,11 +50,6 @@ def as_button(button: object) -> JsonObject:
     if not isinstance(button, dict):
         raise bad_request("can't parse inline keyboard button: InlineKeyboardButton must be an Object")
     return button
-
-
-def refuse_unknown(where: str, unknown: set[str]) -> None:
-    if unknown:
-        raise NotEmulatedError(400, f"Bad Request: {where} has what this simulator does not emulate: {sorted(unknown)}")
 
 
 def check_reply_button(button: JsonObject) -> JsonObject:

@@ -8,6 +8,7 @@ from simulator.errors import (
     REPLY_NOT_FOUND,
     NotEmulatedError,
     bad_request,
+    refuse_unknown,
 )
 from simulator.formatting import parse_html, units
 from simulator.parameters import Parameters
@@ -16,6 +17,7 @@ from simulator.world import World
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
+REPLY_FIELDS = {"message_id", "allow_sending_without_reply"}
 Words = tuple[str, list[JsonObject]]
 
 
@@ -53,8 +55,10 @@ def inside(entities: list[JsonObject], size: int) -> list[JsonObject]:
 
 def replied(world: World, chat: Chat, parameters: Parameters) -> int:
     """Return the number of the message that is replied to, 0 for none."""
-    reply = Parameters(parameters.thing("reply_parameters") or parameters.given)
-    number = reply.number("message_id") if "reply_parameters" in parameters else reply.number("reply_to_message_id")
+    given = parameters.thing("reply_parameters")
+    refuse_unknown("reply_parameters", set(given or {}) - REPLY_FIELDS)
+    reply = Parameters(given or parameters.given)
+    number = reply.number("message_id" if given else "reply_to_message_id")
     if not number or world.message(chat, number):
         return number
     if reply.flag("allow_sending_without_reply"):

@@ -1,6 +1,7 @@
 // One message: its bubble, what it carries, and the buttons below it.
 
 import { h, icon, iconButton } from "./dom.js";
+import { messageMenu } from "./menus.js";
 import { hourOf, rich, sizeOf } from "./words.js";
 
 export function bubble(phone, message) {
@@ -9,7 +10,7 @@ export function bubble(phone, message) {
   const time = h("span", { class: "time" }, edited, h("time", { datetime: new Date(message.date * 1000).toISOString() }, hourOf(message.date)));
   const text = message.text ? h("div", { class: "text", "data-testid": "text" }, ...rich(message.text, message.entities, phone.follow)) : null;
   const content = h("div", { class: bubbleClass(message) }, origin(message), quote(phone, message), ...carried(message), text, time, reactions(message));
-  const menu = iconButton("more", "Message menu", "message-menu", () => phone.messageMenu(message));
+  const menu = iconButton("more", "Message menu", "message-menu", () => messageMenu(phone, message));
   menu.classList.add("bubble-menu");
   const act = () => (own && message.text && !message.media.contact ? phone.startEdit(message) : phone.startReply(message));
   return h(

@@ -3,6 +3,7 @@
 import { bubble } from "./bubble.js";
 import { Composer } from "./composer.js";
 import { h, icon, iconButton, openSheet, sheetButton } from "./dom.js";
+import { chooseWhere, phoneMenu } from "./menus.js";
 import { dayOf, initials, startPayload } from "./words.js";
 import { ask } from "./wire.js";
 
@@ -35,7 +36,7 @@ export class Phone {
     this.composer = new Composer(this);
     this.avatar = h("span", { class: "avatar", "aria-hidden": "true" });
     this.owner = h("h2", { class: "owner" });
-    const bar = h("header", { class: "bar" }, this.avatar, h("div", { class: "bar-text" }, this.title, this.status), this.owner, iconButton("more", "Phone menu", "phone-menu", () => this.menu()));
+    const bar = h("header", { class: "bar" }, this.avatar, h("div", { class: "bar-text" }, this.title, this.status), this.owner, iconButton("more", "Phone menu", "phone-menu", () => phoneMenu(this)));
     this.screen = h("div", { class: "screen" }, this.list, this.jump, this.toasts);
     this.element = h("section", { class: "phone", "data-phone": person.name, "data-testid": "phone", "aria-label": `${person.name}'s phone` }, bar, this.screen, this.composer.element);
     this.element.style.setProperty("--owner", this.colour);
@@ -194,8 +195,7 @@ export class Phone {
   follow({ command, url }) {
     if (command) return this.does("say", { text: command });
     if (startPayload(url, this.app.bot.username) === null) return false;
-    const choose = (phone) => sheetButton(phone.person.name, "open-on", () => phone.open(url), { "data-person": phone.person.name });
-    openSheet(this.element, "Open the link", h("p", {}, "Open this link on whose phone?"), ...this.app.phoneList().map(choose), sheetButton("Copy the link", "copy-link", () => this.copy(url)));
+    chooseWhere(this, url);
     return true;
   }
 
@@ -207,25 +207,4 @@ export class Phone {
   startReply(message) { this.composer.answer(message); }
 
   startEdit(message) { this.composer.change(message); }
-
-  messageMenu(message) {
-    const own = message.sender === this.person.id;
-    openSheet(
-      this.element, "Message",
-      sheetButton("Reply", "menu-reply", () => this.startReply(message)),
-      message.text ? sheetButton("Copy text", "menu-copy", () => this.copy(message.text)) : null,
-      own && message.text && !message.extra.forward_origin ? sheetButton("Edit", "menu-edit", () => this.startEdit(message)) : null,
-      sheetButton("Forward to the bot", "menu-forward", () => this.does("forward", { message: message.id })),
-    );
-  }
-
-  menu() {
-    const blocked = this.person.chat.blocked;
-    openSheet(
-      this.element, `${this.person.name}'s phone`,
-      h("p", { class: "sheet-title" }, `${this.person.name} · ${this.person.language}`),
-      sheetButton("Send /start", "menu-start", () => this.does("say", { text: "/start" })),
-      sheetButton(blocked ? "Unblock the bot" : "Block the bot", "menu-block", () => this.does(blocked ? "unblock" : "block")),
-    );
-  }
 }

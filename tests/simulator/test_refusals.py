@@ -150,12 +150,19 @@ async def test_a_stranger_host_is_turned_away(sim: Simulator, api: Caller) -> No
         assert answer.status == 403
 
 
+@pytest.mark.usefixtures("anna")
 @pytest.mark.parametrize(
     ("method", "parameters", "reason"),
     [
         pytest.param("sendPoll", {}, "Not Found: method not found", id="method"),
         pytest.param(
             "getMe", {"shoe_size": 43}, "Bad Request: this simulator does not emulate shoe_size", id="parameter"
+        ),
+        pytest.param(
+            "sendMessage",
+            {"chat_id": 1001, "text": "x", "reply_parameters": {"message_id": 1, "quote": "x"}},
+            "Bad Request: reply_parameters has what this simulator does not emulate: ['quote']",
+            id="part of a parameter",
         ),
         pytest.param(
             "sendPhoto",
