@@ -1,0 +1,63 @@
+"""What holds for every card, whatever stands in its view."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sales.actions import ACTIONS
+from sales.cards import Button, Card, Copy
+from sales.message_kinds import KINDS
+from tests.wording.views import CARDS
+
+TEXT = 4_096
+LABEL = 64
+IN_A_ROW = 8
+ON_A_CARD = 100
+COPIED = 256
+
+
+def buttons(card: Card) -> list[Button]:
+    return [button for row in card.rows for button in row if isinstance(button, Button)]
+
+
+def units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+@pytest.mark.parametrize("kind", CARDS)
+@given(st.data())
+@settings(max_examples=25, deadline=None)
+def test_telegram_takes_it(kind: str, data: st.DataObject) -> None:
+    card = data.draw(CARDS[kind])
+    assert 0 < units(card.text) <= TEXT
+    assert card.text.strip()
+    assert "\u202e" not in card.text
+    assert all(0 < len(row) <= IN_A_ROW for row in card.rows)
+    assert sum(map(len, card.rows)) <= ON_A_CARD
+    labels = [button.label for row in card.rows for button in row]
+    assert all(label.strip() and len(label) <= LABEL for label in labels)
+    assert all(len(button.text) <= COPIED for row in card.rows for button in row if isinstance(button, Copy))
+
+
+@pytest.mark.parametrize("kind", CARDS)
+@given(st.data())
+@settings(max_examples=25, deadline=None)
+def test_its_buttons_are_known_allowed_and_say_on_what_they_act(kind: str, data: st.DataObject) -> None:
+    for button in buttons(data.draw(CARDS[kind])):
+        assert button.action in KINDS[kind].actions
+        subject = ACTIONS[button.action].subject
+        assert subject is None or subject in button.args
+        assert len(repr(dict(button.args))) <= 150
+
+
+@pytest.mark.parametrize("kind", ["echo", "follow_up"])
+@given(st.data())
+@settings(max_examples=50, deadline=None)
+def test_undo_never_stands_beside_done(kind: str, data: st.DataObject) -> None:
+    for row in data.draw(CARDS[kind]).rows:
+        actions = {button.action for button in row if isinstance(button, Button)}
+        assert not (actions & {"undo", "reopen", "drop"} and actions & {"done", "fix", "promise"})
+
+
+def test_every_kind_that_is_laid_out_is_tried_here() -> None:
+    assert set(CARDS) == set(KINDS) - {"said"}

@@ -1,0 +1,181 @@
+"""The agenda, customers and the short lists, in both languages."""
+
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+import pytest
+
+from sales.customers import Contact, Customer, Stage
+from sales.kinds import Calendar, Kind
+from sales.tellings import Entry
+from sales.views import Agenda, AgendaLine, BirthdayLine, CustomerCard, CustomerPage, Last
+from tests.wording.shown import ACME, CHINESE, ENGLISH, FRIDAY, TUESDAY, shown
+from wording.cards.agenda import agenda
+from wording.cards.customer import customer
+from wording.cards.customers import customers
+from wording.cards.lists import birthdays, complaints
+
+LATE = AgendaLine(1, "Acme Tools", "call", TUESDAY - timedelta(1))
+TODAY = AgendaLine(2, "恒大钢铁", "发报价", TUESDAY, time(15))
+TODAY_ANY_TIME = AgendaLine(3, None, "buy stamps", TUESDAY)
+NEXT = AgendaLine(4, "Globex", "visit", FRIDAY)
+
+AGENDAS = {
+    "a full day": (
+        Agenda(TUESDAY, (LATE,), (TODAY, TODAY_ANY_TIME), (NEXT,), waiting=1, more=3),
+        """Today, Tue 24 Nov: 2 due, 1 overdue
+— Overdue —
+1 Acme Tools: call, Mon 23 Nov
+— Today —
+2 恒大钢铁: 发报价, 15:00
+3 buy stamps
+— Next —
+4 Globex: visit, Fri 27 Nov
+and 3 more later
+1 question waits for your answer.
+[1][2][3][4]""",
+        """今天，11月24日 周二：2件待办，1件逾期
+— 逾期 —
+1 Acme Tools：call，11月23日 周一
+— 今天 —
+2 恒大钢铁：发报价，15:00
+3 buy stamps
+— 接下来 —
+4 Globex：visit，11月27日 周五
+另外还有3件
+还有1个问题等你回答。
+[1][2][3][4]""",
+    ),
+    "nothing at all": (
+        Agenda(TUESDAY),
+        "Nothing due today, Tue 24 Nov.\nTell me of a visit, and what is to follow.",
+        "今天没有待办，11月24日 周二。\n跟我说一次拜访，和接下来要做的事。",
+    ),
+    "nothing today": (
+        Agenda(TUESDAY, ahead=(NEXT, replace(NEXT, day=None))),
+        """Nothing due today, Tue 24 Nov.
+— Next —
+1 Globex: visit, Fri 27 Nov
+2 Globex: visit, no date yet
+[1][2]""",
+        """今天没有待办，11月24日 周二。
+— 接下来 —
+1 Globex：visit，11月27日 周五
+2 Globex：visit，没定日子
+[1][2]""",
+    ),
+}
+
+
+@pytest.mark.parametrize(("view", "english", "chinese"), AGENDAS.values(), ids=AGENDAS.keys())
+def test_agenda(view: Agenda, english: str, chinese: str) -> None:
+    assert shown(agenda(view, ENGLISH)) == english
+    assert shown(agenda(view, CHINESE)) == chinese
+
+
+ACME_TOOLS = Customer(1, "3KP", "Acme Tools", 7, stage=Stage.ACTIVE)
+CARDS = {
+    "all that is known": (
+        CustomerCard(
+            ACME_TOOLS,
+            "Anna",
+            (
+                Contact(1, "S. Lee", "+65 6555 0123", "lee@acme.example", "--10-17", Calendar.LUNAR),
+                Contact(2, "Ms Tan"),
+            ),
+            (
+                Entry(Kind.VISIT, ACME, TUESDAY, "liked the new workshop", ("S. Lee",)),
+                Entry(Kind.FEEDBACK, ACME, date(2025, 3, 3), "a bit pricey"),
+            ),
+            (AgendaLine(4, "Acme Tools", "send quote", FRIDAY),),
+            2,
+        ),
+        """Acme Tools (3KP)
+direct customer, active
+Looked after by Anna
+2 open complaints
+S. Lee: +65 6555 0123, lee@acme.example, birthday lunar 10/17
+Ms Tan
+➜ send quote, Fri 27 Nov
+Visit, Tue 24 Nov, S. Lee: liked the new workshop
+Feedback, Mon 3 Mar 2025: a bit pricey
+[All customers]""",
+        """Acme Tools（3KP）
+直接客户，活跃
+负责人：Anna
+2条投诉没结
+S. Lee：+65 6555 0123，lee@acme.example，生日农历十月十七
+Ms Tan
+➜ send quote，11月27日 周五
+拜访，11月24日 周二，S. Lee：liked the new workshop
+反馈，2025年3月3日 周一：a bit pricey
+[全部客户]""",
+    ),
+    "a new one": (
+        CustomerCard(replace(ACME_TOOLS, stage=Stage.PROSPECT), None, complaints=1),
+        """Acme Tools (3KP)
+direct customer, prospect
+Nobody looks after it yet
+1 open complaint
+Nothing on record yet.
+[All customers]""",
+        "Acme Tools（3KP）\n直接客户，潜在客户\n还没有负责人\n1条投诉没结\n还没有记录。\n[全部客户]",
+    ),
+}
+
+
+@pytest.mark.parametrize(("view", "english", "chinese"), CARDS.values(), ids=CARDS.keys())
+def test_customer(view: CustomerCard, english: str, chinese: str) -> None:
+    assert shown(customer(view, ENGLISH)) == english
+    assert shown(customer(view, CHINESE)) == chinese
+
+
+def test_a_crowd_is_cut() -> None:
+    view = CustomerCard(
+        ACME_TOOLS, "Anna", tuple(Contact(number, f"P{number}") for number in range(7)), open=(LATE,) * 8
+    )
+    lines = customer(view, ENGLISH).text.splitlines()
+    assert "and 2 more people" in lines
+    assert "and 3 more later" in lines
+
+
+GLOBEX = Customer(2, "3KQ", "Globex", 7)
+PAGES = {
+    "a page in the middle": (
+        CustomerPage(2, 3, 25, ((ACME_TOOLS, Last(Kind.VISIT, TUESDAY)), (GLOBEX, None))),
+        "25 customers, page 2 of 3\n1 Acme Tools, visit Tue 24 Nov\n2 Globex\n[1][2]\n[‹ Before][More ›]",
+        "25家客户，第2/3页\n1 Acme Tools，11月24日 周二拜访\n2 Globex\n[1][2]\n[‹ 上一页][下一页 ›]",
+    ),
+    "the only page": (
+        CustomerPage(1, 1, 1, ((GLOBEX, None),)),
+        "1 customer\n1 Globex\n[1]",
+        "1家客户\n1 Globex\n[1]",
+    ),
+    "none": (
+        CustomerPage(1, 1, 0),
+        "You have no customers yet.\nTell me of a visit, and the first one is here.",
+        "你还没有客户。\n跟我说一次拜访，第一家就有了。",
+    ),
+}
+
+
+@pytest.mark.parametrize(("view", "english", "chinese"), PAGES.values(), ids=PAGES.keys())
+def test_customers(view: CustomerPage, english: str, chinese: str) -> None:
+    assert shown(customers(view, ENGLISH)) == english
+    assert shown(customers(view, CHINESE)) == chinese
+
+
+def test_open_complaints() -> None:
+    pump = Entry(Kind.COMPLAINT, ACME, TUESDAY, "pump failed")
+    stray = replace(pump, customer=None, text="late again")
+    assert shown(complaints([pump, stray], CHINESE)) == (
+        "没结的投诉\n1 Acme Tools：投诉，11月24日 周二：pump failed\n2 投诉，11月24日 周二：late again"
+    )
+    assert shown(complaints([], ENGLISH)) == "No complaint is open."
+
+
+def test_birthdays_to_come() -> None:
+    assert shown(birthdays([BirthdayLine(FRIDAY, "S. Lee", "Acme Tools")], ENGLISH)) == (
+        "Birthdays to come\nFri 27 Nov: S. Lee, Acme Tools"
+    )
+    assert shown(birthdays([], CHINESE)) == "30天内没有人过生日。"

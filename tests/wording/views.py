@@ -1,0 +1,135 @@
+"""Whatever a view may hold, wilder than any real one, for the properties of all cards."""
+
+from datetime import UTC, date, datetime, time
+from typing import TypeVar
+
+from hypothesis import strategies as st
+
+from sales.cards import Card
+from sales.drafts import Choice, Draft, KeepNote, NewName, NewValue, Step, WhichCustomer, WhichDay
+from sales.money import Money
+from sales.tellings import Entry, Fact, FollowUp, Item, Party, Telling
+from sales.views import (
+    Agenda,
+    AgendaLine,
+    Asking,
+    BirthdayLine,
+    ComplaintAlert,
+    CustomerCard,
+    CustomerPage,
+    Echo,
+    Fixing,
+    Invited,
+    LateBundle,
+    Part,
+    Reminder,
+)
+from tests.wording.shown import CHINESE, ENGLISH
+from wording.cards.added import added
+from wording.cards.agenda import agenda
+from wording.cards.complaint import complaint
+from wording.cards.customer import customer
+from wording.cards.customers import customers
+from wording.cards.echo import echo
+from wording.cards.fixing import fixing
+from wording.cards.invitation import invitation, invitations
+from wording.cards.late import late
+from wording.cards.lists import birthdays, complaints
+from wording.cards.question import question
+from wording.cards.reminder import reminder
+from wording.cards.settings import languages, zones
+from wording.commands import help_card
+
+View = TypeVar("View")
+LONG = st.sampled_from(["A" * 4_096, "钢" * 300, "😀" * 4_096, "e" + "\u0301" * 4_096, "\u202e\n" * 2_000, "", "<b>"])
+WORDS = st.text(max_size=30) | LONG
+DAYS = st.dates(date(1950, 1, 1), date(2200, 12, 31))
+MOMENTS = st.datetimes(datetime(1950, 1, 1), datetime(2200, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001 - bounds are naive
+CLOCKS = st.none() | st.times()
+IDS = st.integers(1, 2**53)
+VOICES = st.sampled_from([ENGLISH, CHINESE])
+
+
+def many(one: st.SearchStrategy[View], most: int = 3) -> st.SearchStrategy[tuple[View, ...]]:
+    return st.lists(one, max_size=most).map(tuple)
+
+
+MONEY = st.builds(Money, st.integers(), st.sampled_from(["CNY", "JPY", "KWD", "XYZ"]))
+PARTIES = st.none() | st.builds(Party, WORDS, st.none() | IDS)
+NAMES = many(WORDS)
+ITEMS = st.builds(Item, WORDS, st.none() | WORDS, st.none() | WORDS)
+ENTRIES = st.builds(
+    Entry, customer=PARTIES, on=DAYS, text=WORDS, contacts=NAMES, amount=st.none() | MONEY, items=many(ITEMS)
+)
+FOLLOW_UPS = st.builds(
+    FollowUp, customer=PARTIES, day=st.none() | DAYS, action=WORDS, at=CLOCKS, who=st.none() | WORDS, contacts=NAMES
+)
+FACTS = st.builds(Fact, contact=WORDS, value=WORDS, customer=PARTIES)
+TELLINGS = st.builds(
+    Telling, many(st.none() | ENTRIES), many(st.none() | FOLLOW_UPS), many(st.none() | FACTS)
+) | st.builds(Telling, many(ENTRIES, 100), st.just(()), st.just(()))
+PARTS = st.builds(
+    Part, telling=IDS, told=TELLINGS, new=st.just(frozenset({"A" * 4_096})), said=WORDS, by=WORDS, at=MOMENTS
+)
+QUESTIONS = st.one_of(
+    st.builds(WhichCustomer, WORDS, many(st.builds(Choice, IDS, WORDS, st.none() | DAYS), 9)),
+    st.builds(WhichDay, st.integers(-3, 5), many(DAYS, 40), st.none() | DAYS),
+    st.builds(KeepNote),
+    st.builds(Step),
+    st.builds(NewName, WORDS),
+    st.builds(NewValue, IDS, WORDS, WORDS),
+)
+DRAFTS = st.builds(Draft, telling=TELLINGS, questions=many(QUESTIONS, 1), text=WORDS)
+STAGES = st.sampled_from(["due", "picking", "snoozed", "done", "dropped", "logged", "withdrawn"])
+REMINDERS = st.builds(
+    Reminder,
+    id=IDS,
+    what=FOLLOW_UPS,
+    phone=st.none() | WORDS,
+    late=st.none() | MOMENTS,
+    stage=STAGES,
+    owner=st.none() | WORDS,
+)
+LINES = st.builds(AgendaLine, IDS, st.none() | WORDS, WORDS, st.none() | DAYS, CLOCKS)
+FIELDS = st.sampled_from([None, "kind", "customer", "on", "amount", "category", "severity", "day", "at", "action", "?"])
+INVITED = st.builds(Invited, name=WORDS, team=WORDS, code=st.text(max_size=64), expires=MOMENTS, id=st.none() | IDS)
+
+st.register_type_strategy(date, DAYS)
+st.register_type_strategy(datetime, MOMENTS)
+st.register_type_strategy(time, st.times())
+
+CARDS: dict[str, st.SearchStrategy[Card]] = {
+    "added": st.builds(added, PARTS, VOICES),
+    "echo": st.builds(echo, st.builds(Echo, head=IDS, parts=many(PARTS), closed=NAMES), VOICES),
+    "question": st.builds(question, st.builds(Asking, IDS, DRAFTS), VOICES),
+    "fixing": st.builds(
+        fixing,
+        st.builds(
+            Fixing,
+            IDS,
+            TELLINGS,
+            st.sampled_from([None, "e0", "e1", "f0", "f2"]),
+            FIELDS,
+            many(st.tuples(WORDS, WORDS), 30),
+            many(PARTS),
+        ),
+        VOICES,
+    ),
+    "agenda": st.builds(
+        agenda, st.builds(Agenda, DAYS, many(LINES, 40), many(LINES, 40), many(LINES, 40), IDS, IDS), VOICES
+    ),
+    "follow_up": st.builds(reminder, REMINDERS, VOICES),
+    "late": st.builds(late, st.builds(LateBundle, MOMENTS, MOMENTS, many(REMINDERS, 30)), VOICES),
+    "complaint": st.builds(
+        complaint, st.builds(ComplaintAlert, IDS, ENTRIES, WORDS, MOMENTS, WORDS, taken_by=st.none() | WORDS), VOICES
+    ),
+    "complaints": st.builds(complaints, many(ENTRIES, 50), VOICES),
+    "birthdays": st.builds(birthdays, many(st.builds(BirthdayLine, DAYS, WORDS, WORDS), 50), VOICES),
+    "customer": st.builds(customer, st.builds(CustomerCard, entries=many(ENTRIES), open=many(LINES, 9)), VOICES),
+    "customers": st.builds(customers, st.from_type(CustomerPage), VOICES),
+    "invitation": st.builds(invitation, INVITED, VOICES),
+    "invitations": st.builds(invitations, many(INVITED, 50), VOICES),
+    "languages": st.builds(languages, VOICES),
+    "zones": st.builds(zones, VOICES),
+    "help": st.builds(help_card, st.just(()), VOICES),
+}
