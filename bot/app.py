@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Coroutine
 from contextlib import AsyncExitStack
+from datetime import timedelta
 from functools import partial
 from types import TracebackType
 from typing import Self
@@ -15,7 +16,7 @@ from bot.journey import Journey
 from bot.polling import Polling
 from bot.premises import Furnish, Handling, Premises
 from bot.reception import Reception
-from bot.replica import is_gone, this_process
+from bot.replica import PATIENCE, is_gone, this_process
 from bot.roles import Role
 from bot.settings import Settings
 from bot.telegram_access import Access, announce_webhook, end_webhook, learn_name, open_access, webhook_path
@@ -23,6 +24,7 @@ from bot.toasts import Toasts
 from bot.workers import Workers
 from delivery.preparing import Preparing
 from delivery.sending import Sending
+from storage.leases import Replica
 from storage.migrating import migrate
 from storage.orphans import free_orphans
 from storage.store import Store, open_store
@@ -37,10 +39,10 @@ DEFAULT_PORT = 8080
 class App:
     """`async with app:` starts and stops it; `await app.broken()` returns only by raising what broke it."""
 
-    def __init__(self, settings: Settings, furnish: Furnish, clock: Clock) -> None:
+    def __init__(self, settings: Settings, furnish: Furnish, clock: Clock, replica: Replica) -> None:
         self.settings = settings
         self.clock = clock
-        self.replica = this_process()
+        self.replica = replica
         self._furnish = furnish
         self._running: list[asyncio.Task[None]] = []
         self._closing = AsyncExitStack()
@@ -147,8 +149,9 @@ class App:
         return await examine(store, self.clock.now())
 
 
-def build(settings: Settings, furnish: Furnish) -> App:
-    return App(settings, furnish, Clock(settings.clock_file))
+def build(settings: Settings, furnish: Furnish, patience: timedelta = PATIENCE) -> App:
+    """`patience`: how long another replica may be silent before this one takes over from it."""
+    return App(settings, furnish, Clock(settings.clock_file), this_process(patience))
 
 
 async def _cancel(task: asyncio.Task[None]) -> None:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.replica import BEAT_SECONDS, PATIENCE
+from bot.replica import PATIENCE, beat_seconds
 from storage import heartbeats
 from storage.errors import StoreAwayError
 from storage.heartbeats import Heartbeat
@@ -31,7 +31,7 @@ class Pulse:
         while True:
             with suppress(StoreAwayError):
                 await self._store.write(partial(heartbeats.beat, replica=self._replica, doing=dict(self._doing())))
-            await asyncio.sleep(BEAT_SECONDS)
+            await asyncio.sleep(beat_seconds(self._replica))
 
 
 async def examine(store: Store, now: datetime) -> Health:

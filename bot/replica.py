@@ -7,13 +7,17 @@ from datetime import timedelta
 
 from storage.leases import Replica
 
-# So long may a replica be silent before others take over; it gives a sign of life three times as often.
+# So long may a replica be silent before others take over.
 PATIENCE = timedelta(seconds=6)
-BEAT_SECONDS = PATIENCE.total_seconds() / 3
 
 
-def this_process() -> Replica:
-    return Replica(f"{socket.gethostname()}/{os.getpid()}/{secrets.token_hex(4)}", PATIENCE)
+def this_process(patience: timedelta = PATIENCE) -> Replica:
+    return Replica(f"{socket.gethostname()}/{os.getpid()}/{secrets.token_hex(4)}", patience)
+
+
+def beat_seconds(replica: Replica) -> float:
+    """A sign of life that is late by one beat, or two, alarms nobody."""
+    return replica.patience.total_seconds() / 3
 
 
 def is_gone(name: str, me: Replica) -> bool:

@@ -7,7 +7,7 @@ from functools import partial
 
 import structlog
 
-from bot.replica import BEAT_SECONDS
+from bot.replica import beat_seconds
 from storage import leases
 from storage.errors import StoreAwayError
 from storage.leases import Held, LeaseLostError, Replica
@@ -48,7 +48,7 @@ class Role:
     async def _work(self, lease: Held, work: Callable[[], Awaitable[None]]) -> None:
         working = asyncio.ensure_future(work())
         try:
-            while not (await asyncio.wait({working}, timeout=BEAT_SECONDS))[0]:
+            while not (await asyncio.wait({working}, timeout=beat_seconds(self._replica)))[0]:
                 with suppress(StoreAwayError):
                     await self._store.write(partial(leases.renew, held=lease))
             await working

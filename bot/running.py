@@ -21,11 +21,14 @@ CANNOT_WORK = 3
 def run(settings: Settings, furnish: Furnish) -> int:
     """The process's exit code."""
     set_up_logs()
-    app = build(settings, furnish)
+    return run_app(build(settings, furnish))
+
+
+def run_app(app: App) -> int:
     try:
         asyncio.run(_until_told(app))
     except InvalidToken:
-        token = redact(settings.token.get_secret_value())
+        token = redact(app.settings.token.get_secret_value())
         return _refuse(f"Telegram refuses RAPPORT_TOKEN ({token}). Ask @BotFather for the right one.")
     except StoreError as error:
         return _refuse(str(error))

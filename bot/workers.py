@@ -16,7 +16,7 @@ from storage.queue import Claimed, Wanted
 from storage.store import Session, Store
 
 log = structlog.get_logger(__name__)
-CHATS_AT_ONCE = 64
+CHATS_AT_ONCE = 16
 # A bell rings for whatever comes; this is for what waits for a moment, and for a bell that was missed.
 LOOK_SECONDS = 1.0
 STOP_SECONDS = 3.0
@@ -38,6 +38,7 @@ class Workers:
         self._replica = replica
         self._journey = journey
         self._chats = SideBySide(CHATS_AT_ONCE)
+        self._careful = True
         self._stopping = False
 
     async def run(self) -> None:
@@ -57,13 +58,22 @@ class Workers:
 
     async def _round(self) -> None:
         await self._chats.room_for_more()
-        wanted = Wanted(self._replica, lanes=self._chats.room)
+        wanted = Wanted(self._replica, lanes=1 if self._careful else self._chats.room)
         now = self._clock.now()
         claimed = await self._store.write(partial(INBOX.claim, wanted=wanted, now=now))
+        # After a crash what was in hand is claimed first. One of those may have been the reason, so each is worked
+        # on alone: the others must not use up their tries with it.
+        self._careful = self._careful and any(first.tries > 1 for first in claimed)
         for first in claimed:
-            self._chats.begin(self._chat(first))
+            await self._begin(first)
         if not claimed:
             await self._store.sleep_until_rung(BELL, LOOK_SECONDS)
+
+    async def _begin(self, first: Claimed[Update]) -> None:
+        if self._careful:
+            await self._chat(first)
+        else:
+            self._chats.begin(self._chat(first))
 
     async def _chat(self, first: Claimed[Update]) -> None:
         try:
