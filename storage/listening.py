@@ -9,7 +9,7 @@ from storage.transactions import CHANNEL
 from storage.wake import Wake
 
 _RETRY_SECONDS = 1.0
-_LOOK_SECONDS = 0.5
+_LOOK_SECONDS = 0.2
 
 
 class Listener:

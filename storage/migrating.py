@@ -34,16 +34,16 @@ class Migrated:
     backup: Path | None = None
 
 
-def migrate(url: str) -> Migrated:
+def migrate(url: str, scripts: Path = SCRIPTS) -> Migrated:
     """Create or upgrade; call before open_store(). Raises MigrationError and changes nothing if that fails."""
     with migration_connection(url) as connection:
-        before, after = revision_of(connection), newest_revision()
+        before, after = revision_of(connection), newest_revision(scripts)
     if before == after:
         return Migrated(before, after)
-    _refuse_newer(before)
+    _refuse_newer(before, scripts)
     backup = _backup_before(url, before)
     with migration_connection(url) as connection:
-        command.upgrade(migration_config(connection), "head")
+        command.upgrade(migration_config(connection, scripts), "head")
         _check_foreign_keys(connection)
     return Migrated(before, after, backup)
 
@@ -63,13 +63,13 @@ def revision_of(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
 
 
-def newest_revision() -> str | None:
-    return ScriptDirectory(str(SCRIPTS)).get_current_head()
+def newest_revision(scripts: Path = SCRIPTS) -> str | None:
+    return ScriptDirectory(str(scripts)).get_current_head()
 
 
-def migration_config(connection: Connection) -> Config:
+def migration_config(connection: Connection, scripts: Path = SCRIPTS) -> Config:
     config = Config()
-    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
+    config.set_main_option("script_location", str(scripts).replace("%", "%%"))
     config.attributes["connection"] = connection
     return config
 
@@ -95,8 +95,8 @@ def _migration_engine(url: str, stack: ExitStack) -> Engine:
     return engine
 
 
-def _refuse_newer(revision: str | None) -> None:
-    known = {script.revision for script in ScriptDirectory(str(SCRIPTS)).walk_revisions()}
+def _refuse_newer(revision: str | None, scripts: Path) -> None:
+    known = {script.revision for script in ScriptDirectory(str(scripts)).walk_revisions()}
     if revision is not None and revision not in known:
         raise MigrationError(f"the database is at revision {revision}, which this version of Rapport does not know")
 

@@ -139,8 +139,8 @@ def doubtful(session: Session, claimed: Claimed[Message], error: str, now: datet
     """Nobody knows whether it arrived: it is sent again or parked, as its kind wants it; says which."""
     parks = KINDS[claimed.row.kind].uncertain is Uncertain.PARK
     state = State.PARKED if parks else State.UNCERTAIN
-    more = {"state": state, "doubts": claimed.row.doubts + 1, "trouble": error}
-    OUTBOX.finish(session, claimed, now, **more | ({} if parks else {"settled_at": None}))
+    more = {"state": state, "doubts": claimed.row.doubts + 1, "trouble": error, "settled_at": None}
+    OUTBOX.finish(session, claimed, now, **more)
     return state
 
 

@@ -18,7 +18,7 @@ T = TypeVar("T")
 # So often is a row tried before it is trouble; a crash counts as a try, a pause that Telegram asks for does not.
 TRIES = 3
 # Candidates looked at for each lane wanted: the first rows often belong to the same few chats.
-_LOOK = 8
+_LOOK = 4
 _AT_ONCE = timedelta(0)
 
 

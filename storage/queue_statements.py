@@ -45,7 +45,7 @@ def _is_working(rows: FromClause) -> ColumnElement[bool]:
     return rows.c.state == literal_column("'trying'")
 
 
-def _free_lanes(table: Table) -> Select[tuple[int, int | None]]:
+def _free_lanes(table: Table) -> Select[int, int | None]:
     """Rows whose lane nobody holds; the fence is None for a lane that never was held."""
     same_lane = and_(_lease.c.name == literal_column(f"'{table.name}'"), _lease.c.lane == table.c.lane)
     held_until = _lease.c.until
@@ -57,7 +57,7 @@ def _free_lanes(table: Table) -> Select[tuple[int, int | None]]:
     )
 
 
-def _due(table: Table) -> Select[tuple[int, int | None]]:
+def _due(table: Table) -> Select[int, int | None]:
     """What is due, one urgency at a time: so the index gives it in order, and what is not due yet is never met."""
     return (
         _free_lanes(table)
@@ -66,7 +66,7 @@ def _due(table: Table) -> Select[tuple[int, int | None]]:
     )
 
 
-def _abandoned(table: Table) -> Select[tuple[int, int | None]]:
+def _abandoned(table: Table) -> Select[int, int | None]:
     """Lanes on which somebody was at work whose lease ran out."""
     return _free_lanes(table).where(_is_working(table))
 

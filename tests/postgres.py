@@ -52,6 +52,6 @@ class Postgres:
     def _hurry(self) -> None:
         """Only a power cut would show the difference."""
         with psycopg.connect(self.url_of("postgres"), autocommit=True) as connection:
-            for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            for setting in ("fsync", "full_page_writes"):
                 connection.execute(f"ALTER SYSTEM SET {setting} = off")
             connection.execute("SELECT pg_reload_conf()")
