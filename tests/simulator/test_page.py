@@ -6,10 +6,12 @@ import shutil
 from collections.abc import AsyncIterator
 from typing import Any
 
+import aiohttp
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, FilePayload, Locator, Page, async_playwright, expect
 
-from simulator import Simulator
+from simulator import Clock, Simulator
 from tests.simulator.caller import Caller
 
 CHROMIUM = shutil.which("chromium")
@@ -25,7 +27,13 @@ BUTTONS = {
     ]
 }
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Debian's chromium")
+pytestmark = [
+    pytest.mark.skipif(CHROMIUM is None, reason="needs Debian's chromium"),
+    pytest.mark.asyncio(loop_scope="module"),
+]
+# One browser for all tests of this file: starting it takes longer than they do.
+whole_file = pytest_asyncio.fixture(loop_scope="module", scope="module")
+each_test = pytest_asyncio.fixture(loop_scope="module")
 
 
 async def converse(api: Caller) -> None:
@@ -53,7 +61,19 @@ async def answer_tap(api: Caller, update: dict[str, Any]) -> None:
         await api("editMessageText", **place, text="Taken back")
 
 
-@pytest.fixture
+@each_test
+async def sim(clock: Clock) -> AsyncIterator[Simulator]:
+    async with Simulator(clock=clock, token="7001:secret") as simulator:
+        yield simulator
+
+
+@each_test
+async def session() -> AsyncIterator[aiohttp.ClientSession]:
+    async with aiohttp.ClientSession() as session:
+        yield session
+
+
+@whole_file
 async def browser() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
@@ -61,7 +81,7 @@ async def browser() -> AsyncIterator[Browser]:
         await browser.close()
 
 
-@pytest.fixture
+@each_test
 async def page(sim: Simulator, api: Caller, browser: Browser) -> AsyncIterator[Page]:
     for name, language in (("Boris", "en"), ("Anna", "en"), ("小李", "zh")):
         sim.person(name, language)
@@ -73,6 +93,7 @@ async def page(sim: Simulator, api: Caller, browser: Browser) -> AsyncIterator[P
     await page.goto(sim.page_url)
     await page.wait_for_selector("[data-ready]")
     yield page
+    await page.close()
     bot.cancel()
     await asyncio.wait([bot])
     assert failures == []
