@@ -1,33 +1,91 @@
-"""Gives Telegram the command menu in each language, when the bot starts."""
+"""Gives everybody the command menu of their roles, in their language, and again when these have changed."""
+
+import asyncio
+from collections.abc import Iterable
+from contextlib import suppress
+from functools import partial
 
 import structlog
-from telegram import Bot, BotCommand
+from telegram import Bot, BotCommand, BotCommandScopeChat
 from telegram.error import TelegramError
 
-from sales.people import Role
+from sales.people import Member, Role
+from storage import company, people
+from storage.errors import StoreError
+from storage.store import Session, Store
 from wording.catalogue import LANGUAGES
 from wording.commands import menu
 
 log = structlog.get_logger(__name__)
+LOOK_SECONDS = 10.0
+_SETTING = "menus"
 
 
 class Menus:
-    """The menu that everybody sees; what a role adds is set for the member's own chat when they come in."""
+    """Compares what each member should see with what was set last; Telegram is called only where they differ."""
 
-    def __init__(self, bot: Bot) -> None:
+    def __init__(self, store: Store, bot: Bot) -> None:
+        self._store = store
         self._bot = bot
+        self._task: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
-        """A menu that cannot be set is no reason not to work."""
-        try:
-            for language in LANGUAGES:
-                await self._set(language, None if language == LANGUAGES[0] else language)
-        except TelegramError as error:
-            log.warning("the command menu could not be set", error=str(error))
+        self._task = asyncio.create_task(self._run(), name="menus")
 
     async def stop(self) -> None:
-        """The menu stays."""
+        if self._task is not None:
+            self._task.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._task
 
-    async def _set(self, language: str, code: str | None) -> None:
-        commands = [BotCommand(name, words) for name, words in menu([Role.REP], language)]
-        await self._bot.set_my_commands(commands, language_code=code)
+    async def _run(self) -> None:
+        """A menu that cannot be set now is set at a later look; it keeps nobody from working."""
+        while True:
+            try:
+                await self.look()
+            except (TelegramError, StoreError) as error:
+                log.warning("a command menu could not be set", error=str(error))
+            await asyncio.sleep(LOOK_SECONDS)
+
+    async def look(self) -> None:
+        members, shown = await self._store.read(_wanted_and_shown)
+        await self._for_strangers(shown)
+        for member in members:
+            if member.chat is not None and shown.get(str(member.id)) != _sign(member):
+                await self._bot.set_my_commands(_commands(member), scope=BotCommandScopeChat(member.chat))
+                await self._store.write(partial(_remember, name=str(member.id), sign=_sign(member)))
+
+    async def _for_strangers(self, shown: dict[str, str]) -> None:
+        """Who is not signed in sees what a rep would."""
+        if "everybody" in shown:
+            return
+        for language in LANGUAGES:
+            code = None if language == LANGUAGES[0] else language
+            await self._bot.set_my_commands(_named(menu([Role.REP], language)), language_code=code)
+        await self._store.write(partial(_remember, name="everybody", sign="set"))
+
+
+def _wanted_and_shown(session: Session) -> tuple[list[Member], dict[str, str]]:
+    return people.members(session), _shown(session)
+
+
+def _shown(session: Session) -> dict[str, str]:
+    value = company.setting(session, _SETTING, {})
+    return {name: str(sign) for name, sign in value.items()} if isinstance(value, dict) else {}
+
+
+def _remember(session: Session, *, name: str, sign: str) -> None:
+    company.set_setting(session, _SETTING, {**_shown(session), name: sign})
+
+
+def _sign(member: Member) -> str:
+    """Changes whenever the menu does."""
+    return f"{member.chat} {member.language} {' '.join(name for name, _ in menu(member.roles, member.language))}"
+
+
+def _commands(member: Member) -> list[BotCommand]:
+    return _named(menu(member.roles, member.language))
+
+
+def _named(commands: Iterable[tuple[str, str]]) -> list[BotCommand]:
+    return [BotCommand(name, words) for name, words in commands]

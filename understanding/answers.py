@@ -2,9 +2,11 @@
 
 from datetime import date, datetime, time
 
+from sales.money import Money
 from understanding.dates.finding import phrases
 from understanding.dates.policy import due, happened
 from understanding.dates.when import Frame
+from understanding.message.money import strongest, sums
 from understanding.spelling import plain
 
 
@@ -21,4 +23,6 @@ def day_behind(text: str, at: datetime) -> date | None:
 
 
 def amount_in(text: str, currency: str) -> Money | None:
-    raise NotImplementedError
+    """Read a sum; one without a currency is in `currency`, a bare number counts as money here."""
+    found = next(strongest([*sums(plain(text), ()), *sums(plain(f"{currency} {text}"), ())]), None)
+    return found.money(currency) if found else None

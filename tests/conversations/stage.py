@@ -1,0 +1,239 @@
+"""Plays a script through the real bot over HTTP and writes down what happened, so that two texts are compared."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from pydantic import SecretStr
+from sqlalchemy import text
+from sqlmodel import col, select
+
+import bot.clock
+from bot.app import App
+from bot.furnishing import furnish
+from bot.premises import Handling, Premises
+from bot.replica import this_process
+from bot.settings import Settings
+from reminders.ticker import Ticker
+from simulator import Clock, Simulator
+from simulator.phone import Person
+from simulator.records import Message
+from storage import people
+from storage.store import Session, Store
+from storage.tables.customers import CustomerRow
+from storage.tables.people import MemberRow, MembershipRow
+from tests.conversations.script import Cast, Deed, Line, Remark, read
+from tests.conversations.script import Clock as Moved
+
+TOKEN = "123456789:AAbbCCddEEffGGhhIIjjKKllMMnnOOppQQr"
+PATIENCE = 8
+A_MOMENT = timedelta(seconds=3)
+_BUSY = text(
+    "SELECT (SELECT count(*) FROM inbox WHERE state IN ('pending', 'trying')) + "
+    "(SELECT count(*) FROM outbox WHERE state = 'trying' OR (state IN ('pending', 'uncertain') AND due_at <= :now))"
+)
+_UNSETTLED = text(
+    "SELECT 'inbox', key, state, tries, trouble FROM inbox WHERE state NOT IN ('done') "
+    "UNION ALL SELECT 'outbox', key, state, tries, trouble FROM outbox WHERE state NOT IN ('sent', 'withdrawn')"
+)
+
+
+class StageClock(bot.clock.Clock):
+    """The simulator's clock, as the bot tells it: it stands still until the script moves it."""
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__()
+        self._clock = clock
+        self._start = clock.now()
+
+    def now(self) -> datetime:
+        return self._clock.now()
+
+    @property
+    def offset(self) -> timedelta:
+        return self._clock.now() - self._start
+
+
+@dataclass
+class Seen:
+    """What a phone showed when it was looked at last."""
+
+    messages: dict[int, int] = field(default_factory=dict)
+
+
+class Stage:
+    """One run of one script: a bot of its own, a Telegram of its own, a database of its own."""
+
+    def __init__(self, database: str) -> None:
+        self._database = database
+        self._phones: dict[str, Person] = {}
+        self._seen: dict[str, dict[int, int]] = {}
+        self._own: dict[str, Message] = {}
+        self._premises: Premises | None = None
+        self._tickers: list[Ticker] = []
+
+    async def play(self, script: str) -> str:
+        cast, lines = read(script)
+        first = next(line.moment for line in lines if isinstance(line, Moved))
+        written = [script.strip().splitlines()[0]]
+        async with AsyncExitStack() as stack:
+            clock = Clock.frozen(first)
+            simulator = await stack.enter_async_context(Simulator(token=TOKEN, clock=clock))
+            await stack.enter_async_context(self._app(cast, simulator, clock))
+            await self._enter(cast, simulator)
+            for line in lines:
+                written += await self._happen(line, simulator)
+        return "\n".join(written)
+
+    def _app(self, cast: Cast, simulator: Simulator, clock: Clock) -> App:
+        settings = Settings(
+            token=SecretStr(TOKEN),
+            api_url=simulator.api_url,
+            database_url=self._database,
+            timezone=cast.zone.key,
+            currency=cast.currency,
+        )
+        return App(settings, self._furnish, StageClock(clock), this_process())
+
+    def _furnish(self, premises: Premises) -> Handling:
+        self._premises = premises
+        handling = furnish(premises)
+        self._tickers = [service for service in handling.background if isinstance(service, Ticker)]
+        return handling
+
+    @property
+    def _store(self) -> Store:
+        assert self._premises
+        return self._premises.store
+
+    async def _enter(self, cast: Cast, simulator: Simulator) -> None:
+        """Everybody has pressed Start before the story begins; what the bot answered then is not part of it."""
+        self._phones = {actor.name: simulator.person(actor.name, language=actor.language) for actor in cast.actors}
+        await self._store.write(lambda session: _employ(session, cast, self._phones))
+        for phone in self._phones.values():
+            phone.say("/start")
+        await self._settled(simulator)
+        for phone in self._phones.values():
+            list(self._news(phone, speaker=phone.name))
+
+    async def _happen(self, line: Line, simulator: Simulator) -> list[str]:
+        match line:
+            case Remark():
+                return [line.line]
+            case Moved():
+                simulator.clock.move_to(line.moment)
+                for ticker in self._tickers:
+                    await ticker.tick()
+                speaker = next(iter(self._phones))
+                toasts: list[str] = []
+            case Deed():
+                speaker = line.name
+                # A person takes a moment, too; Telegram's pace would otherwise never let the next message through.
+                simulator.clock.forward(A_MOMENT)
+                toasts = await self._do(self._phones[line.name], line, simulator)
+        await self._settled(simulator)
+        heard = [news for phone in self._in_order(speaker) for news in self._news(phone, speaker=speaker)]
+        return [line.line, *toasts, *heard]
+
+    def _in_order(self, speaker: str) -> list[Person]:
+        return sorted(self._phones.values(), key=lambda phone: phone.name != speaker)
+
+    async def _do(self, phone: Person, deed: Deed, simulator: Simulator) -> list[str]:
+        words = deed.words.replace(" / ", "\n")
+        match deed.verb:
+            case "says":
+                self._own[phone.name] = phone.say(words)
+            case "replies":
+                self._own[phone.name] = phone.reply(phone.latest, words)
+            case "edits":
+                phone.edit(self._own[phone.name], words)
+            case "presses":
+                tap = phone.press(words)
+                await simulator.until(lambda: tap.answered)
+                return [f"toast> {tap.text}"] if tap.text else []
+            case "sends":
+                _send(phone, words)
+            case verb:
+                message = f"nobody can do that on stage: {verb}"
+                raise AssertionError(message)
+        return []
+
+    def _news(self, phone: Person, speaker: str) -> Iterator[str]:
+        seen = self._seen.setdefault(phone.name, {})
+        to = "" if phone.name == speaker else f" to {phone.name}"
+        for message in phone.received:
+            if message.id not in seen:
+                yield f"bot{to}> {_shown(message)}"
+            elif seen[message.id] != len(message.versions):
+                yield f"bot{to} edits> {_shown(message)}"
+            seen[message.id] = len(message.versions)
+
+    async def _settled(self, simulator: Simulator) -> None:
+        """Until every update is answered and everything that is due was sent."""
+        self._store.wake.sound(["inbox", "outbox"])
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while simulator.undelivered or await self._store.read(lambda session: _busy(session, simulator)):
+                    await self._store.sleep_until_rung("settled", 0.005)
+        except TimeoutError:
+            rows = await self._store.read(lambda session: session.connection().execute(_UNSETTLED).all())
+            raise AssertionError(f"the bot does not come to rest: {rows}") from None
+
+
+def _busy(session: Session, simulator: Simulator) -> bool:
+    now = simulator.clock.now().astimezone(UTC).replace(tzinfo=None)
+    return bool(session.connection().execute(_BUSY, {"now": now.isoformat(sep=" ", timespec="microseconds")}).scalar())
+
+
+def _send(phone: Person, words: str) -> None:
+    kind, _, rest = words.partition(" ")
+    match kind:
+        case "sticker":
+            phone.sticker("👍")
+        case "voice":
+            phone.voice(3)
+        case "place":
+            phone.location(1.3, 103.8)
+        case "contact":
+            phone.contact("+6591234567", rest)
+        case "file":
+            phone.document(rest, b"no spreadsheet")
+        case "forward":
+            phone.forward(phone.latest)
+        case "photo":
+            phone.photo(b"\x89PNG\r\n", rest)
+
+
+def _shown(message: Message) -> str:
+    """A card on one line: lines are parted by " / ", buttons stand in brackets, rows are parted by "|"."""
+    rows = " | ".join(" ".join(f"[{label}]" for label in row) for row in message.labels)
+    words = message.text.replace("\n", " / ") or f"({', '.join(message.media)})"
+    return f"{words}   {rows}" if rows else words
+
+
+def _employ(session: Session, cast: Cast, phones: dict[str, Person]) -> None:
+    team = people.ensure_company(session, name="East", zone=cast.zone.key)
+    for actor in cast.actors:
+        if actor.role != "stranger":
+            _take_on(session, cast, phones[actor.name], actor.role, team)
+    owner = session.exec(select(MembershipRow.member_id).where(col(MembershipRow.role) == "rep")).first()
+    long_ago = datetime(2020, 1, 1, tzinfo=UTC)
+    session.add_all(
+        CustomerRow(name=name, owner_id=owner, team_id=team, created_at=long_ago, changed_at=long_ago)
+        for name in cast.customers
+    )
+
+
+def _take_on(session: Session, cast: Cast, phone: Person, role: str, team: int) -> None:
+    member = MemberRow(
+        name=phone.name,
+        telegram_id=phone.id,
+        chat_id=phone.id,
+        language=phone.user.language or "en",
+        zone=cast.zone.key,
+    )
+    session.add(member)
+    session.flush()
+    session.add(MembershipRow(member_id=member.id or 0, team_id=team, role=role))
