@@ -16,6 +16,8 @@ from storage.store import Session, Store
 
 log = structlog.get_logger(__name__)
 DIED_EACH_TIME = "the process died at each try"
+# A fault of ours is tried three times. A crash may be somebody else's fault, so it takes more of them.
+CRASHES = 6
 REST_AFTER_FAILURE = timedelta(seconds=0.5)
 
 P = TypeVar("P")
@@ -71,7 +73,7 @@ class Journey(Generic[P]):
             return await self._settle(claimed, state=State.TROUBLE, trouble=str(error))
         if heard is None:
             return await self._settle(claimed)
-        if claimed.spent:
+        if claimed.tries > CRASHES:
             return await self._give_up(claimed, heard)
         return await self._answer_or_retry(claimed, heard)
 
