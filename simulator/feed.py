@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable
 from itertools import islice
 
+from simulator.compact import compact
 from simulator.errors import OTHER_POLLER, ApiError, conflict
 from simulator.records import JsonObject, Update
 from simulator.world import World
@@ -59,7 +60,7 @@ class Feed:
             self.jump()
         number = int(str(content.get("update_id", self._next_id)))
         self._next_id, self._latest, self._serial = max(self._next_id, number) + 1, now, self._serial + 1
-        body = json.dumps({"update_id": number} | content if numbered else content, separators=(",", ":"))
+        body = compact({"update_id": number} | content if numbered else content)
         update = Update(number, kind, lane, now, body, self._serial)
         self._keep(update)
         return update

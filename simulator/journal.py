@@ -1,12 +1,12 @@
 """Keeps records on disk: written in batches, because the simulator is also a benchmark's server."""
 
 import asyncio
-import json
 import os
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
+from simulator.compact import compact
 from simulator.records import Record
 
 PAUSE = 0.05  # seconds between two batches
@@ -24,7 +24,7 @@ def write_whole(file: Path, text: str) -> None:
 def encoded(record: Record | object) -> str:
     slots = getattr(record, "__slots__", None)
     plain = {name: getattr(record, name) for name in slots} if slots else record
-    return json.dumps(plain, separators=(",", ":"))
+    return compact(plain)
 
 
 class HomeInUseError(OSError):

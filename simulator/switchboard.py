@@ -1,12 +1,12 @@
 """Takes a call of the Bot API from its name and parameters to its answer."""
 
 import asyncio
-import json
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from inspect import isawaitable
 
+from simulator.compact import compact
 from simulator.errors import ApiError, NotEmulatedError, too_many
 from simulator.methods.intake import RawJson
 from simulator.methods.table import METHODS, Method
@@ -68,7 +68,7 @@ class Switchboard:
             what = name if error.status == NOT_FOUND else f"{name}: {error.description}"
             sys.stderr.write(f"NOT EMULATED: {what}\n")
             self._telegram.warn(error, what)
-        return Answer(error.status, json.dumps(error.shape(), separators=(",", ":")))
+        return Answer(error.status, compact(error.shape()))
 
     async def _obey(self, name: str, parameters: Parameters) -> object:
         refusal = self._telegram.refusals.take(name, str(parameters.given.get("chat_id", "")))
@@ -112,5 +112,5 @@ def find(name: str, parameters: Parameters) -> Method:
 
 
 def ok(result: object) -> str:
-    text = result if isinstance(result, RawJson) else json.dumps(result, separators=(",", ":"))
+    text = result if isinstance(result, RawJson) else compact(result)
     return f'{{"ok":true,"result":{text}}}'
