@@ -11,6 +11,8 @@ MOST_SIGNS = 4_000
 IN_A_ROW = 8
 MOST_ROWS = 12
 LABEL = 40
+"""The widest label; on a button of its own a phone shows about as much."""
+LABEL_SIGNS = 64
 COPIED = 256
 _UNNAMED = "?"
 
@@ -40,7 +42,7 @@ def units(text: str) -> int:
 
 
 def _fitting(button: Button | Link | Copy) -> Button | Link | Copy:
-    label = short(button.label, LABEL) or _UNNAMED
+    label = short(button.label, LABEL)[:LABEL_SIGNS] or _UNNAMED
     if isinstance(button, Copy):
         return Copy(label, button.text[:COPIED])
     return replace(button, label=label)

@@ -18,7 +18,9 @@ _LONGEST = 20_000
 
 def tame(text: str) -> str:
     """The text in one line: line breaks and controls become a space, invisible and bidirectional marks vanish."""
-    return " ".join("".join(_tame_sign(sign) for sign in text[:_LONGEST]).split())
+    cut = text[:_LONGEST]
+    harmless = cut if cut.isprintable() else "".join(map(_tame_sign, cut))
+    return " ".join(harmless.split())
 
 
 def _tame_sign(sign: str) -> str:
@@ -35,7 +37,7 @@ def _tame_sign(sign: str) -> str:
 
 def width(text: str) -> int:
     """How wide the text is, counted in Latin letters."""
-    return sum(map(_width_of, text))
+    return len(text) if text.isascii() else sum(map(_width_of, text))
 
 
 def _width_of(sign: str) -> int:
@@ -47,6 +49,8 @@ def _width_of(sign: str) -> int:
 def short(text: str, widest: int = WORDS) -> str:
     """The text, tamed, and cut with an ellipsis where it is wider."""
     tamed = tame(text)
+    if 2 * len(tamed) <= widest:
+        return tamed
     kept = tamed[: _fitting(tamed, widest)]
     return tamed if kept == tamed else tamed[: _fitting(tamed, widest - 1)].rstrip(_JOINERS + " ") + "…"
 

@@ -172,13 +172,15 @@ Answer promised by Fri 27 Nov
     "everything": (
         Echo(
             1,
-            (Part(1, Telling((COMPLAINT,)), said="acme: pump failed\nagain!!", by="Anna", at=NOON),),
+            (Part(1, Telling((COMPLAINT, FEEDBACK)), said="acme: pump failed\nagain!!", by="Anna", at=NOON),),
             promised=FRIDAY,
             whole=True,
         ),
         """✓ Saved: Acme Tools
 Complaint, Tue 24 Nov: pump failed again
+Feedback, S. Lee: a bit pricey
 Complaint: Quality, grave
+Feedback: displeased
 “acme: pump failed again!!”
 Anna, Tue 24 Nov, 12:00
 Answer promised by Fri 27 Nov
@@ -186,7 +188,9 @@ Answer promised by Fri 27 Nov
 [Undo]""",
         """✓ 记好了：Acme Tools
 投诉，11月24日 周二：pump failed again
+反馈，S. Lee：a bit pricey
 投诉：质量，严重
+反馈：不满意
 “acme: pump failed again!!”
 Anna，11月24日 周二 12:00
 答应11月27日 周五前回复
@@ -246,4 +250,10 @@ def test_a_short_message_says_where_it_went() -> None:
     part = Part(2, Telling((FEEDBACK,)))
     assert shown(added(part, ENGLISH)) == "✓ Added: Acme Tools\nFeedback, Tue 24 Nov, S. Lee: a bit pricey"
     assert shown(added(part, CHINESE)) == "✓ 补上了：Acme Tools\n反馈，11月24日 周二，S. Lee：a bit pricey"
-    assert shown(added(Part(2, Telling((Entry(Kind.NOTE, None, TUESDAY, "x"),))), ENGLISH)).startswith("✓ Added\n")
+    assert shown(added(replace(part, undone=True), CHINESE)).startswith("已撤销：Acme Tools\n")
+
+
+def test_a_short_message_without_a_customer() -> None:
+    part = Part(2, Telling((Entry(Kind.NOTE, None, TUESDAY, "x"),)))
+    assert added(part, ENGLISH).text.startswith("✓ Added\n")
+    assert added(replace(part, undone=True), ENGLISH).text.startswith("Undone\n")

@@ -110,7 +110,7 @@ CARDS: dict[str, st.SearchStrategy[Card]] = {
             TELLINGS,
             st.sampled_from([None, "e0", "e1", "f0", "f2"]),
             FIELDS,
-            many(st.tuples(WORDS, WORDS), 30),
+            many(st.tuples(IDS.map(str), WORDS), 30),
             many(PARTS),
         ),
         VOICES,

@@ -9,6 +9,11 @@ from wording.wild_text import NAME_IN_LIST, short
 
 
 def added(view: Part, voice: Voice) -> Card:
+    return lay_out([_headline(view, voice), *told_lines(view.told, voice)])
+
+
+def _headline(view: Part, voice: Voice) -> str:
     customers = voice.join(short(party.name, NAME_IN_LIST) for party in view.told.parties[:2])
-    head = voice.say("✓ Added: %(customers)s", customers=customers) if customers else voice.say("✓ Added")
-    return lay_out([head, *told_lines(view.told, voice)])
+    if view.undone:
+        return voice.say("Undone: %(customers)s", customers=customers) if customers else voice.say("Undone")
+    return voice.say("✓ Added: %(customers)s", customers=customers) if customers else voice.say("✓ Added")
