@@ -257,3 +257,8 @@ def test_a_short_message_without_a_customer() -> None:
     part = Part(2, Telling((Entry(Kind.NOTE, None, TUESDAY, "x"),)))
     assert added(part, ENGLISH).text.startswith("✓ Added\n")
     assert added(replace(part, undone=True), ENGLISH).text.startswith("Undone\n")
+
+
+def test_everything_of_a_message_that_is_hardly_known() -> None:
+    view = Echo(1, (Part(1, Telling((VISIT,))), Part(2, Telling((FEEDBACK,)), by="Anna")), whole=True)
+    assert echo(view, ENGLISH).text.splitlines()[-1] == "Anna"
