@@ -8,6 +8,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from reminders.sweep import Sweep
+from storage.errors import StoreAwayError
 from storage.ticks import Tick
 
 log = structlog.get_logger(__name__)
@@ -57,5 +58,7 @@ class Ticker:
 async def _ask(sweep: Sweep, tick: Tick) -> None:
     try:
         await sweep.sweep(tick)
+    except StoreAwayError:
+        log.warning("the database is away; the next tick asks again", sweep=sweep.name)
     except Exception:
         log.exception("a sweep failed and is asked again at the next tick", sweep=sweep.name)

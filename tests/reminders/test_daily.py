@@ -1,0 +1,78 @@
+"""Work of the night: once a day, on one replica, late rather than never."""
+
+import asyncio
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlmodel import Session
+
+from reminders.daily import Daily
+from reminders.sweeps import sweeps
+from storage import buttons
+from storage.store import Store
+from storage.tables.queues import ButtonRow
+from tests.reminders.office import DAY, HOUR, hire, promise, queued, tick
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+# Three o'clock in Shanghai.
+NIGHT = datetime(2026, 3, 1, 19, tzinfo=UTC)
+
+
+@pytest.fixture
+def done() -> list[datetime]:
+    return []
+
+
+def daily(store: Store, done: list[datetime]) -> Daily:
+    def work(_session: Session, now: datetime) -> None:
+        done.append(now)
+
+    return Daily(store, "tidying", time(3), SHANGHAI, work)
+
+
+async def test_it_is_done_once_a_day_by_the_companys_clocks(any_store: Store, done: list[datetime]) -> None:
+    for minutes in range(-120, 3 * 24 * 60, 30):
+        await daily(any_store, done).sweep(tick(NIGHT + timedelta(minutes=minutes)))
+    assert done[-3:] == [NIGHT, NIGHT + DAY, NIGHT + 2 * DAY]
+    assert len(done) == 3
+
+
+async def test_after_an_absence_it_is_done_late(any_store: Store, done: list[datetime]) -> None:
+    await daily(any_store, done).sweep(tick(NIGHT + 11 * HOUR))
+    assert done == [NIGHT + 11 * HOUR]
+
+
+async def test_of_two_replicas_one_does_it(any_store: Store, done: list[datetime]) -> None:
+    await asyncio.gather(*(daily(any_store, done).sweep(tick(NIGHT)) for _ in range(6)))
+    assert done == [NIGHT]
+
+
+async def test_what_fails_is_not_tried_at_every_tick(any_store: Store) -> None:
+    tries: list[datetime] = []
+
+    def fail(_session: Session, now: datetime) -> None:
+        tries.append(now)
+        raise RuntimeError("no")
+
+    broken = Daily(any_store, "tidying", time(3), SHANGHAI, fail)
+    with pytest.raises(RuntimeError):
+        await broken.sweep(tick(NIGHT))
+    await broken.sweep(tick(NIGHT + HOUR))
+    assert tries == [NIGHT]
+
+
+async def test_a_night_tidies_up_checks_and_reminds(any_store: Store, capsys: pytest.CaptureFixture[str]) -> None:
+    with any_store.transaction() as session:
+        anna = hire(session, "Anna")
+        promise(session, anna, NIGHT.date())
+        old = NIGHT - 400 * DAY
+        session.add(ButtonRow(token="old", member_id=anna.id, action="done", created_at=old))
+
+    for sweep in sweeps(any_store, SHANGHAI, lambda _session: ["two owners for one customer"]):
+        await sweep.sweep(tick(NIGHT + HOUR))
+
+    with any_store.transaction() as session:
+        assert [row.kind for row in queued(session)] == ["follow_up"]
+        assert buttons.press(session, "old", anna.id, NIGHT) == buttons.Unknown()
+    assert "two owners for one customer" in capsys.readouterr().out
