@@ -3,10 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
+from understanding.customers.index import Index
+from understanding.customers.mentions import Named, named
+from understanding.customers.names import form
 from understanding.findings import Candidate
 from understanding.spelling import plain
+
+_ALIKE = 60
+_FEW = 2000
+"""In a directory of this size a phrase that no index finds is compared with every name."""
 
 
 @dataclass(frozen=True)
@@ -20,24 +25,44 @@ class Known:
 
 
 class Directory:
-    """Built once from what is known; `add` takes in a new customer at once."""
+    """Built once from what is known; `add` takes in a new customer, or a new alias, at once."""
 
     def __init__(self, known: Iterable[Known]) -> None:
         self._known: dict[int, Known] = {}
+        self._index = Index()
         for one in known:
             self.add(one)
 
     def add(self, known: Known) -> None:
+        before = self._known.get(known.key)
+        old = (before.name, *before.aliases) if before else ()
         self._known[known.key] = known
+        for name in (known.name, *known.aliases):
+            if name.strip() and name not in old:
+                self._index.add(form(known.key, name))
+
+    def named(self, text: str) -> list[Named]:
+        """The customers named in a text."""
+        return self._index and named(text, self._index)
 
     def search(self, phrase: str, limit: int = 3) -> tuple[Candidate, ...]:
         """Find the customers that the phrase may mean, best first."""
-        scored = (
-            Candidate(one.key, one.name, fuzz.partial_ratio(plain(phrase), plain(one.name)) / 100)
-            for one in self._known.values()
-        )
-        good = sorted((one for one in scored if one.score > 0.6), key=lambda one: -one.score)  # noqa
-        return tuple(good[:limit])
+        scores: dict[int, float] = {}
+        for one in self.named(phrase):
+            for key, score in one.scores:
+                scores[key] = max(scores.get(key, 0), score)
+        best = sorted(scores.items(), key=lambda one: -one[1])[:limit]
+        found = tuple(Candidate(key, self._known[key].name, score) for key, score in best)
+        return found or self._alike(phrase, limit)
 
-    def named(self, key: int) -> Known | None:
+    def _alike(self, phrase: str, limit: int) -> tuple[Candidate, ...]:
+        from rapidfuzz import fuzz, process
+
+        if len(self._known) > _FEW or not phrase.strip():
+            return ()
+        names = {key: plain(one.name) for key, one in self._known.items()}
+        found = process.extract(plain(phrase), names, scorer=fuzz.partial_ratio, limit=limit, score_cutoff=_ALIKE)
+        return tuple(Candidate(key, self._known[key].name, score / 100) for _, score, key in found)
+
+    def get(self, key: int) -> Known | None:
         return self._known.get(key)

@@ -1,14 +1,37 @@
 """The one entrance: from a message to its findings."""
 
 from understanding.directory import Directory
-from understanding.findings import Findings, FoundEntry, Mention, Moment
-from sales.kinds import Kind
+from understanding.findings import Findings, Moment
+from understanding.message.entries import entries, facts
+from understanding.message.follow_ups import follow_ups
+from understanding.message.notice import Noticed, notice
+from understanding.message.questions import about, question
+from understanding.message.scenes import scenes
+from sales.kinds import Ask
 
 
 def understand(text: str, moment: Moment, directory: Directory) -> Findings:
     """Read a rep's message. Pure and total: the same words at the same moment give the same findings."""
-    best = directory.search(text, 1)
-    if not best:
+    if not text.strip():
         return Findings()
-    who = Mention(best[0].name, best[0].key, None, best[0].score, best)
-    return Findings(entries=(FoundEntry(Kind.VISIT, who, moment.at.date(), text),))
+    noticed = notice(text, moment, directory)
+    ask, spoken = question(noticed)
+    told = _without_question(noticed, spoken) if ask else noticed
+    some = scenes(told) if told.clauses else []
+    ahead = follow_ups(told, some)
+    return Findings(
+        entries=entries(told, some, moment, ahead),
+        follow_ups=tuple(one for _, one in ahead),
+        facts=facts(noticed),
+        ask=ask,
+        about=about(noticed) if ask in (Ask.CUSTOMER, Ask.LAST_CONTACT, Ask.COMPLAINTS) else None,
+        cues=tuple(sorted({cue.name for clause in noticed.clauses for cue in clause.cues})),
+    )
+
+
+def _without_question(noticed: Noticed, spoken: set[int]) -> Noticed:
+    """The sentences that ask tell nothing that happened."""
+    kept = [index for index, clause in enumerate(noticed.clauses) if clause.sentence not in spoken]
+    noticed.about = [noticed.about[index] for index in kept]
+    noticed.clauses = [noticed.clauses[index] for index in kept]
+    return noticed

@@ -1,0 +1,153 @@
+"""Learns the small linear models of understanding/message/model.npz from labelled messages.
+
+python -m benchmarks.understanding_training TRAIN.jsonl ... [--out FILE]
+"""
+
+import argparse
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import numpy as np
+
+from understanding.contract import _directory
+from understanding.dates.policy import due, happened
+from understanding.findings import Moment
+from understanding.message import model
+from understanding.message.features import SIZE, vector
+from understanding.message.notice import Noticed, notice
+from understanding.message.samples import Sample, of_date, of_message, of_scene
+from understanding.message.scenes import NOBODY, Scene, scenes
+
+LABELS = {
+    "kinds": ["visit", "call", "feedback", "complaint", "opportunity", "order", "payment", "note"],
+    "dates": ["due", "on"],
+    "undated": ["undated"],
+    "asks": ["agenda", "customer", "last_contact", "complaints", "birthdays", "slipping", "help"],
+    "category": ["delivery", "quality", "price", "service", "billing", "other"],
+    "severity": ["high", "normal", "low"],
+    "sentiment": ["positive", "neutral", "negative"],
+}
+Labelled = dict[str, list[tuple[Sample, set[str]]]]
+STRENGTH = {"kinds": 1.0, "dates": 1.0, "undated": 1.0, "asks": 0.5, "category": 1.0, "severity": 1.0, "sentiment": 1.0}
+
+
+def read(paths: Iterable[str]) -> list[dict]:
+    return [json.loads(line) for path in paths for line in Path(path).read_text(encoding="utf-8").splitlines() if line]
+
+
+def samples(lines: Iterable[dict]) -> Labelled:
+    found: Labelled = {name: [] for name in LABELS}
+    for line in lines:
+        directory = _directory(tuple(line["customers"]))
+        noticed = notice(line["text"], Moment(datetime.fromisoformat(line["at"]), line["default_currency"]), directory)
+        gold = line["expect"]
+        found["asks"].append((of_message(noticed), {gold["ask"]} - {None}))
+        if not gold["ask"]:
+            learn_scenes(noticed, gold, found)
+    return found
+
+
+def learn_scenes(noticed: Noticed, gold: dict, found: Labelled) -> None:
+    some = scenes(noticed)
+    for scene in some:
+        name = customer(noticed, scene, gold, alone=len(some) == 1)
+        told = [one for one in gold["entries"] if same(one["customer"], name)]
+        ahead = [one for one in gold["follow_ups"] if same(one["customer"], name)]
+        sample = of_scene(noticed, scene)
+        found["kinds"].append((sample, {one["kind"] for one in told}))
+        found["undated"].append((sample, {"undated"} if any(not one["due"] for one in ahead) else set()))
+        for one in told:
+            for field in ("category", "severity", "sentiment"):
+                if one.get(field):
+                    found[field].append((sample, {one[field]}))
+        dues = {one["due"] for one in ahead}
+        ons = {one["on"] for one in told} - {noticed.frame.today.date().isoformat()}
+        found["dates"] += list(learn_dates(noticed, scene, dues, ons))
+
+
+def learn_dates(noticed: Noticed, scene: Scene, dues: set[str], ons: set[str]) -> Iterator[tuple[Sample, set[str]]]:
+    from dataclasses import replace
+
+    for clause in scene.clauses:
+        for one in clause.dates:
+            when, behind = due(one.read, noticed.frame), happened(one.read, replace(noticed.frame, lean=-1))
+            labels = set()
+            if when and text(when) in dues:
+                labels.add("due")
+            elif behind and behind.isoformat() in ons:
+                labels.add("on")
+            yield of_date(noticed, clause, one), labels
+
+
+def text(when: tuple[date, object]) -> str:
+    day, at = when
+    return f"{day}T{at:%H:%M}" if at else day.isoformat()
+
+
+def same(one: str | None, other: str | None) -> bool:
+    return (one or "").strip().casefold() == (other or "").strip().casefold()
+
+
+def customer(noticed: Noticed, scene: Scene, gold: dict, *, alone: bool) -> str | None:
+    """Our name of the scene's customer; with one scene and one customer they are the same, however spelt."""
+    names = {one["customer"] for one in [*gold["entries"], *gold["follow_ups"]]}
+    if alone and len(names) == 1:
+        return names.pop()
+    mention = noticed.mentions.get(scene.key)
+    return mention.name if mention and scene.key != NOBODY else None
+
+
+def learn(some: list[tuple[Sample, set[str]]], labels: list[str], strength: float) -> tuple[np.ndarray, np.ndarray]:
+    """Logistic regression with an L2 penalty, one label against the rest, by Adam."""
+    matrix = np.zeros((len(some), SIZE), np.float32)
+    wanted = np.zeros((len(some), len(labels)), np.float32)
+    for row, ((said, signs), told) in enumerate(some):
+        places, values = vector(said, signs)
+        matrix[row, places] = values
+        wanted[row] = [label in told for label in labels]
+    used = np.flatnonzero(matrix.any(axis=0))
+    weights = np.zeros((SIZE, len(labels)), np.float32)
+    weights[used], bias = descend(matrix[:, used], wanted, strength)
+    return weights, bias
+
+
+def descend(
+    matrix: np.ndarray, wanted: np.ndarray, strength: float, rounds: int = 160
+) -> tuple[np.ndarray, np.ndarray]:
+    weights = np.zeros((matrix.shape[1], wanted.shape[1]), np.float32)
+    bias = np.zeros(wanted.shape[1], np.float32)
+    first, second = np.zeros_like(weights), np.zeros_like(weights)
+    for step in range(1, rounds + 1):
+        error = 1 / (1 + np.exp(-(matrix @ weights + bias))) - wanted
+        slope = matrix.T @ error + strength * weights
+        first, second = 0.9 * first + 0.1 * slope, 0.99 * second + 0.01 * slope**2
+        rate = 0.05 * min(1.0, 2 * (rounds - step) / rounds)
+        weights -= rate * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-6)
+        bias -= 0.5 * error.mean(axis=0)
+    return weights, bias
+
+
+def write(found: Labelled, out: Path) -> None:
+    arrays: dict[str, np.ndarray] = {}
+    for name, labels in LABELS.items():
+        weights, bias = learn(found[name], labels, STRENGTH[name])
+        arrays |= {
+            f"{name}/labels": np.array(labels),
+            f"{name}/weights": weights.astype(np.float16),
+            f"{name}/bias": bias,
+        }
+    np.savez_compressed(out, **arrays)
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("train", nargs="+")
+    arguments.add_argument("--out", type=Path, default=model.FILE)
+    told = arguments.parse_args()
+    write(samples(read(told.train)), told.out)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Which customer of the directory is meant by the words of a message."""

@@ -1,0 +1,99 @@
+"""Finds the customers of the directory in a message, and says how sure each is."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from understanding.customers.aligning import Fit, fits
+from understanding.customers.index import Index
+from understanding.customers.names import Form
+from understanding.customers.tokens import Token, spelt_out, tokens
+from understanding.lexicon.common import common_words
+from understanding.spelling import plain
+
+_CAPITALS = re.compile(r"\b[A-Z](?:[A-Z]|\s?&\s?(?=[A-Z])){1,5}\b")
+CLEAR = 0.12
+"""By so much the best must beat the next to be taken without asking."""
+_BEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The words at `start` up to `end` name one of the customers in `scores`, best first."""
+
+    start: int
+    end: int
+    scores: tuple[tuple[int, float], ...]
+
+    @property
+    def key(self) -> int:
+        return self.scores[0][0]
+
+    @property
+    def sure(self) -> float:
+        if len(self.scores) == 1:
+            return 0.95
+        margin = self.scores[0][1] - self.scores[1][1]
+        return min(0.95, 0.3 + margin / CLEAR * 0.3) if margin < CLEAR else 0.9
+
+
+def named(text: str, index: Index) -> list[Named]:
+    """Find all that is named in a text, in order; mentions do not overlap."""
+    spelled = plain(text)
+    said = tokens(spelled)
+    shouted = list(_shouted(text))
+    forms = index.lookup(said, (letters for letters, *_ in shouted))
+    found = [fit for form in forms for fit in _all_fits(form, said)]
+    found += [fit for form in forms for fit in _by_initials(form, shouted)]
+    return _choose(found)
+
+
+def _all_fits(form: Form, said: Sequence[Token]) -> Iterable[Fit]:
+    yield from fits(form, said)
+    if any("\u4e00" <= unit[0] for unit in form.units):
+        yield from _by_sound(form, said)
+
+
+def _by_sound(form: Form, said: Sequence[Token]) -> list[Fit]:
+    """Pinyin: each Latin word cut into syllables that stand for characters."""
+    cut = [piece for token in said for piece in _syllables(token)]
+    return fits(form, cut) if len(cut) > len(said) else []
+
+
+def _syllables(token: Token) -> list[Token]:
+    row = () if token.han or token.text in common_words() else spelt_out(token.text)
+    return [Token(syllable, token.start, token.end) for syllable in row] or [token]
+
+
+def _shouted(text: str) -> Iterable[tuple[str, int, int]]:
+    for found in _CAPITALS.finditer(text):
+        yield re.sub(r"[^A-Z]", "", found[0]).lower(), found.start(), found.end()
+
+
+def _by_initials(form: Form, shouted: Iterable[tuple[str, int, int]]) -> Iterable[Fit]:
+    for letters, start, end in shouted:
+        if letters in form.initials:
+            yield Fit(form, start, end, 0.9 * min(form.total, 1.5), 0.9, exact=True)
+
+
+def _choose(found: list[Fit]) -> list[Named]:
+    """The fit that explains most words wins its place; the others there become its rivals."""
+    chosen: list[Named] = []
+    for fit in sorted(found, key=lambda one: (-_merit(one), one.start, one.form.key)):
+        if not any(one.start < fit.end and fit.start < one.end for one in chosen):
+            chosen.append(Named(fit.start, fit.end, _scores(fit, found)))
+    return sorted(chosen, key=lambda one: one.start)
+
+
+def _merit(fit: Fit) -> float:
+    return fit.weight + 0.3 * fit.share + (0.1 if fit.exact else 0)
+
+
+def _scores(best: Fit, found: Iterable[Fit]) -> tuple[tuple[int, float], ...]:
+    merits: dict[int, float] = {}
+    for fit in found:
+        if fit.start < best.end and best.start < fit.end:
+            merits[fit.form.key] = max(merits.get(fit.form.key, 0), _merit(fit))
+    top = _merit(best)
+    scores = [(key, round(merit / top, 4)) for key, merit in merits.items() if merit >= 0.7 * top]  # noqa: PLR2004
+    return tuple(sorted(scores, key=lambda one: (-one[1], one[0] != best.form.key, one[0])))[:_BEST]

@@ -1,0 +1,93 @@
+"""Cuts names and messages into the units that are compared: words of Latin letters, single Chinese characters."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from understanding.lexicon.shelf import table
+from understanding.spelling import is_han
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+_PIECE = re.compile(rf"[{_HAN}]|[^\W\d_{_HAN}]+(?:'[^\W\d_{_HAN}]+)*'?|\d+(?:st|nd|rd|th)?|&")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One unit, and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def han(self) -> bool:
+        return is_han(self.text[0])
+
+
+def tokens(spelled: str) -> list[Token]:
+    """Cut a text in plain spelling."""
+    return [Token(word(found[0]), found.start(), found.end()) for found in _PIECE.finditer(spelled)]
+
+
+@lru_cache(maxsize=65536)
+def word(said: str) -> str:
+    """Without possessive, apostrophes and accents."""
+    bare = said.removesuffix("'s").removesuffix("s'").replace("'", "") if "'" in said else said
+    if bare.isascii():
+        return bare
+    folded = unicodedata.normalize("NFKD", bare)
+    return "".join(char for char in folded if not unicodedata.combining(char)) or bare
+
+
+@cache
+def legal_words() -> frozenset[str]:
+    return frozenset(table("en", "companies")["legal"].split())
+
+
+@cache
+def connectors() -> frozenset[str]:
+    return frozenset(table("en", "companies")["connectors"].split())
+
+
+@cache
+def generic_words() -> frozenset[str]:
+    return frozenset(table("en", "companies")["generic"].split())
+
+
+@cache
+def short_forms() -> dict[str, str]:
+    return dict(table("en", "companies")["short"])
+
+
+@cache
+def han_parts(name: str) -> re.Pattern[str]:
+    """The legal forms, the trades or the places of Chinese names, longest first."""
+    parts = sorted(table("zh", "companies")[name].split(), key=len, reverse=True)
+    return re.compile("|".join(parts))
+
+
+@lru_cache(maxsize=32768)
+def sounds(char: str) -> frozenset[str]:
+    """The ways to pronounce a character, in toneless pinyin."""
+    from pypinyin import Style, pinyin
+
+    return frozenset(pinyin(char, style=Style.NORMAL, heteronym=True)[0])
+
+
+@cache
+def syllables() -> frozenset[str]:
+    return frozenset(table("zh", "pinyin")["syllables"].split())
+
+
+@lru_cache(maxsize=65536)
+def spelt_out(latin: str) -> tuple[str, ...]:
+    """Cut a Latin word into pinyin syllables, the longest first; nothing if it is no pinyin."""
+    known = syllables()
+    if not latin:
+        return ()
+    for length in range(min(6, len(latin)), 0, -1):
+        head, tail = latin[:length], latin[length:]
+        if head in known and (not tail or spelt_out(tail)):
+            return (head, *spelt_out(tail))
+    return ()

@@ -1,0 +1,10 @@
+"""Everyday words, which name a customer only together with others."""
+
+from functools import cache
+
+from understanding.lexicon.shelf import LANGUAGES, table
+
+
+@cache
+def common_words() -> frozenset[str]:
+    return frozenset(word for language in LANGUAGES for word in table(language, "common")["words"].split())

@@ -1,0 +1,29 @@
+"""Tells whether a message asks the bot something, and what."""
+
+from collections import Counter
+
+from understanding.message.cues import Cue, cues
+from sales.kinds import Ask
+
+_WEIGHTS = {"question": 0.0}
+
+
+def scores(spelled: str) -> dict[str, float]:
+    """How much speaks for each question: longer phrases say more; a question mark or word must stand by."""
+    found = cues(spelled, "asks")
+    totals: Counter[str] = Counter()
+    for cue in _longest(found):
+        totals[cue.name] += cue.end - cue.start if spelled[cue.start].isascii() else 3 * (cue.end - cue.start)
+    return dict(totals)
+
+
+def _longest(found: list[Cue]) -> list[Cue]:
+    return [one for one in found if not any(_covers(other, one) for other in found)]
+
+
+def _covers(other: Cue, one: Cue) -> bool:
+    wider = other.end - other.start > one.end - one.start
+    return wider and other.name == one.name and other.start <= one.start and one.end <= other.end
+
+
+ASKS = tuple(Ask)

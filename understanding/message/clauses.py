@@ -1,0 +1,57 @@
+"""Cuts a message into sentences and clauses."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from understanding.customers.mentions import Named
+from understanding.dates.finding import DatePhrase
+from understanding.message.cues import Cue
+from understanding.message.money import Sum
+
+_SENTENCE = re.compile(r"[!?;\n;。!?]+|\.+(?=\s|$|[^\x00-\x7f])")
+_ABBREVIATION = re.compile(r"\b(?:mrs?|ms|dr|st|mt|no|rs|co|vs|mdm|ltd|inc|est|eng|ctr|gen|rep|approx|prof|bros|hosp|p\.m|a\.m|[a-z])$")
+_CLAUSE = re.compile(
+    r",(?!\d{3}\b)|,|:(?!\d)|:| -{1,2} |--|—|[()()]|/(?= )|"
+    r"\s(?=(?:and then|then|but|so|also|plus|although|though|while|because|cos|however|and (?:i|he|she|they|we|also|want|wants|reckon|reckons|said|says|asked|need|needs|must|please|pls|chase|send|call|ring|book|get|nudge|mail|has|have|is|are|put|will|on|then)) )|"
+    r"(?=然后|另外|还有|接着|不过|但是|所以|顺便|顺带|最后|第二|其次|而且|同时)"
+)
+
+
+@dataclass(slots=True)
+class Clause:
+    """A piece of a message, with what was found in it."""
+
+    start: int
+    end: int
+    sentence: int
+    cues: list[Cue] = field(default_factory=list)
+    dates: list[DatePhrase] = field(default_factory=list)
+    sums: list[Sum] = field(default_factory=list)
+    named: list[Named] = field(default_factory=list)
+
+    def has(self, *names: str) -> bool:
+        return any(cue.name in names for cue in self.cues)
+
+
+def clauses(text: str, breaks: Iterable[int] = (), kept: Iterable[tuple[int, int]] = ()) -> list[Clause]:
+    """Cut at marks and joining words, and at the given places; never within what is to be kept whole."""
+    whole = list(kept)
+    ends = {end: False for end in breaks}
+    ends |= {found.end(): False for found in _CLAUSE.finditer(text)}
+    ends |= {found.end(): True for found in _SENTENCE.finditer(text) if not _abbreviates(text, found)}
+    places = sorted(place for place in ends if not any(start < place < end for start, end in whole))
+    return list(_pieces(text, places, ends))
+
+
+def _abbreviates(text: str, found: re.Match[str]) -> bool:
+    return found[0] == "." and bool(_ABBREVIATION.search(text, max(0, found.start() - 8), found.start()))
+
+
+def _pieces(text: str, places: list[int], ends: dict[int, bool]) -> Iterator[Clause]:
+    start = sentence = 0
+    for place in [*places, len(text)]:
+        if text[start:place].strip(" ,.;:!?()-"):
+            yield Clause(start, place, sentence)
+            start = place
+        sentence += ends.get(place, False)

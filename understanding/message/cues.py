@@ -1,0 +1,77 @@
+"""Finds the cue words of the lexicon in a text."""
+
+import itertools
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from understanding.lexicon.shelf import LANGUAGES, table
+from understanding.spelling import is_han
+
+_LATIN = re.compile(r"[a-z0-9][a-z0-9'.\-/]*[a-z0-9]|[a-z0-9]|'[a-z]+")
+_LONGEST_PHRASE = 6
+_LONGEST_HAN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word or phrase of class `name` at `start` up to `end`."""
+
+    name: str
+    start: int
+    end: int
+
+
+@cache
+def cue_words(file: str) -> dict[str, tuple[str, ...]]:
+    """Phrases of a lexicon file and the classes that each is a sign of."""
+    found: dict[str, set[str]] = {}
+    for language in LANGUAGES:
+        for name, said in table(language, file).items():
+            for phrase in spelled_out(said):
+                found.setdefault(phrase, set()).add(name)
+    return {phrase: tuple(sorted(names)) for phrase, names in found.items()}
+
+
+def spelled_out(said: str) -> list[str]:
+    """Phrases stand between semicolons; "drop/pop in/by" stands for all four combinations."""
+    phrases = (" ".join(phrase.split()) for phrase in said.split(";"))
+    return [one for phrase in phrases if phrase for one in _combined(phrase)]
+
+
+def _combined(phrase: str) -> list[str]:
+    if "/" not in phrase or re.search(r"w/|\d/\d", phrase):
+        return [phrase]
+    return [" ".join(row) for row in itertools.product(*(word.split("/") for word in phrase.split(" ")))]
+
+
+def cues(text: str, file: str = "cues") -> list[Cue]:
+    """Find all cue words of a text in plain spelling, overlapping ones too."""
+    known = cue_words(file)
+    return [*_latin(text, known), *_han(text, known)]
+
+
+def _latin(text: str, known: dict[str, tuple[str, ...]]) -> list[Cue]:
+    spots = [(found.start(), found.end()) for found in _LATIN.finditer(text)]
+    return [cue for index in range(len(spots)) for cue in _from_word(text, spots, index, known)]
+
+
+def _from_word(text: str, spots: list[tuple[int, int]], index: int, known: dict[str, tuple[str, ...]]) -> list[Cue]:
+    start = spots[index][0]
+    found = []
+    for word in range(index, min(index + _LONGEST_PHRASE, len(spots))):
+        end = spots[word][1]
+        if word > index and spots[word][0] - spots[word - 1][1] > 1:
+            break
+        found += [Cue(name, start, end) for name in known.get(text[start:end], ())]
+    return found
+
+
+def _han(text: str, known: dict[str, tuple[str, ...]]) -> list[Cue]:
+    return [
+        Cue(name, start, start + length)
+        for start, char in enumerate(text)
+        if is_han(char)
+        for length in range(1, _LONGEST_HAN + 1)
+        for name in known.get(text[start : start + length], ())
+    ]

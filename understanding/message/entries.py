@@ -1,0 +1,172 @@
+"""What happened: one entry for each kind and customer."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from understanding.dates.policy import happened
+from understanding.findings import FoundEntry, FoundFact, Mention, Moment, Span
+from understanding.message.clauses import Clause
+from understanding.message.follow_ups import Ahead, mention
+from understanding.message.model import models
+from understanding.message.money import Sum, strongest
+from understanding.message.notice import Noticed
+from understanding.message.people import Person
+from understanding.message.samples import of_date, of_scene
+from understanding.message.scenes import Scene
+from sales.kinds import SUMS, Category, Kind, Sentiment, Severity
+
+LEVEL = 0.5
+_HAPPENED = 0.5
+_SUM_ORDER = (Kind.ORDER, Kind.PAYMENT, Kind.OPPORTUNITY, Kind.COMPLAINT)
+
+
+def entries(noticed: Noticed, some: Iterable[Scene], moment: Moment, ahead: Ahead) -> tuple[FoundEntry, ...]:
+    return tuple(entry for scene in some for entry in _entries(noticed, scene, moment))
+
+
+def _entries(noticed: Noticed, scene: Scene, moment: Moment) -> Iterator[FoundEntry]:
+    sample = of_scene(noticed, scene)
+    chances = models()["kinds"].score(*sample)
+    kinds = [Kind(name) for name, chance in chances.items() if chance >= LEVEL]
+    sums = _sums(scene, kinds)
+    for kind in sorted(kinds, key=lambda one: _place(scene, one)):
+        clause = _clause(scene, kind)
+        yield FoundEntry(
+            kind=kind,
+            customer=mention(noticed, scene),
+            on=_on(noticed, scene, clause),
+            text=_said(noticed, clause),
+            contacts=_contacts(scene.people),
+            amount=sums[kind].money(moment.currency) if kind in sums else None,
+            category=Category(_best("category", sample)) if kind is Kind.COMPLAINT else None,
+            severity=Severity(_best("severity", sample)) if kind is Kind.COMPLAINT else None,
+            sentiment=Sentiment(_best("sentiment", sample)) if kind is Kind.FEEDBACK else None,
+            attempt=kind in (Kind.VISIT, Kind.CALL) and _missed(scene),
+            spans=(Span(clause.start, clause.end),),
+            sure=round(_sure(chances), 3),
+        )
+
+
+def _best(model: str, sample: tuple[str, list[str]]) -> str:
+    scores = models()[model].score(*sample)
+    return max(scores, key=lambda name: scores[name])
+
+
+def _sure(chances: dict[str, float]) -> float:
+    """How far every kind is from being in doubt."""
+    return min(max(chance, 1 - chance) for chance in chances.values())
+
+
+def _place(scene: Scene, kind: Kind) -> int:
+    return _clause(scene, kind).start
+
+
+def _clause(scene: Scene, kind: Kind) -> Clause:
+    """The first clause with a cue of the kind."""
+    names = _CUES.get(kind, (kind.value,))
+    return next((clause for clause in scene.clauses if clause.has(*names)), scene.clauses[0])
+
+
+_CUES = {
+    Kind.FEEDBACK: ("positive", "negative", "wish"),
+    Kind.COMPLAINT: ("delivery", "quality", "price", "service", "billing", "grievance", "high", "low"),
+}
+
+
+def _said(noticed: Noticed, clause: Clause) -> str:
+    said = noticed.text[clause.start : clause.end]
+    for one in sorted([*clause.named, *clause.dates], key=lambda one: -one.start):
+        if one.start == clause.start or one.end >= clause.end - 1:
+            said = said[: one.start - clause.start] + said[one.end - clause.start :]
+    return " ".join(said.split()).strip(" ,.;:!?-()。,;!?、:") or noticed.text[clause.start : clause.end].strip()
+
+
+def _contacts(people: Iterable[Person]) -> tuple[str, ...]:
+    """Everybody once; a first name is not another person than the full name with it."""
+    names: list[str] = []
+    for one in people:
+        if not any(_same(one.name, known) for known in names):
+            names = [known for known in names if not _same(known, one.name)] + [one.name]
+    return tuple(names)
+
+
+def _same(short: str, full: str) -> bool:
+    a, b = short.casefold(), full.casefold()
+    return a == b or b.startswith((a + " ",)) or b.endswith(" " + a) or (len(a) > 1 and not a.isascii() and a in b)
+
+
+def _on(noticed: Noticed, scene: Scene, clause: Clause) -> date:
+    """The day of the kind's own clause, else of the scene, else today."""
+    today = noticed.frame.today.date()
+    told = {one.start: day for one in _days_behind(noticed, scene) if (day := _day(noticed, one[1]))} if False else {}
+    behind = list(_days_behind(noticed, scene))
+    own = [day for where, day in behind if where is clause]
+    return next(iter(own or [day for _, day in behind]), today) or told or today
+
+
+def _days_behind(noticed: Noticed, scene: Scene) -> Iterator[tuple[Clause, date]]:
+    from dataclasses import replace
+
+    back = replace(noticed.frame, lean=-1)
+    for clause in scene.clauses:
+        for one in clause.dates:
+            if models()["dates"].score(*of_date(noticed, clause, one))["on"] >= _HAPPENED:
+                day = happened(one.read, back)
+                if day and day <= noticed.frame.today.date():
+                    yield clause, day
+
+
+def _day(noticed: Noticed, one: object) -> date | None:
+    return None
+
+
+def _sums(scene: Scene, kinds: list[Kind]) -> dict[Kind, Sum]:
+    """Give each kind that carries a sum the one nearest to its cue."""
+    found = [(clause, one) for clause in scene.clauses for one in clause.sums]
+    wanting = [kind for kind in _SUM_ORDER if kind in kinds and kind in SUMS]
+    given: dict[Kind, Sum] = {}
+    for kind in wanting:
+        left = [(clause, one) for clause, one in found if one not in given.values()]
+        if kind is Kind.COMPLAINT:
+            left = [(clause, one) for clause, one in left if clause.has("billing", "price")]
+        chosen = _nearest(scene, kind, left)
+        if chosen:
+            given[kind] = chosen
+    return given
+
+
+def _nearest(scene: Scene, kind: Kind, found: list[tuple[Clause, Sum]]) -> Sum | None:
+    if not found:
+        return None
+    best = max(one.strength for _, one in found)
+    some = [(clause, one) for clause, one in found if one.strength >= min(best, 2)]
+    own = [one for clause, one in some if clause.has(*_CUES.get(kind, (kind.value,)))]
+    return next(strongest(own), None) or next(strongest(one for _, one in some), None)
+
+
+def _missed(scene: Scene) -> bool:
+    return any(clause.has("missed") for clause in scene.clauses)
+
+
+def facts(noticed: Noticed) -> tuple[FoundFact, ...]:
+    return tuple(_fact(noticed, one) for one in noticed.facts if _owner(noticed, one.start) or True)
+
+
+def _fact(noticed: Noticed, one: object) -> FoundFact:
+    from understanding.message.facts import Told
+
+    assert isinstance(one, Told)  # noqa: S101
+    owner = _owner(noticed, one.start)
+    who: Mention | None = None
+    for clause, keys in zip(noticed.clauses, noticed.about, strict=False):
+        if clause.start <= one.start < clause.end and keys:
+            who = noticed.mentions.get(keys[0])
+    return FoundFact(owner, one.field, one.value, one.calendar, who, (Span(one.start, one.end),))
+
+
+def _owner(noticed: Noticed, start: int) -> str:
+    """The person named nearest before, else the first after."""
+    before = [one for one in noticed.people if one.start < start]
+    if before:
+        return before[-1].name
+    return noticed.people[0].name if noticed.people else ""

@@ -1,0 +1,44 @@
+"""Turns words into numbers for the small linear models."""
+
+import re
+import zlib
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+import numpy as np
+
+SIZE = 1 << 14
+_CUES = 1 << 12
+"""Cue words have places of their own below this; pieces of text share the rest."""
+_LATIN = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+")
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
+CUE_WEIGHT, WORD_WEIGHT = 1.0, 0.35
+
+Numbers = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
+
+
+@lru_cache(maxsize=200_000)
+def place(feature: str, *, cue: bool = False) -> int:
+    """Where a feature stands; unrelated ones may share a place."""
+    number = zlib.crc32(feature.encode())
+    return number % _CUES if cue else _CUES + number % (SIZE - _CUES)
+
+
+def pieces(text: str) -> Iterator[str]:
+    """Words and pairs of words; characters in twos and threes."""
+    words = ["#" if word.isdigit() else word for word in _LATIN.findall(text)]
+    yield from words
+    for first, second in zip(words, words[1:], strict=False):
+        yield f"{first} {second}"
+    for found in _HAN.finditer(text):
+        run = found[0]
+        yield from run
+        for length in (2, 3):
+            yield from (run[start : start + length] for start in range(len(run) - length + 1))
+
+
+def vector(text: str, cues: Iterable[str]) -> tuple[list[int], list[float]]:
+    """Places and weights of what a text holds, each once."""
+    found = {place(cue, cue=True): CUE_WEIGHT for cue in cues}
+    found |= {place(piece): WORD_WEIGHT for piece in pieces(text)}
+    return list(found), list(found.values())

@@ -1,0 +1,84 @@
+"""What is to be done: dates that are due, and requests without a date."""
+
+from collections.abc import Iterator
+
+from understanding.dates.finding import DatePhrase
+from understanding.dates.policy import due
+from understanding.findings import FoundFollowUp, Mention, Span
+from understanding.message.actions import action
+from understanding.message.clauses import Clause
+from understanding.message.model import models
+from understanding.message.notice import Noticed
+from understanding.message.samples import of_date, of_scene
+from understanding.message.scenes import NOBODY, Scene
+
+DUE, UNDATED = 0.5, 0.5
+Ahead = list[tuple[Clause, FoundFollowUp]]
+
+
+def follow_ups(noticed: Noticed, some: list[Scene]) -> Ahead:
+    found: Ahead = []
+    for scene in some:
+        dated = list(_dated(noticed, scene))
+        found += dated or list(_undated(noticed, scene))
+    return sorted(found, key=lambda one: one[0].start)
+
+
+def _dated(noticed: Noticed, scene: Scene) -> Iterator[tuple[Clause, FoundFollowUp]]:
+    seen: set[tuple[object, ...]] = set()
+    for clause in scene.clauses:
+        for one in clause.dates:
+            chance = due_chance(noticed, clause, one)
+            when = due(one.read, noticed.frame) if chance >= DUE else None
+            key = (when, clause.start)
+            if when and key not in seen and not _is_fact(noticed, one):
+                seen.add(key)
+                yield clause, _follow_up(noticed, scene, clause, one, chance)
+
+
+def _is_fact(noticed: Noticed, one: DatePhrase) -> bool:
+    return any(told.start < one.end and one.start < told.end for told in noticed.facts)
+
+
+def due_chance(noticed: Noticed, clause: Clause, one: DatePhrase) -> float:
+    return models()["dates"].score(*of_date(noticed, clause, one))["due"]
+
+
+def _follow_up(noticed: Noticed, scene: Scene, clause: Clause, one: DatePhrase, chance: float) -> FoundFollowUp:
+    day, at = due(one.read, noticed.frame) or (None, None)
+    when = one.read(noticed.frame)
+    other = when.other.date() if when and when.other and not when.clock else None
+    days = (day, other) if day and other else ()
+    return FoundFollowUp(
+        customer=mention(noticed, scene),
+        day=day,
+        at=at,
+        action=action(noticed, clause, one),
+        contacts=tuple(who.name for who in scene.people if clause.start <= who.start < clause.end),
+        days=days,
+        spans=(Span(clause.start, clause.end), Span(one.start, one.end)),
+        sure=round(chance if not days else min(chance, 0.4), 3),
+    )
+
+
+def mention(noticed: Noticed, scene: Scene) -> Mention | None:
+    return None if scene.key == NOBODY else noticed.mentions.get(scene.key)
+
+
+def _undated(noticed: Noticed, scene: Scene) -> Iterator[tuple[Clause, FoundFollowUp]]:
+    chance = models()["undated"].score(*of_scene(noticed, scene))["undated"]
+    if chance < UNDATED:
+        return
+    asking = [clause for clause in scene.clauses if clause.has("request", "task")] or scene.clauses
+    clause = asking[-1]
+    yield (
+        clause,
+        FoundFollowUp(
+            customer=mention(noticed, scene),
+            day=None,
+            at=None,
+            action=action(noticed, clause, None),
+            spans=(Span(clause.start, clause.end),),
+            sure=round(chance, 3),
+        ),
+    )

@@ -1,0 +1,92 @@
+"""Settles which customers a message is about: known ones that are meant, and new ones."""
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+
+from understanding.customers.mentions import Named
+from understanding.customers.tokens import generic_words, legal_words
+from understanding.lexicon.common import common_words
+from understanding.lexicon.shelf import LANGUAGES, table
+from understanding.message.people_english import words
+from understanding.spelling import is_han
+
+_CAPITALS = re.compile(r"(?<![\w@.])[A-ZÀ-Þ][\w'’&-]*(?:(?: & | and | of | the |[ -])(?:[A-ZÀ-Þ0-9][\w'’&-]*|&))*\.?(?:,? (?:Inc|Ltd|Co|LLC|GmbH)\b\.?)?")
+_AFTER_NEW = re.compile(r"[\s::,,是叫-]*(?P<name>[^\s,,。;;::的!?!?()()]{2,16})")
+
+
+@cache
+def _listed(name: str) -> tuple[str, ...]:
+    return tuple(word for language in LANGUAGES for word in table(language, "naming")[name])
+
+
+@cache
+def _pattern(name: str, shape: str) -> re.Pattern[str]:
+    some = "|".join(sorted((re.escape(word) for word in _listed(name)), key=len, reverse=True))
+    return re.compile(shape.format(some))
+
+
+def meant(spelled: str, named: Collection[Named]) -> list[Named]:
+    """Leave out names that the message sets aside: "not the golf club", (不是安心動物醫院)."""
+    return [one for one in named if not _set_aside(spelled, one)]
+
+
+def _set_aside(spelled: str, one: Named) -> bool:
+    before = spelled[max(0, one.start - 24) : one.start]
+    return bool(_pattern("not_meant_before", r"(?:^|[\s,(:;.]|(?<=[^a-z]))(?:{})(?: the)?\s*$").search(before))
+
+
+def newcomer(text: str, spelled: str, named: Collection[Named], taken: Collection[tuple[int, int]]) -> tuple[int, int] | None:
+    """A name that no customer of the directory bears, said in a way that makes it a customer."""
+    announced = _announced(text, spelled)
+    if announced and not _overlaps(announced, taken):
+        return announced
+    return None if named else next(_companies(text, taken), None)
+
+
+def _overlaps(one: tuple[int, int], taken: Collection[tuple[int, int]]) -> bool:
+    return any(start < one[1] and one[0] < end for start, end in taken)
+
+
+def _announced(text: str, spelled: str) -> tuple[int, int] | None:
+    """After "new account" or 新客户."""
+    cue = _pattern("new_before", r"(?:{})").search(spelled)
+    if cue is None:
+        return None
+    capital = _CAPITALS.search(text, cue.end())
+    if capital and capital.start() - cue.end() < 14:  # noqa: PLR2004
+        return _company_part(capital)
+    found = _AFTER_NEW.match(text, cue.end())
+    return found.span("name") if found and is_han(found["name"][0]) else None
+
+
+def _company_part(found: re.Match[str]) -> tuple[int, int]:
+    said = re.sub(r"(?:['’]s)?[.]?$", "", found[0])
+    return found.start(), found.start() + len(said)
+
+
+def _companies(text: str, taken: Collection[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Rows of capitals with a word for a trade or a legal form."""
+    for found in _CAPITALS.finditer(text):
+        span = _company_part(found)
+        parts = re.findall(r"[\w'’]+", text[span[0] : span[1]].lower())
+        kind = [part for part in parts if part in generic_words() or part in legal_words()]
+        own = [part for part in parts if part not in common_words() and part not in words("not_names")]
+        if len(parts) > 1 and kind and own and not _overlaps(span, taken):
+            yield span
+
+
+def extended(text: str, one: Named, known_name: str) -> tuple[int, int] | None:
+    """A longer name in capitals around a partial fit is another company: Teesside Pressings is no Teesside Cryogenics."""
+    for found in _CAPITALS.finditer(text):
+        if found.start() <= one.start and one.end < found.end() - 2:
+            rest = re.findall(r"[^\W\d_]+", text[one.end : found.end()])
+            if rest and _foreign(rest[0], known_name):
+                return _company_part(found)
+    return None
+
+
+def _foreign(word: str, known_name: str) -> bool:
+    bare = word.lower()
+    company = bare in generic_words() or bare.endswith("s")
+    return company and word[0].isupper() and bare not in common_words() and bare[:4] not in known_name.lower() and bare not in words("first_names")

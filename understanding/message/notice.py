@@ -1,0 +1,150 @@
+"""Takes notice of all that a message holds: customers, dates, sums, people, facts and cues, clause by clause."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from understanding.customers.mentions import Named
+from understanding.dates.finding import DatePhrase, phrases
+from understanding.dates.when import Frame
+from understanding.directory import Directory
+from understanding.findings import Candidate, Mention, Moment, Span
+from understanding.message import facts, money, naming, people_chinese, people_english
+from understanding.message.clauses import Clause, clauses
+from understanding.message.cues import cues
+from understanding.message.people import Person
+from understanding.spelling import plain
+
+LONGEST = 4096
+"""Telegram's limit; what is longer is not read to the end."""
+_MONTH_FIRST = frozenset({"USD", "CNY", "PHP"})
+NEW = -1
+
+
+@dataclass(slots=True)
+class Noticed:
+    """A message with everything found in it."""
+
+    text: str
+    spelled: str
+    frame: Frame
+    clauses: list[Clause]
+    named: list[Named]
+    mentions: dict[int, Mention]
+    people: list[Person]
+    facts: list[facts.Told]
+    dates: list[DatePhrase]
+    about: list[tuple[int, ...]]
+    """For each clause, the keys of the customers that it is about."""
+
+
+def notice(text: str, moment: Moment, directory: Directory) -> Noticed:
+    text = text[:LONGEST]
+    spelled = plain(text)
+    frame = Frame(moment.at.replace(tzinfo=None), month_first=moment.currency in _MONTH_FIRST)
+    told = [*facts.emails(text), *facts.phones(spelled)]
+    taken = [(one.start, one.end) for one in told]
+    named, mentions = _customers(text, spelled, directory, taken)
+    taken += [(one.start, one.end) for one in named]
+    dates = _free(phrases(spelled), taken)
+    told += _birthdays(spelled, dates, frame)
+    people = _people(text, spelled, taken, dates)
+    found = _clauses(spelled, named, dates)
+    _hand_out(spelled, found, dates, named, taken)
+    about = _about(found, moment.context if not named else None)
+    _context(moment, directory, mentions, about)
+    return Noticed(text, spelled, frame, found, named, mentions, people, told, dates, about)
+
+
+def _free(dates: Iterable[DatePhrase], taken: list[tuple[int, int]]) -> list[DatePhrase]:
+    return [one for one in dates if not any(one.start < end and start < one.end for start, end in taken)]
+
+
+def _birthdays(spelled: str, dates: list[DatePhrase], frame: Frame) -> list[facts.Told]:
+    lunar = list(facts.lunar_birthdays(spelled))
+    solar = [] if lunar else list(facts.birthdays(spelled, dates, frame))
+    return lunar + solar
+
+
+def _customers(
+    text: str, spelled: str, directory: Directory, taken: list[tuple[int, int]]
+) -> tuple[list[Named], dict[int, Mention]]:
+    named: list[Named] = []
+    mentions: dict[int, Mention] = {}
+    for one in naming.meant(spelled, directory.named(text)):
+        if any(one.start < end and start < one.end for start, end in taken):
+            continue
+        known = directory.get(one.key)
+        other = naming.extended(text, one, known.name if known else "") if NEW not in mentions else None
+        found = _stranger(text, other) if other else one
+        named.append(found)
+        mentions.setdefault(found.key, _mention(text, found, directory))
+    new = naming.newcomer(text, spelled, named, [*taken, *((one.start, one.end) for one in named)])
+    if new and NEW not in mentions:
+        named.append(_stranger(text, new))
+        mentions[NEW] = _mention(text, named[-1], directory)
+    return sorted(named, key=lambda one: one.start), mentions
+
+
+def _stranger(text: str, span: tuple[int, int]) -> Named:
+    return Named(span[0], span[1], ((NEW, 1.0),))
+
+
+def _mention(text: str, one: Named, directory: Directory) -> Mention:
+    span = Span(one.start, one.end)
+    if one.key == NEW:
+        return Mention(text[one.start : one.end].strip(), None, span, 0.6)
+    some = [(known, score) for key, score in one.scores if (known := directory.get(key))]
+    candidates = tuple(Candidate(known.key, known.name, score) for known, score in some)
+    return Mention(candidates[0].name, one.key, span, one.sure, candidates if len(candidates) > 1 else ())
+
+
+def _people(text: str, spelled: str, taken: list[tuple[int, int]], dates: list[DatePhrase]) -> list[Person]:
+    blocked = taken + [(one.start, one.end) for one in dates if one.end - one.start > 3]  # noqa: PLR2004
+    latin = list(people_english.persons(text, blocked))
+    blocked += [(one.start, one.end) for one in latin]
+    han = [replace(one, name=text[one.start : one.end]) for one in people_chinese.persons(spelled, blocked)]
+    return sorted(latin + han, key=lambda one: one.start)
+
+
+def _clauses(spelled: str, named: list[Named], dates: list[DatePhrase]) -> list[Clause]:
+    """A clause is about one customer: where a second name comes up, a new one begins, unless both stand side by side."""
+    breaks = [
+        later.start
+        for one, later in zip(named, named[1:], strict=False)
+        if one.key != later.key and spelled[one.end : later.start].strip() not in _TOGETHER
+    ]
+    return clauses(spelled, breaks, [(one.start, one.end) for one in [*named, *dates]])
+
+
+_TOGETHER = {"and", "&", "和", "与", "跟", "、", ",", "及", "同", "还有"}
+
+
+def _hand_out(
+    spelled: str, found: list[Clause], dates: list[DatePhrase], named: list[Named], taken: list[tuple[int, int]]
+) -> None:
+    all_cues = cues(spelled)
+    blocked = [*taken, *((one.start, one.end) for one in dates)]
+    all_sums = money.sums(spelled, blocked)
+    for clause in found:
+        clause.cues = [one for one in all_cues if clause.start <= one.start < clause.end]
+        clause.dates = [one for one in dates if clause.start <= one.start < clause.end]
+        clause.sums = [one for one in all_sums if clause.start <= one.start < clause.end]
+        clause.named = [one for one in named if clause.start <= one.start < clause.end]
+
+
+def _about(found: list[Clause], context: int | None) -> list[tuple[int, ...]]:
+    """A clause without a name belongs to the customer before; the first ones to the first named."""
+    first = next((tuple(dict.fromkeys(one.key for one in clause.named)) for clause in found if clause.named), ())
+    current = first or ((context,) if context is not None else ())
+    about = []
+    for clause in found:
+        if clause.named:
+            current = tuple(dict.fromkeys(one.key for one in clause.named))
+        about.append(current)
+    return about
+
+
+def _context(moment: Moment, directory: Directory, mentions: dict[int, Mention], about: list[tuple[int, ...]]) -> None:
+    known = directory.get(moment.context) if moment.context is not None else None
+    if known and any(known.key in keys for keys in about):
+        mentions.setdefault(known.key, Mention(known.name, known.key, None, 0.8))

@@ -1,0 +1,131 @@
+"""Gathers the clauses about one customer into a scene, and weighs what the scene says."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from understanding.dates.finding import DatePhrase
+from understanding.dates.when import Bound, Frame, Grain, When
+from understanding.message.clauses import Clause
+from understanding.message.notice import Noticed
+from understanding.message.people import Person
+
+NOBODY = -2
+"""Stands for the customer of a message that names none."""
+
+
+@dataclass(slots=True)
+class Scene:
+    """What a message says of one customer."""
+
+    key: int
+    clauses: list[Clause]
+    people: list[Person]
+
+    @property
+    def dates(self) -> list[DatePhrase]:
+        return [one for clause in self.clauses for one in clause.dates]
+
+
+def scenes(noticed: Noticed) -> list[Scene]:
+    keys = dict.fromkeys(key for keys in noticed.about for key in keys) or {NOBODY: None}
+    return [_scene(noticed, key) for key in keys]
+
+
+def _scene(noticed: Noticed, key: int) -> Scene:
+    some = [
+        clause
+        for clause, keys in zip(noticed.clauses, noticed.about, strict=True)
+        if key in keys or (key == NOBODY and not keys)
+    ]
+    people = [one for one in noticed.people if any(clause.start <= one.start < clause.end for clause in some)]
+    return Scene(key, some, people)
+
+
+def words(noticed: Noticed, some: Iterable[Clause]) -> str:
+    """The clauses' words, with the names of customers, people and dates taken out."""
+    gone = [(one.start, one.end) for one in [*noticed.named, *noticed.people, *noticed.dates]]
+    return " . ".join(_without(noticed.spelled, clause, gone) for clause in some)
+
+
+def _without(spelled: str, clause: Clause, gone: list[tuple[int, int]]) -> str:
+    pieces, place = [], clause.start
+    for start, end in sorted(gone):
+        if clause.start <= start < clause.end and start >= place:
+            pieces.append(spelled[place:start])
+            place = end
+    return " ".join([*pieces, spelled[place : max(place, clause.end)]])
+
+
+def scene_signs(noticed: Noticed, scene: Scene) -> list[str]:
+    """The cues of a scene, each also with what its clause says of it: denied, planned, supposed."""
+    signs: set[str] = set()
+    for clause in scene.clauses:
+        names = {cue.name for cue in clause.cues if not _hidden(noticed, cue.start)}
+        marks = [mark for mark in ("denied", "supposed", "task", "past") if mark in names]
+        marks += ["ahead"] if any(_ahead(one, noticed.frame) for one in clause.dates) else []
+        marks += ["sum"] if clause.sums else []
+        signs |= names
+        signs |= {f"{name}+{mark}" for name in names - set(marks) for mark in marks}
+        signs |= {f"{name} only" for name in names if not marks}
+    signs |= {"person"} if scene.people else {"nobody"}
+    signs |= {f"sum {one.strength}" for clause in scene.clauses for one in clause.sums}
+    signs |= {f"date {_way(one, noticed.frame)}" for one in scene.dates}
+    return sorted(signs | {f"clauses {min(len(scene.clauses), 4)}", f"fact {bool(noticed.facts)}"})
+
+
+def _hidden(noticed: Noticed, start: int) -> bool:
+    return any(one.start <= start < one.end for one in noticed.named)
+
+
+def readings(one: DatePhrase, frame: Frame) -> tuple[When | None, When | None]:
+    """The phrase looking back, and looking ahead."""
+    from dataclasses import replace
+
+    return one.read(replace(frame, lean=-1)), one.read(replace(frame, lean=1))
+
+
+def _way(one: DatePhrase, frame: Frame) -> str:
+    back, ahead = readings(one, frame)
+    if back is None or ahead is None:
+        return "none"
+    if back.start != ahead.start:
+        return "either"
+    if ahead.start.date() == frame.today.date():
+        return "clock" if ahead.clock else "today"
+    return "back" if ahead.start < frame.today else "ahead"
+
+
+def _ahead(one: DatePhrase, frame: Frame) -> bool:
+    ahead = one.read(frame)
+    return bool(ahead and (ahead.bound is Bound.BEFORE or _way(one, frame) == "ahead"))
+
+
+def date_signs(noticed: Noticed, clause: Clause, one: DatePhrase) -> list[str]:
+    """What stands around a date: whether it is a day behind, a day due, or neither."""
+    spelled = noticed.spelled
+    _, ahead = readings(one, noticed.frame)
+    before = spelled[clause.start : one.start].split()[-3:] if spelled[: one.start].isascii() else list(spelled[max(clause.start, one.start - 4) : one.start])
+    after = spelled[one.end : clause.end].split()[:3] if spelled[one.end : clause.end].isascii() else list(spelled[one.end : min(clause.end, one.end + 4)])
+    signs = {f"way {_way(one, noticed.frame)}", f"clauses {len(noticed.clauses) > 1}"}
+    if ahead:
+        signs |= {f"bound {ahead.bound}", f"grain {Grain(ahead.grain).name}", f"clock {ahead.clock}", f"edge {ahead.edge}"}
+        signs |= {f"way {_way(one, noticed.frame)} bound {ahead.bound}"}
+    signs |= {f"-{index} {word}" for index, word in enumerate(reversed(before))}
+    signs |= {f"+{index} {word}" for index, word in enumerate(after)}
+    near = {cue.name for cue in clause.cues if not _hidden(noticed, cue.start)}
+    signs |= {f"here {name}" for name in near} | {f"way {_way(one, noticed.frame)} {name}" for name in near}
+    signs |= {f"first {not after}", f"starts {not before}"}
+    signs |= {f"next {name}" for name in _following(noticed, clause)} | {f"previous {name}" for name in _previous(noticed, clause)}
+    return sorted(signs)
+
+
+def _following(noticed: Noticed, clause: Clause) -> Iterator[str]:
+    index = noticed.clauses.index(clause)
+    if index + 1 < len(noticed.clauses):
+        yield from {cue.name for cue in noticed.clauses[index + 1].cues}
+
+
+def _previous(noticed: Noticed, clause: Clause) -> Iterator[str]:
+    index = noticed.clauses.index(clause)
+    if index:
+        yield from {cue.name for cue in noticed.clauses[index - 1].cues}
