@@ -66,6 +66,5 @@ _ALL = (
     Action("set_language", Right.MEMBER),
     Action("set_timezone", Right.MEMBER),
     Action("renew", Right.INVITES, "invitation"),
-    Action("invite_role", Right.INVITES),
 )
 ACTIONS = {action.name: action for action in _ALL}

@@ -134,7 +134,7 @@ def _revise(session: Session, row: TellingRow, revision: Revision, by: By) -> No
     _append(session, row, replace(revision, told=settled), by)
     if not row.undone:
         project(session, row, settled, before=before, at=(by.now, by.remind_at))
-        withdraw_unused(session, row.id or 0, settled)
+    withdraw_unused(session, row.id or 0, NOTHING_TOLD if row.undone else settled)
 
 
 def _append(session: Session, row: TellingRow, revision: Revision, by: By) -> None:

@@ -1,7 +1,7 @@
 """Plays a script through the real bot over HTTP and writes down what happened, so that two texts are compared."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -19,7 +19,7 @@ from bot.settings import Settings
 from reminders.ticker import Ticker
 from simulator import Clock, Simulator
 from simulator.phone import Person
-from simulator.records import Message
+from simulator.records import Message, Tap
 from storage import people
 from storage.store import Session, Store
 from storage.tables.customers import CustomerRow
@@ -29,6 +29,7 @@ from tests.conversations.script import Clock as Moved
 
 TOKEN = "123456789:AAbbCCddEEffGGhhIIjjKKllMMnnOOppQQr"
 PATIENCE = 8
+PIXEL = b"\x89PNG\r\n"
 A_MOMENT = timedelta(seconds=3)
 _BUSY = text(
     "SELECT (SELECT count(*) FROM inbox WHERE state IN ('pending', 'trying')) + "
@@ -119,6 +120,7 @@ class Stage:
             list(self._news(phone, speaker=phone.name))
 
     async def _happen(self, line: Line, simulator: Simulator) -> list[str]:
+        speaker, toasts = next(iter(self._phones)), list[str]()
         match line:
             case Remark():
                 return [line.line]
@@ -126,8 +128,6 @@ class Stage:
                 simulator.clock.move_to(line.moment)
                 for ticker in self._tickers:
                     await ticker.tick()
-                speaker = next(iter(self._phones))
-                toasts: list[str] = []
             case Deed():
                 speaker = line.name
                 # A person takes a moment, too; Telegram's pace would otherwise never let the next message through.
@@ -150,9 +150,7 @@ class Stage:
             case "edits":
                 phone.edit(self._own[phone.name], words)
             case "presses":
-                tap = phone.press(words)
-                await simulator.until(lambda: tap.answered)
-                return [f"toast> {tap.text}"] if tap.text else []
+                return await _press(phone, words, simulator)
             case "sends":
                 _send(phone, words)
             case verb:
@@ -182,6 +180,13 @@ class Stage:
             raise AssertionError(f"the bot does not come to rest: {rows}") from None
 
 
+async def _press(phone: Person, label: str, simulator: Simulator) -> list[str]:
+    tap = phone.press(label)
+    assert isinstance(tap, Tap), f"{label} is no inline button"
+    await simulator.until(lambda: tap.answered)
+    return [f"toast> {tap.text}"] if tap.text else []
+
+
 def _busy(session: Session, simulator: Simulator) -> bool:
     now = simulator.clock.now().astimezone(UTC).replace(tzinfo=None)
     return bool(session.connection().execute(_BUSY, {"now": now.isoformat(sep=" ", timespec="microseconds")}).scalar())
@@ -189,21 +194,18 @@ def _busy(session: Session, simulator: Simulator) -> bool:
 
 def _send(phone: Person, words: str) -> None:
     kind, _, rest = words.partition(" ")
-    match kind:
-        case "sticker":
-            phone.sticker("👍")
-        case "voice":
-            phone.voice(3)
-        case "place":
-            phone.location(1.3, 103.8)
-        case "contact":
-            phone.contact("+6591234567", rest)
-        case "file":
-            phone.document(rest, b"no spreadsheet")
-        case "forward":
-            phone.forward(phone.latest)
-        case "photo":
-            phone.photo(b"\x89PNG\r\n", rest)
+    _SENT[kind](phone, rest)
+
+
+_SENT: dict[str, Callable[[Person, str], object]] = {
+    "sticker": lambda phone, _: phone.sticker("👍"),
+    "voice": lambda phone, _: phone.voice(3),
+    "place": lambda phone, _: phone.location(1.3, 103.8),
+    "contact": lambda phone, name: phone.contact("+6591234567", name),
+    "file": lambda phone, name: phone.document(name, b"no spreadsheet"),
+    "photo": lambda phone, caption: phone.photo(PIXEL, caption),
+    "forward": lambda phone, _: phone.forward(phone.latest),
+}
 
 
 def _shown(message: Message) -> str:
