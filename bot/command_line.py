@@ -1,0 +1,84 @@
+"""The command line: `rapport COMMAND`; each command's work stands in bot/commands."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sales.people import Role
+
+app = typer.Typer(
+    help="Rapport, the sales assistant that lives in Telegram.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.command()
+def run(
+    *, adopt: Annotated[bool, typer.Option(help="Hand a database that served another bot over to this one.")] = False
+) -> None:
+    """Run the bot; without a token, the demo on this machine."""
+    from bot.commands.running import run_bot
+
+    raise typer.Exit(run_bot(adopt=adopt))
+
+
+@app.command()
+def invite(
+    name: Annotated[str, typer.Option(help="What the person is called.")],
+    role: Annotated[Role, typer.Option(help="What they will do.")] = Role.REP,
+    team: Annotated[str, typer.Option(help="Their team; a new one is made under the company.")] = "",
+) -> None:
+    """Print a link and a code, good for one person and one day."""
+    from bot.commands.inviting import invite_one
+
+    raise typer.Exit(invite_one(name, role, team))
+
+
+@app.command()
+def parse() -> None:
+    """Read messages of reps, a JSON object a line; print what they say, a JSON object a line."""
+    from bot.commands.json_lines import parse_lines
+
+    raise typer.Exit(parse_lines())
+
+
+@app.command()
+def dates(*, month_first: Annotated[bool, typer.Option(help="Whether 4/9 is the ninth of April.")] = True) -> None:
+    """Find dates in texts, a JSON object a line with id, text and now; print a JSON object a line."""
+    from bot.commands.json_lines import date_lines
+
+    raise typer.Exit(date_lines(month_first=month_first))
+
+
+@app.command()
+def export(out: Annotated[Path, typer.Option(help="The folder to write to.")]) -> None:
+    """Write everything on record as JSON Lines: customers, contacts, entries, follow-ups, complaints."""
+    from bot.commands.exporting import export_all
+
+    raise typer.Exit(export_all(out))
+
+
+@app.command()
+def doctor(*, replay: Annotated[bool, typer.Option(help="Try again whatever was given up.")] = False) -> None:
+    """Examine settings, database, clock and Telegram; say how to mend what is wrong."""
+    from bot.commands.doctor import examine_all
+
+    raise typer.Exit(examine_all(replay=replay))
+
+
+@app.command()
+def demo(
+    day: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The demo's today.")] = None,
+) -> None:
+    """Make the demo's database anew: 25 customers and a year of history."""
+    from bot.commands.demo import make_demo
+
+    raise typer.Exit(make_demo(day.date() if day else None))
+
+
+def main() -> None:
+    app(prog_name="rapport")

@@ -1,0 +1,1 @@
+"""The demo's company: invented people and customers, with a year behind them."""
