@@ -23,10 +23,10 @@ class StoreClosedError(StoreError):
 
 
 _SQLITE_AWAY = ("SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_FULL", "SQLITE_IOERR")
-# Shutdown, crash, starting up, too many connections, idle in transaction for too long.
-_POSTGRES_AWAY = frozenset({"57P01", "57P02", "57P03", "53300", "25P03"})
-# Serialization failure, deadlock, lock not available.
-_POSTGRES_AGAIN = frozenset({"40001", "40P01", "55P03"})
+# Shutdown, crash, starting up, too many connections, idle in transaction for too long, a lock held for too long.
+_POSTGRES_AWAY = frozenset({"57P01", "57P02", "57P03", "53300", "25P03", "55P03"})
+# Serialization failure, deadlock.
+_POSTGRES_AGAIN = frozenset({"40001", "40P01"})
 
 
 def is_away(error: BaseException) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, select, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session
 
@@ -70,6 +70,7 @@ _mine = (
     .where(_lease.c.owner == bindparam("its_owner"))
     .with_for_update(skip_locked=True)
 )
+_keep = update(_lease).where(tuple_(_lease.c.name, _lease.c.lane).in_(_mine)).values(until=bindparam("next_until"))
 
 
 def take_lanes(session: Session, name: str, lanes: Sequence[int], replica: Replica) -> list[Held]:
@@ -114,17 +115,8 @@ def release(session: Session, held: Held, rest: timedelta = timedelta(0)) -> Non
 
 def keep_all(session: Session, replica: Replica) -> int:
     """Prolong everything that the replica holds: the heartbeat of long work."""
-    connection = session.connection()
-    mine = [(row.name, row.lane) for row in connection.execute(_mine, {"its_owner": replica.name})]
-    until = lease_now(session) + replica.patience
-    keep = update(_lease).where(
-        _lease.c.name == bindparam("its_name"),
-        _lease.c.lane == bindparam("its_lane"),
-        _lease.c.owner == replica.name,
-    )
-    for name, lane in mine:
-        connection.execute(keep.values(until=until), {"its_name": name, "its_lane": lane})
-    return len(mine)
+    values = {"its_owner": replica.name, "next_until": lease_now(session) + replica.patience}
+    return session.connection().execute(_keep, values).rowcount
 
 
 def _change(session: Session, held: Held, until: datetime) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from threading import Lock
 from typing import Any
 
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine, Transaction, text
 from sqlmodel import Session
 
 from storage.errors import StoreAwayError, is_away, is_worth_another_try
@@ -109,7 +109,7 @@ class Transactions:
         """A transaction that is durable when the block ends; `rings` sound only after that."""
         with out_of_reach(), self._engine.connect() as connection:
             transaction = connection.begin()
-            with transaction_ended(transaction):
+            with _ended(connection, transaction):
                 yield connection
                 _tell_others(connection, rings)
                 transaction.commit()
@@ -136,12 +136,16 @@ def out_of_reach() -> Iterator[None]:
 
 
 @contextmanager
-def transaction_ended(transaction: Any) -> Iterator[None]:  # noqa: ANN401 - SQLAlchemy's RootTransaction
+def _ended(connection: Connection, transaction: Transaction) -> Iterator[None]:
+    """Never gives a connection back with a transaction open."""
     try:
         yield
     except BaseException:
         if transaction.is_active:
             transaction.rollback()
+        elif not connection.closed:
+            # The very end was refused: SQLite's transaction is still open, and SQLAlchemy thinks that it is over.
+            connection.invalidate()
         raise
 
 

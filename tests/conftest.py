@@ -1,7 +1,6 @@
 """What every test may ask for: a store on a real file, and a real PostgreSQL."""
 
 import shutil
-import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -36,15 +35,22 @@ def store(sqlite_url: str) -> Iterator[Store]:
 def postgres() -> Iterator[Postgres]:
     """A PostgreSQL server for the whole run."""
     server = Postgres()
-    migrate(server.url_of(server.make("template")))
     yield server
     server.stop()
 
 
+@pytest.fixture(scope="session")
+def migrated_database(postgres: Postgres) -> str:
+    url = postgres.make("rapport")
+    migrate(url)
+    return url
+
+
 @pytest.fixture
-def postgres_url(postgres: Postgres) -> str:
-    """An empty database of this test alone, migrated."""
-    return postgres.url_of(postgres.make(f"test_{uuid.uuid4().hex}", template="template"))
+def postgres_url(postgres: Postgres, migrated_database: str) -> str:
+    """An empty database, migrated."""
+    postgres.empty(migrated_database)
+    return migrated_database
 
 
 @pytest.fixture

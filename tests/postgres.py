@@ -8,8 +8,15 @@ from tempfile import gettempdir, mkdtemp
 
 import psutil
 import psycopg
+from psycopg.sql import SQL, Identifier
 
 _PATIENCE = 30
+_NOBODY_ELSE = (
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+    "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+)
+_TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version'"
+_COUNT_ANEW = "SELECT setval(format('%I.%I', schemaname, sequencename)::regclass, 1, false) FROM pg_sequences"
 
 
 class Postgres:
@@ -30,10 +37,20 @@ class Postgres:
         uri: str = self._server.get_uri(database)
         return uri
 
-    def make(self, database: str, template: str = "template1") -> str:
+    def make(self, database: str) -> str:
         with psycopg.connect(self.url_of("postgres"), autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {database} TEMPLATE {template}")
-        return database
+            connection.execute(f"CREATE DATABASE {database}")
+        return self.url_of(database)
+
+    def empty(self, url: str) -> None:
+        """Bring a database back to the state after its migration: four times as fast as a new one."""
+        with psycopg.connect(url, autocommit=True) as connection:
+            connection.execute(_NOBODY_ELSE)
+            tables = [row[0] for row in connection.execute(_TABLES)]
+            # Without this the order of the tables would matter, because of their references.
+            connection.execute("SET session_replication_role = replica")
+            connection.execute(SQL("; ").join(SQL("DELETE FROM {}").format(Identifier(table)) for table in tables))
+            connection.execute(_COUNT_ANEW)
 
     def pause(self) -> None:
         """As a crash looks to us: every connection is cut and new ones are refused."""

@@ -1,10 +1,11 @@
 import asyncio
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 import pytest
-from sqlalchemy.exc import StatementError
+from sqlalchemy.exc import IntegrityError, StatementError
 from sqlmodel import Session, select
 
 from storage.engine import SAFE_FOR_MANY, sqlite_module
@@ -12,8 +13,9 @@ from storage.errors import StoreInUseError
 from storage.process_lock import ProcessLock
 from storage.store import Store
 from storage.tables.events import EventRow
-from storage.tables.people import MemberRow, TeamRow
+from storage.tables.people import MemberRow, MembershipRow, TeamRow
 
+Adding = Callable[[Session], int]
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
 
@@ -34,6 +36,23 @@ async def test_a_work_that_fails_takes_nothing_with_it(any_store: Store) -> None
     failed = [result for result in results if isinstance(result, ValueError)]
     assert len(failed) == 8
     assert await any_store.read(_names) == sorted(name for name in names if int(name[5:]) % 5)
+
+
+async def test_when_the_database_refuses_the_whole_each_work_learns_its_own_fate(store: Store) -> None:
+    def refused_at_the_end(session: Session) -> int:
+        session.connection().exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+        session.add(MembershipRow(member_id=404, team_id=404, role="rep"))
+        return 0
+
+    works: list[Adding] = [
+        refused_at_the_end,
+        *(partial(_add, name=f"Team {number}") for number in range(10)),
+    ]
+    results = await asyncio.gather(*(store.write(work) for work in works), return_exceptions=True)
+
+    assert isinstance(results[0], IntegrityError)
+    assert len(set(results)) == 11
+    assert len(await store.read(_names)) == 10
 
 
 async def test_two_who_read_then_write_lose_nothing(any_store: Store) -> None:
