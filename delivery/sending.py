@@ -23,8 +23,8 @@ from storage.queue import Wanted
 from storage.store import Session, Store
 
 log = structlog.get_logger(__name__)
-# What is on the wire at a crash is uncertain, so no more than Telegram's pace needs: 16 at 100 ms are 160 a second.
-CHATS_AT_ONCE = 16
+# What is on the wire at a crash is uncertain, so no more than the pace needs: 32 at 100 ms are 320 a second.
+CHATS_AT_ONCE = 32
 LOOK_SECONDS = 1.0
 PACED_LOOK_SECONDS = 0.1
 STOP_SECONDS = 3.0

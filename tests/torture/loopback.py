@@ -37,6 +37,11 @@ class Loopback:
             await self.ask("batch", items=[{"do": "person", "name": name} for name in names[start : start + BATCH]])
         return names
 
+    async def numbers(self, people: Sequence[str]) -> dict[int, str]:
+        """Their Telegram numbers, and who has which."""
+        shown = [await self.ask("person", name=name) for name in people]
+        return {person["id"]: person["name"] for person in shown}
+
     async def say(self, said: Sequence[tuple[str, str]]) -> None:
         await self.ask("batch", items=[{"do": "say", "person": person, "text": words} for person, words in said])
 

@@ -1,0 +1,27 @@
+"""Runs the benchmarks: all of them, or those named. `python -m benchmarks throughput latency`."""
+
+import sys
+from collections.abc import Callable
+
+from benchmarks import latency, start_up, throughput
+
+BENCHMARKS: dict[str, Callable[[], None]] = {
+    "start_up": start_up.main,
+    "latency": latency.main,
+    "throughput": throughput.main,
+}
+
+
+def main(names: list[str]) -> int:
+    unknown = [name for name in names if name not in BENCHMARKS]
+    if unknown:
+        print(f"No benchmark is named {', '.join(unknown)}. There are: {', '.join(BENCHMARKS)}.")
+        return 2
+    for name in names or BENCHMARKS:
+        print(f"\n== {name} ==", flush=True)
+        BENCHMARKS[name]()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
