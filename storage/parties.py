@@ -11,7 +11,7 @@ from sales.people import Member
 from sales.tellings import Entry, Fact, FollowUp, Party, Telling
 from storage.tables.customers import ContactRow, CustomerRow
 from storage.tables.followups import FollowUpRow
-from storage.tables.tellings import EntryRow
+from storage.tables.tellings import EntryContactRow, EntryRow, FactRow
 
 Line = TypeVar("Line", Entry, FollowUp, Fact)
 
@@ -63,7 +63,7 @@ def withdraw_unused(session: Session, telling: int, told: Telling) -> None:
     for row in session.exec(select(CustomerRow).where(col(CustomerRow.telling_id) == telling)):
         row.withdrawn = row.id not in used and not _spoken_of(session, row.id or 0)
     for person in session.exec(select(ContactRow).where(col(ContactRow.telling_id) == telling)):
-        person.withdrawn = person.customer_id not in used and not _spoken_of(session, person.customer_id)
+        person.withdrawn = not _met(session, person.id or 0)
 
 
 def _spoken_of(session: Session, customer: int) -> bool:
@@ -72,3 +72,13 @@ def _spoken_of(session: Session, customer: int) -> bool:
         col(FollowUpRow.customer_id) == customer, col(FollowUpRow.state).not_in(["undone"])
     )
     return session.exec(entries).first() is not None or session.exec(plans).first() is not None
+
+
+def _met(session: Session, person: int) -> bool:
+    took_part = (
+        select(EntryRow.id)
+        .join(EntryContactRow, col(EntryContactRow.entry_id) == col(EntryRow.id))
+        .where(col(EntryContactRow.contact_id) == person, col(EntryRow.live))
+    )
+    told_of = select(FactRow.id).where(col(FactRow.contact_id) == person, col(FactRow.live))
+    return session.exec(took_part).first() is not None or session.exec(told_of).first() is not None
