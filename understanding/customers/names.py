@@ -7,7 +7,7 @@ from understanding.customers.tokens import Token, connectors, generic_words, han
 from understanding.spelling import is_han, plain
 
 DISTINCT, PLACE, GENERIC, NOTHING = 1.0, 0.45, 0.35, 0.0
-_LONG_PLACE = 4
+_NUMERALS = frozenset("第一二三四五六七八九十大小新老中")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,9 @@ def _latin_weight(text: str) -> float:
 def _han_weights(spelled: str) -> list[float]:
     """Per character: legal forms count nothing, trades and places little."""
     weights = [DISTINCT] * len(spelled)
+    for place, char in enumerate(spelled):
+        if char in _NUMERALS:
+            weights[place] = GENERIC
     for name, weight in (("generic", GENERIC), ("places", PLACE), ("legal", NOTHING)):
         for part in han_parts(name).finditer(spelled):
             weights[part.start() : part.end()] = [weight] * len(part[0])

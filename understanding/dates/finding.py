@@ -46,9 +46,17 @@ def _rows(text: str) -> Iterator[list[Lexeme]]:
 
 def _doubtful(text: str, row: list[Lexeme]) -> bool:
     """A single word that has other meanings ("may", "sat") is a date only after "on", "by" and the like."""
+    if _a_little(text, row):
+        return True
     if len(row) > 1 or not row[0].weak:
         return False
     return not text[: row[0].start].endswith(_FIRM_BEFORE)
+
+
+def _a_little(text: str, row: list[Lexeme]) -> bool:
+    """一点 is a little, not one o'clock, unless a part of the day stands by."""
+    said = text[row[0].start : row[-1].end]
+    return said in ("一点", "半点", "两点", "几点")
 
 
 def find_dates(text: str, now: datetime, *, month_first: bool = True) -> list[dict[str, object]]:

@@ -19,7 +19,7 @@ _FIGURE = re.compile(
     r"|(?P<ym>\d{4} ?[-/.] ?\d\d?)(?![\d/.-])|(?P<my>\d\d? ?/ ?\d{4})(?![\d/])"
     r"|(?P<md>\d\d? ?/ ?\d\d?)(?![\d/])"
     r"|(?P<hm>\d\d?:\d\d(?::\d\d)?|\d\d?h\d\d(?!\d)|\d\d?\.\d\d(?= ?[ap]\.?m)|\d\d?\.\d\d(?=[ap]\b))(?!\d)"
-    r"|(?P<ord>\d\d?)(?:st|nd|rd|th)\b|(?P<n>\d+)"
+    r"|(?P<hm_dot>\d\d?\.[0-5]\d)(?![\d.]|\s?(?:[a-z%万亿元块]))|(?P<ord>\d\d?)(?:st|nd|rd|th)\b|(?P<n>\d+)"
 )
 _MONEY_BEFORE = re.compile(r"[$£€¥₹#*.]|(?<![a-z])(?:rm|rs|no|usd|eur|gbp|cny|rmb|sgd|aud|hkd|inr|nzd|cad|twd)\.? ?$")
 _COUNTED_AFTER = re.compile(

@@ -314,7 +314,9 @@ def third(number: int, base: Reading) -> Reading:
 def within_range(base: Reading) -> Reading:
     def read(frame: Frame) -> When | None:
         told = base(frame)
-        return told and replace(told, edge=Edge.WITHIN, whole=(told.start, told.end))
+        if told is None or told.edge:
+            return told
+        return replace(told, edge=Edge.WITHIN, whole=(told.start, told.end))
 
     return read
 

@@ -30,6 +30,8 @@ def _edge(when: When, whole: tuple[datetime, datetime], frame: Frame) -> datetim
     start, end = whole
     match when.edge:
         case Edge.END | Edge.WITHIN:
+            if when.grain is Grain.WEEKEND:
+                return max(start, frame.today)
             return _friday(start, frame) if when.grain is Grain.WEEK else end - DAY
         case Edge.MIDDLE:
             return start + timedelta(days=2 if when.grain is Grain.WEEK else 14) if _is_short(when) else when.start

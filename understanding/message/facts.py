@@ -10,8 +10,8 @@ from understanding.dates.when import Frame, Grain
 from understanding.lexicon.shelf import LANGUAGES, table
 from sales.kinds import Calendar, Field
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
-_PHONE = re.compile(r"(?<![\w.,$£€¥])(?:\+\d{1,3}[ -]?)?(?:\(\d{2,4}\)[ -]?)?\d(?:[ -]?\d){6,14}(?![\d.,]*\d)(?!\s?[万元块%])")
+_EMAIL = re.compile(r"[a-z0-9_.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}", re.IGNORECASE)
+_PHONE = re.compile(r"(?<![a-z0-9_.$£€¥])(?:\+\d{1,3}[ -]?)?(?:\(\d{2,4}\)[ -]?)?\d(?:[ -]?\d){6,14}(?![\d.,]*\d)(?!\s?[万元块%])")
 _YEAR = re.compile(r"(?<!\d)(19[2-9]\d|20[01]\d)(?!\d)")
 _BIRTHDAY_REACH = 40
 

@@ -70,7 +70,7 @@ def _sums(codes: Iterable[str], scales: Iterable[str]) -> re.Pattern[str]:
     prefix = "|".join(sorted((re.escape(code) for code in codes), key=len, reverse=True))
     scale = "|".join(sorted(map(re.escape, scales), key=len, reverse=True))
     spoken = "|".join(sorted({*SMALL, *SCALES}, key=len, reverse=True))
-    digits = rf"(?P<digits>\d[\d,]{{0,24}}(?:\.\d{{1,4}})?)(?P<scale>\s?(?:{scale})(?![a-z]))?(?P<tail>[{HAN_SMALL}\d]{{0,4}}(?=$|[^\d.点]))"
+    digits = rf"(?P<digits>\d[\d,]{{0,24}}(?:\.\d{{1,4}})?)(?P<scale>\s?(?:{scale})(?![a-z]))?(?P<tail>[{HAN_SMALL}\d]{{0,4}}(?=$|[^\d.点]|\.(?!\d)))"
     chinese = rf"(?P<han>[{HAN_SMALL}万亿]{{1,24}})"
     words = rf"(?P<words>\b(?:(?:a )?(?:half|quarter)(?: of)?(?: a)? (?:million|lakh|crore)|(?:(?:{spoken})\b[ -]?(?:and )?){{1,12}}))"
     return re.compile(rf"(?P<pre>(?<![a-z])(?:{prefix})\s?)?(?:{digits}|{chinese}|{words})(?P<post>\s?(?:{currency}))?")

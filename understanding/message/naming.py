@@ -11,7 +11,7 @@ from understanding.lexicon.shelf import LANGUAGES, table
 from understanding.message.people_english import words
 from understanding.spelling import is_han
 
-_CAPITALS = re.compile(r"(?<![\w@.])[A-ZÀ-Þ][\w'’&-]*(?:(?: & | and | of | the |[ -])(?:[A-ZÀ-Þ0-9][\w'’&-]*|&))*\.?(?:,? (?:Inc|Ltd|Co|LLC|GmbH)\b\.?)?")
+_CAPITALS = re.compile(r"(?<![A-Za-z0-9@.])[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9'’&-]*(?:(?: & | and | of | the |[ -])(?:[A-ZÀ-Þ0-9][A-Za-zÀ-ÿ0-9'’&-]*|&))*\.?(?:,? (?:Inc|Ltd|Co|LLC|GmbH)\b\.?)?")
 _AFTER_NEW = re.compile(r"[\s::,,是叫-]*(?P<name>[^\s,,。;;::的!?!?()()]{2,16})")
 
 

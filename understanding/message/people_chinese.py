@@ -21,13 +21,14 @@ def _surname() -> str:
 
 
 @cache
-def _titled() -> re.Pattern[str]:
-    """王总, 张伟经理, 老何, 小苏, 阿发, 旺叔."""
-    given = rf"[{_HAN}]{{0,2}}?"
-    return re.compile(
-        rf"(?P<full>{_surname()}{given})(?P<title>{_alternatives('titles')})"
-        rf"|(?P<nick>[老小阿][{_HAN}](?:总|工|姐|哥|叔|师傅)?)"
-    )
+def _title() -> re.Pattern[str]:
+    return re.compile(_alternatives("titles"))
+
+
+@cache
+def _nick() -> re.Pattern[str]:
+    """老何, 小苏, 阿发."""
+    return re.compile(rf"[老小阿][{_HAN}](?:总|工|姐|哥|叔|师傅|伯)?")
 
 
 @cache
@@ -54,6 +55,8 @@ def _sets() -> dict[str, frozenset[str]]:
         "titles": frozenset(told["titles"].split()),
         "before": frozenset(told["before"].split()),
         "nick": frozenset(told["surnames"]),
+        "compound": frozenset(told["compound_surnames"].split()),
+        "lead": frozenset(told["before"].split()) | frozenset(told["roles"].split()),
     }
 
 
@@ -73,33 +76,57 @@ def _ours(text: str, person: Person) -> bool:
 
 
 def _by_title(text: str) -> Iterator[Person]:
-    for found in _titled().finditer(text):
-        if found["nick"]:
-            yield from _nickname(found)
-        elif _plausible(found["full"], found["title"], text, found.start()):
-            yield Person(found[0], found.start(), found.end(), 0.9)
+    for found in _nick().finditer(text):
+        yield from _nickname(found)
+    for found in _title().finditer(text):
+        start = _start_of_name(text, found)
+        if start is not None:
+            yield Person(text[start : found.end()], start, found.end(), 0.9)
+
+
+def _start_of_name(text: str, title: re.Match[str]) -> int | None:
+    """Walk back from the title: a full name where its left side ends a word, else the surname alone."""
+    if not _title_fits(text, title):
+        return None
+    spots = [title.start() - length for length in (3, 2, 1, 4) if title.start() >= length]
+    fitting = [spot for spot in spots if _is_name(text[spot : title.start()])]
+    clear = [spot for spot in fitting if _word_ends(text, spot)]
+    alone = [spot for spot in fitting if title.start() - spot == 1]
+    return next(iter(clear or alone), None)
+
+
+def _is_name(name: str) -> bool:
+    known = _sets()
+    if len(name) > 1 and name[:2] in known["compound"]:
+        return len(name) <= 4  # noqa: PLR2004
+    proper = name[0] in known["nick"] and not any(char in known["not_given"] for char in name[1:])
+    return proper and len(name) <= 3 and name[:2] not in known["not_names"] and _all_han(name)  # noqa: PLR2004
+
+
+def _all_han(name: str) -> bool:
+    return all("\u4e00" <= char <= "\u9fff" for char in name)
+
+
+def _word_ends(text: str, place: int) -> bool:
+    """What stands before a name: nothing, a mark, a word such as 跟, or a role."""
+    before = text[max(0, place - 4) : place]
+    return not before or not _all_han(before[-1]) or any(before.endswith(word) for word in _sets()["lead"])
+
+
+def _title_fits(text: str, title: re.Match[str]) -> bool:
+    """One-letter titles stand in many other words: 总共, 工程, 生产."""
+    said, follows = title[0], text[title.end() : title.end() + 1]
+    if len(said) > 1:
+        return True
+    return not (follows and follows in _AFTER_ONE_LETTER.get(said, ""))
 
 
 def _nickname(found: re.Match[str]) -> Iterator[Person]:
-    said = found["nick"]
-    if said[:2] in _sets()["not_names"] or any(said.startswith(one) for one in _sets()["not_names"] if len(one) > 1):
+    said = found[0]
+    if any(said.startswith(one) for one in _sets()["not_names"]):
         return
     if said[1] in _sets()["nick"] or said[0] == "阿":
         yield Person(said, found.start(), found.end(), 0.85)
-
-
-def _plausible(name: str, title: str, text: str, start: int) -> bool:
-    """One-letter titles follow a surname alone; 总 and 工 stand in many words."""
-    known = _sets()
-    if len(name) > 1 and (name[:2] in known["not_names"] or any(char in known["not_given"] for char in name[1:])):
-        return name[:2] in table("zh", "persons")["compound_surnames"].split()
-    whole = name + title
-    if any(whole.startswith(word) for word in known["not_names"]):
-        return False
-    if len(title) == 1:
-        follows = text[start + len(whole) : start + len(whole) + 1]
-        return len(name) <= 2 and not (follows and follows in _AFTER_ONE_LETTER.get(title, ""))  # noqa: PLR2004
-    return True
 
 
 _AFTER_ONE_LETTER = {

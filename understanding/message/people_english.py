@@ -8,8 +8,9 @@ from understanding.lexicon.common import common_words
 from understanding.lexicon.shelf import table
 from understanding.message.people import Person
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
-_CAPITAL = r"[A-ZÀ-Þ][^\W\d_]*(?:['’-][A-Z]?[^\W\d_]+)*"
+_LETTER = "A-Za-zÀ-ÖØ-öø-ÿ"
+_WORD = re.compile(rf"[{_LETTER}]+(?:['’-][{_LETTER}]+)*\.?")
+_CAPITAL = rf"[A-ZÀ-Þ][{_LETTER}]*(?:['’-][A-Z]?[{_LETTER}]+)*"
 _PARTICLE = r"(?:de|da|di|del|van|von|der|bin|binti|al|le|la|du|dos)"
 _NAME = rf"{_CAPITAL}(?:[ ](?:{_PARTICLE}[ ])?{_CAPITAL}){{0,3}}"
 _OWN_SIDE = re.compile(r"(?:\bour|\bmy|colleague|teammate|\bwith our [a-z]+(?: [a-z]+)?|\bour [a-z]+(?: [a-z]+)?),?\s+$")
@@ -25,7 +26,7 @@ def words(name: str) -> frozenset[str]:
 def _titled() -> re.Pattern[str]:
     some = "|".join(sorted(words("titles"), key=len, reverse=True))
     name = rf"{_NAME}|[a-z]{{2,}}(?: [a-z]{{2,}})?"
-    return re.compile(rf"(?<![\w'])(?P<title>(?i:{some}))\b\.?[ ]+(?P<name>{name})")
+    return re.compile(rf"(?<![A-Za-z0-9'])(?P<title>(?i:{some}))\b\.?[ ]+(?P<name>{name})")
 
 
 def persons(text: str, taken: Collection[tuple[int, int]]) -> Iterator[Person]:
@@ -75,7 +76,7 @@ def _trimmed(name: str) -> str:
 
 
 def _by_capitals(text: str) -> Iterator[Person]:
-    for found in re.finditer(rf"(?<![\w@.]){_NAME}(?![\w@])", text):
+    for found in re.finditer(rf"(?<![A-Za-z0-9@.]){_NAME}(?![A-Za-z0-9@])", text):
         yield from _split(text, found[0], found.start())
 
 
@@ -120,7 +121,12 @@ def _in_context(text: str, start: int, end: int) -> int:
     left = bool(before) and before is not None and before[1].lower() in words("before") | words("roles")
     right = bool(after) and after is not None and after[1].strip(" ,").lower() in words("after")
     start_of_line = not text[:start].strip() or text[:start].rstrip()[-1:] in ".!?;:\n,(-"
-    return int(left) + int(right) + int(start_of_line and right)
+    said = bool(after) and after is not None and after[1].strip(" ,").lower() not in ("at", "from", "of", "and", "'s")
+    beside_han = _HAN_BESIDE.search(text[max(0, start - 1) : start]) or _HAN_BESIDE.match(text[end : end + 1])
+    return int(left) + int(right) + int(start_of_line and right and said) + 2 * bool(beside_han and text[start].isupper())
+
+
+_HAN_BESIDE = re.compile(r"[的说见叫跟找和让給给想要觉约姓是:,]|[\u4e00-\u9fff]$")
 
 
 def _by_small_letters(text: str) -> Iterator[Person]:
