@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from handlers import enrolment, files, inviting, settings_commands, telling
+from handlers import asked, enrolment, files, inviting, telling
 from handlers.context import context_of
 from handlers.desk import Desk, House
 from handlers.directories import Directories
@@ -15,11 +15,9 @@ from handlers.prepared import UNPREPARED, Prepared
 from handlers.recording import carry_out
 from handlers.rights import may_press
 from handlers.routes import BUTTONS, COMMANDS
-from handlers.zones import zone_named
-from papers.people_list import read_lines
 from papers.worker import Worker
 from sales.people import Member
-from storage import asked, buttons, people
+from storage import buttons, people
 from storage.store import Session, Store
 from understanding.findings import Moment
 from understanding.reading import understand
@@ -126,14 +124,7 @@ def _answer(desk: Desk, prepared: Prepared) -> Outcome:
 
 def _told(desk: Desk, text: Text, prepared: Prepared) -> Outcome:
     """Words that answer the question of a command; a telling, if they do not."""
-    match asked.open_question(desk.session, member=desk.member.id, now=desk.now):
-        case asked.What.INVITE if (listed := read_lines(text.text)).wanted:
-            answer = inviting.invite_people(desk, listed)
-        case asked.What.ZONE if zone_named(text.text):
-            answer = settings_commands.timezone(desk, text.text)
-        case _:
-            return telling.listen(desk, text, prepared)
-    return replace(answer, changes=(*answer.changes, partial(asked.settle, member=desk.member.id)))
+    return asked.answer(desk, text.text, prepared) or telling.listen(desk, text, prepared)
 
 
 def _shared(desk: Desk, what: Attachment | SharedContact | Place | Odd | Standing, prepared: Prepared) -> Outcome:

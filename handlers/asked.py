@@ -6,6 +6,7 @@ from handlers import inviting, settings_commands
 from handlers.desk import Desk
 from handlers.outcome import Outcome
 from handlers.prepared import Prepared
+from handlers.zones import zone_named
 from papers.people_list import read_lines
 from storage import asked
 from storage.asked import What
@@ -15,12 +16,16 @@ from wording.sentences import Said
 
 def answer(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
     """What the words do as an answer; None: nothing was asked, or they tell of something else."""
-    what = asked.open_question(desk.session, member=desk.member.id, now=desk.now)
-    if what is None or _tells(prepared.findings):
-        return None
-    if what is What.ZONE:
-        return settings_commands.timezone(desk, text)
-    return inviting.invite_people(desk, read_lines(text))
+    match asked.open_question(desk.session, member=desk.member.id, now=desk.now):
+        case What.INVITE:
+            listed = read_lines(text)
+            fits = listed.unmistakable or not _tells(prepared.findings)
+            return inviting.invite_people(desk, listed) if fits else None
+        case What.ZONE:
+            fits = zone_named(text) is not None or not _tells(prepared.findings)
+            return settings_commands.timezone(desk, text) if fits else None
+        case None:
+            return None
 
 
 def cancel(desk: Desk) -> Outcome | None:

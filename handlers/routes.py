@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from handlers import (
     agenda,
+    asked,
     complaints,
     customers,
     enrolment,
@@ -36,7 +37,7 @@ COMMANDS: dict[str, Commanded] = {
     "invite": lambda desk, rest, prepared: inviting.invite(desk, rest),
     "language": lambda desk, rest, prepared: settings_commands.language(desk, rest),
     "timezone": lambda desk, rest, prepared: settings_commands.timezone(desk, rest),
-    "cancel": lambda desk, rest, prepared: picking.cancel_open(desk),
+    "cancel": lambda desk, rest, prepared: asked.cancel(desk) or picking.cancel_open(desk),
 }
 
 BUTTONS: dict[str, Tapped] = {

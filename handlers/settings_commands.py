@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 from handlers.desk import Args, Desk
 from handlers.outcome import Outcome
 from handlers.zones import zone_named
-from storage import asked, people
+from storage import asked, followups, people
+from storage.followups import Move
 from wording.cards.settings import zone_name
 from wording.catalogue import LANGUAGES
 from wording.sentences import Said
@@ -61,4 +62,6 @@ def _live_in(desk: Desk, zone: ZoneInfo) -> Outcome:
     voice = replace(desk.voice, zone=zone, today=desk.now.astimezone(zone).date())
     said = replace(desk, voice=voice).say(Said.TIMEZONE_SET, zone=zone_name(zone, voice), moment=voice.moment(desk.now))
     change = partial(people.set_zone, member=desk.member.id, zone=zone)
-    return replace(said, changes=(change, partial(asked.settle, member=desk.member.id)))
+    move = Move(desk.member.id, desk.member.zone, zone)
+    plan = partial(followups.replan, move=move, remind_at=desk.house.remind_at, now=desk.now)
+    return replace(said, changes=(change, plan, partial(asked.settle, member=desk.member.id)))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from papers.spreadsheets import read_rows
@@ -36,13 +36,17 @@ class Fault(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Somebody to invite; `team` as written, empty where nothing was. `new_phone`: a member, by a new phone."""
+    """Somebody to invite; `team` as written, empty where nothing was. `new_phone`: a member, by a new phone.
+
+    `plain`: a name alone, which any words may be taken for.
+    """
 
     line: int
     name: str
     role: Role
     team: str = ""
     new_phone: bool = False
+    plain: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,11 @@ class PeopleList:
 
     wanted: tuple[Wanted, ...] = ()
     bad: tuple[BadLine, ...] = ()
+
+    @property
+    def unmistakable(self) -> bool:
+        """Whether roles are named throughout, so that this can be nothing but a list of people."""
+        return bool(self.wanted) and not self.bad and not any(one.plain for one in self.wanted)
 
 
 def role_of(word: str) -> Role | None:
@@ -99,7 +108,9 @@ def _person(number: int, row: Sequence[str], columns: dict[str, int]) -> Wanted 
         return BadLine(number, f"{name[:20]}…", Fault.LONG_NAME)
     if _plain(role) in _NEW_PHONE:
         return Wanted(number, name, Role.REP, team, new_phone=True)
-    known = role_of(role) if role else Role.REP
+    if not role:
+        return Wanted(number, name, Role.REP, team, plain=True)
+    known = role_of(role)
     return Wanted(number, name, known, team) if known else BadLine(number, role[:LONGEST_NAME], Fault.NO_SUCH_ROLE)
 
 
