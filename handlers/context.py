@@ -6,6 +6,7 @@ from handlers.heard import Heard
 from sales.people import Member
 from sales.tellings import Party
 from storage import complaints, customers, echoes, followups, journal, outbox
+from storage.log_hints import asked_to_log
 from storage.store import Session
 
 
@@ -32,6 +33,9 @@ def context_of(session: Session, heard: Heard, member: Member) -> Context:
     if heard.reply_to is not None:
         shown = outbox.key_of(session, heard.chat.id, heard.reply_to)
         return _of_card(session, member, shown) if shown else NO_CONTEXT
+    asked = None if heard.edited else asked_to_log(session, chat=heard.chat.id, moment=heard.moment)
+    if asked is not None:
+        return _of_follow_up(session, member, *asked)
     recent = echoes.talked_of(session, member=member, moment=heard.moment)
     return Context(party=recent[1], head=recent[0]) if recent else NO_CONTEXT
 
@@ -39,9 +43,9 @@ def context_of(session: Session, heard: Heard, member: Member) -> Context:
 def _of_card(session: Session, member: Member, shown: outbox.Shown) -> Context:
     match shown.kind, dict(shown.facts):
         case "follow_up", {"follow_up": int(number)}:
-            due = followups.find(session, member, number)
-            party = due.what.customer if due else None
-            return Context(party=party, follow_up=number, replied=True, card=shown.key)
+            return _of_follow_up(session, member, number, shown.key)
+        case "said", {"follow_up": int(number), "card": card}:
+            return _of_follow_up(session, member, number, str(card or ""))
         case (("echo" | "fixing" | "added"), {"chat": int(chat), "message": int(message)}):
             return _of_echo(session, chat, message)
         case "customer", {"customer": int(customer)}:
@@ -51,6 +55,12 @@ def _of_card(session: Session, member: Member, shown: outbox.Shown) -> Context:
             return Context(party=complaints.party(session, member=member, told=(chat, message)), replied=True)
         case _:
             return NO_CONTEXT
+
+
+def _of_follow_up(session: Session, member: Member, follow_up: int, card: str) -> Context:
+    due = followups.find(session, member, follow_up)
+    party = due.what.customer if due else None
+    return Context(party=party, follow_up=follow_up, replied=True, card=card)
 
 
 def _of_echo(session: Session, chat: int, message: int) -> Context:

@@ -7,7 +7,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from sales.kinds import Calendar, Category, Field, Kind, Sentiment, Severity
-from sales.moments import local_moment
+from sales.moments import reminder_moment
 from sales.money import Money
 
 
@@ -70,9 +70,11 @@ class FollowUp:
     contacts: tuple[str, ...] = ()
     by_hand: frozenset[str] = frozenset()
 
-    def due(self, zone: ZoneInfo, remind_at: time) -> datetime | None:
+    def due(self, zone: ZoneInfo, remind_at: time, told_at: datetime) -> datetime | None:
         """The moment of the reminder: a day without a clock time is due at `remind_at`, in the member's zone."""
-        return local_moment(self.day, self.at or remind_at, zone) if self.day else None
+        if self.day is None:
+            return None
+        return reminder_moment(self.day, self.at, zone, remind_at=remind_at, now=told_at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,7 @@ def _project_follow_ups(
         _write_follow_up(target, follow_up)
         if remind_at is not None and not _same_moment(before, slot, follow_up):
             target.day, target.at = follow_up.day, follow_up.at
-            target.due_at = _utc(follow_up.due(ZoneInfo(row.zone), remind_at))
+            target.due_at = follow_up.due(ZoneInfo(row.zone), remind_at, row.said_at)
         session.add(target)
 
 
@@ -132,10 +132,6 @@ def _write_follow_up(target: FollowUpRow, follow_up: FollowUp) -> None:
 def _same_moment(before: Telling, slot: int, now: FollowUp) -> bool:
     old = before.follow_ups[slot] if slot < len(before.follow_ups) else None
     return old is not None and (old.day, old.at) == (now.day, now.at)
-
-
-def _utc(moment: datetime | None) -> datetime | None:
-    return moment.astimezone(ZoneInfo("UTC")) if moment else None
 
 
 def _project_facts(session: Session, row: TellingRow, facts: tuple[Fact | None, ...]) -> None:

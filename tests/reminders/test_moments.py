@@ -14,6 +14,9 @@ BERLIN, NEW_YORK, SHANGHAI, LORD_HOWE, APIA = (
 )
 
 
+TOLD = datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+
 @pytest.mark.parametrize(
     ("day", "at", "zone", "shown"),
     [
@@ -43,12 +46,12 @@ def test_a_day_and_time_come_about_once(day: str, at: str, zone: ZoneInfo, shown
 
 
 def test_a_reminder_in_china_is_not_a_day_off() -> None:
-    due = FollowUp(None, date(2026, 3, 6), "call").due(SHANGHAI, time(7))
+    due = FollowUp(None, date(2026, 3, 6), "call").due(SHANGHAI, time(7), TOLD)
     assert due == datetime(2026, 3, 5, 23, tzinfo=UTC)
 
 
 def test_what_has_no_day_has_no_moment() -> None:
-    assert FollowUp(None, None, "call").due(BERLIN, time(9)) is None
+    assert FollowUp(None, None, "call").due(BERLIN, time(9), TOLD) is None
 
 
 @pytest.mark.parametrize(
