@@ -6,14 +6,18 @@ import signal
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from storage.migrating import migrate
 from storage.store import Session, open_store
+from storage.tables.customers import CustomerRow
 from storage.tables.people import MemberRow, MembershipRow
 from storage.teams import ensure_company
 from tests.torture.loopback import TOKEN
 
+CUSTOMERS = ("Acme Tools", "Globex")
+LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
 OURS = ("-m", "benchmarks.our_bot")
 PIPES = (*OURS, "echo")
 STOCK = ("-m", "benchmarks.stock_bot")
@@ -35,8 +39,12 @@ async def running(program: tuple[str, ...], api_url: str, home: Path, **more: st
         )
         try:
             yield process.pid
+        except TimeoutError:
+            print((home / "bot.log").read_text("utf-8")[-2000:])
+            raise
         finally:
-            os.kill(process.pid, signal.SIGTERM)
+            if process.returncode is None:
+                os.kill(process.pid, signal.SIGTERM)
             await process.wait()
 
 
@@ -60,6 +68,10 @@ def _add_rep(session: Session, team: int, number: int, name: str) -> None:
     session.add(row)
     session.flush()
     session.add(MembershipRow(member_id=row.id or 0, team_id=team, role="rep"))
+    session.add_all(
+        CustomerRow(name=name, owner_id=row.id, team_id=team, created_at=LONG_AGO, changed_at=LONG_AGO)
+        for name in CUSTOMERS
+    )
 
 
 def memory_mb(process: int) -> float:

@@ -17,6 +17,7 @@ from tests.echo import furnish
 
 # Two replicas must take over from each other many times in a test.
 PATIENCE = timedelta(seconds=1.5)
+FAILED = 1
 
 
 def main() -> None:
@@ -34,11 +35,11 @@ def live(environment: dict[str, str]) -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     os.environ.update(environment)
     set_up_logs()
+    code = FAILED
     try:
         code = run_app(build(load_settings(None), furnish, PATIENCE))
     finally:
-        os._exit(1)
-    os._exit(code)
+        os._exit(code)
 
 
 if __name__ == "__main__":
