@@ -1,7 +1,9 @@
 """One spelling for matching: lower case, half width, simplified characters; every offset stays where it was."""
 
+import json
 from collections.abc import Iterator
 from functools import cache
+from importlib.resources import files
 
 _WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _QUOTES = dict(zip("‘’‛`´“”„〝〞　\u00a0–—−―·・。、", "'''''\"\"\"\"\"  ----··。、", strict=True))
@@ -9,10 +11,8 @@ _QUOTES = dict(zip("‘’‛`´“”„〝〞　\u00a0–—−―·・。、"
 
 @cache
 def _table() -> dict[int, str]:
-    from zhconv import zhconv
-
-    zhconv.loaddict()
-    pairs = zhconv.zhcdicts["zh2Hans"].items()
+    # zhconv's own reader leaves its file open.
+    pairs = json.loads(files("zhconv").joinpath("zhcdict.json").read_text("utf-8"))["zh2Hans"].items()
     simple = {ord(old): new for old, new in pairs if len(old) == 1 and len(new) == 1}
     return simple | {ord(old): new for old, new in (_WIDE | _QUOTES).items()}
 
