@@ -55,7 +55,7 @@ def examine_all(*, replay: bool) -> int:
 def _examined(settings: Settings, *, replay: bool) -> Iterator[Verdict]:
     yield good("settings")
     now = Clock(settings.clock_file).now()
-    yield from _clock(now)
+    yield from examine_clock(now)
     about_telegram, bot = ask_telegram(settings)
     yield from about_telegram
     looked = look(settings.database_url)
@@ -66,7 +66,7 @@ def _examined(settings: Settings, *, replay: bool) -> Iterator[Verdict]:
         yield from _within(settings, bot, now, replay=replay)
 
 
-def _clock(now: datetime) -> Iterator[Verdict]:
+def examine_clock(now: datetime) -> Iterator[Verdict]:
     if now < BUILT:
         yield wrong(f"this machine's clock shows {now:%Y-%m-%d}", "set it, best by NTP: reminders depend on it")
     else:
