@@ -7,6 +7,7 @@ from understanding.customers.alikeness import alike
 from understanding.customers.names import DISTINCT, GENERIC, Form
 from understanding.customers.tokens import Token, connectors
 from understanding.lexicon.common import common_words
+from understanding.spelling import is_han
 
 _GAP = 1
 
@@ -97,12 +98,21 @@ def _trimmed(form: Form, row: list[tuple[int, int, float]]) -> list[tuple[int, i
 
 def _enough(form: Form, said: Sequence[Token], row: list[tuple[int, int, float]], weight: float) -> bool:
     words = [said[index] for index, *_ in row]
-    if words[0].han:
+    if is_han(form.units[row[0][1]][0]):
         return _enough_han(form, row, weight)
     telling = [word for word, (_, unit, close) in zip(words, row, strict=True) if _tells(form, word, unit, close)]
     if not telling:
         return weight / form.total >= 0.9 or (len(row) > 1 and weight / form.total >= 0.5)  # noqa: PLR2004
+    if len(row) == 1 and not _stands_alone(form, words[0], row[0]):
+        return False
     return weight / form.total >= 0.2  # noqa: PLR2004
+
+
+def _stands_alone(form: Form, word: Token, match: tuple[int, int, float]) -> bool:
+    """One word names a customer if it begins the name; a later word, or a misspelt one, only with a capital."""
+    _, unit, close = match
+    first = next(place for place, one in enumerate(form.weights) if one > GENERIC)
+    return word.capital or (unit == first and (close >= 0.95 or len(word.text) >= 6))  # noqa: PLR2004
 
 
 def _tells(form: Form, word: Token, unit: int, close: float) -> bool:
@@ -116,6 +126,8 @@ def _enough_han(form: Form, row: list[tuple[int, int, float]], weight: float) ->
     """At least two characters, one of them distinctive; roughly alike only with most of the name's heart."""
     heart = [unit for unit, one in enumerate(form.weights) if one >= DISTINCT]
     hits = [(unit, close) for _, unit, close in row if form.weights[unit] >= DISTINCT]
+    if len(row) >= 3 and weight / form.total >= 0.6:  # noqa: PLR2004
+        return True
     if len(row) < 2 or not hits:  # noqa: PLR2004
         return False
     rough = sum(1 for *_, close in row if close < 0.9)  # noqa: PLR2004

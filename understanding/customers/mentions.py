@@ -40,7 +40,7 @@ class Named:
 def named(text: str, index: Index) -> list[Named]:
     """Find all that is named in a text, in order; mentions do not overlap."""
     spelled = plain(text)
-    said = tokens(spelled)
+    said = tokens(spelled, text)
     shouted = list(_shouted(text))
     forms = index.lookup(said, (letters for letters, *_ in shouted))
     found = [fit for form in forms for fit in _all_fits(form, said)]
@@ -62,7 +62,7 @@ def _by_sound(form: Form, said: Sequence[Token]) -> list[Fit]:
 
 def _syllables(token: Token) -> list[Token]:
     row = () if token.han or token.text in common_words() else spelt_out(token.text)
-    return [Token(syllable, token.start, token.end) for syllable in row] or [token]
+    return [Token(syllable, token.start, token.end, token.capital) for syllable in row] or [token]
 
 
 def _shouted(text: str) -> Iterable[tuple[str, int, int]]:

@@ -19,15 +19,20 @@ class Token:
     text: str
     start: int
     end: int
+    capital: bool = False
 
     @property
     def han(self) -> bool:
         return is_han(self.text[0])
 
 
-def tokens(spelled: str) -> list[Token]:
-    """Cut a text in plain spelling."""
-    return [Token(word(found[0]), found.start(), found.end()) for found in _PIECE.finditer(spelled)]
+def tokens(spelled: str, text: str = "") -> list[Token]:
+    """Cut a text in plain spelling; the original tells which words begin with a capital."""
+    original = text or spelled
+    return [
+        Token(word(found[0]), found.start(), found.end(), original[found.start()].isupper())
+        for found in _PIECE.finditer(spelled)
+    ]
 
 
 @lru_cache(maxsize=65536)

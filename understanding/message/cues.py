@@ -9,6 +9,7 @@ from understanding.lexicon.shelf import LANGUAGES, table
 from understanding.spelling import is_han
 
 _LATIN = re.compile(r"[a-z0-9][a-z0-9'.\-/]*[a-z0-9]|[a-z0-9]|'[a-z]+")
+_ALWAYS = frozenset({"denied", "past", "future", "supposed", "question"})
 _LONGEST_PHRASE = 6
 _LONGEST_HAN = 8
 
@@ -48,7 +49,23 @@ def _combined(phrase: str) -> list[str]:
 def cues(text: str, file: str = "cues") -> list[Cue]:
     """Find all cue words of a text in plain spelling, overlapping ones too."""
     known = cue_words(file)
-    return [*_latin(text, known), *_han(text, known)]
+    return _longest([*_latin(text, known), *_han(text, known)])
+
+
+def _longest(found: list[Cue]) -> list[Cue]:
+    """A phrase hides the shorter phrases within it: "called on" is no call, "no complaints" no complaint."""
+    ends: dict[int, int] = {}
+    for cue in found:
+        ends[cue.start] = max(ends.get(cue.start, 0), cue.end)
+    kept = []
+    reach, opened = 0, -1
+    for cue in sorted(found, key=lambda one: (one.start, -one.end)):
+        hidden = cue.end <= reach and (cue.start, cue.end) != (opened, reach)
+        if not hidden or cue.name in _ALWAYS:
+            kept.append(cue)
+        if cue.end > reach:
+            reach, opened = cue.end, cue.start
+    return kept
 
 
 def _latin(text: str, known: dict[str, tuple[str, ...]]) -> list[Cue]:

@@ -15,19 +15,20 @@ from understanding.message.samples import of_date, of_scene
 from understanding.message.scenes import Scene
 from sales.kinds import SUMS, Category, Kind, Sentiment, Severity
 
-LEVEL = 0.5
+LEVEL = 0.37
+_LAST_RESORT = 0.2
 _HAPPENED = 0.5
 _SUM_ORDER = (Kind.ORDER, Kind.PAYMENT, Kind.OPPORTUNITY, Kind.COMPLAINT)
 
 
 def entries(noticed: Noticed, some: Iterable[Scene], moment: Moment, ahead: Ahead) -> tuple[FoundEntry, ...]:
-    return tuple(entry for scene in some for entry in _entries(noticed, scene, moment))
+    return tuple(entry for scene in some for entry in _entries(noticed, scene, moment, ahead))
 
 
-def _entries(noticed: Noticed, scene: Scene, moment: Moment) -> Iterator[FoundEntry]:
+def _entries(noticed: Noticed, scene: Scene, moment: Moment, ahead: Ahead) -> Iterator[FoundEntry]:
     sample = of_scene(noticed, scene)
     chances = models()["kinds"].score(*sample)
-    kinds = [Kind(name) for name, chance in chances.items() if chance >= LEVEL]
+    kinds = _kinds(noticed, scene, chances, ahead)
     sums = _sums(scene, kinds)
     for kind in sorted(kinds, key=lambda one: _place(scene, one)):
         clause = _clause(scene, kind)
@@ -45,6 +46,15 @@ def _entries(noticed: Noticed, scene: Scene, moment: Moment) -> Iterator[FoundEn
             spans=(Span(clause.start, clause.end),),
             sure=round(_sure(chances), 3),
         )
+
+
+def _kinds(noticed: Noticed, scene: Scene, chances: dict[str, float], ahead: Ahead) -> list[Kind]:
+    """What is likely; of a scene that says nothing else, the likeliest."""
+    kinds = [Kind(name) for name, chance in chances.items() if chance >= LEVEL]
+    if kinds or noticed.facts or any(clause in scene.clauses for clause, _ in ahead) or not noticed.named:
+        return kinds
+    best = max(chances, key=lambda name: chances[name])
+    return [Kind(best)] if chances[best] >= _LAST_RESORT else []
 
 
 def _best(model: str, sample: tuple[str, list[str]]) -> str:
@@ -149,7 +159,7 @@ def _missed(scene: Scene) -> bool:
 
 
 def facts(noticed: Noticed) -> tuple[FoundFact, ...]:
-    return tuple(_fact(noticed, one) for one in noticed.facts if _owner(noticed, one.start) or True)
+    return tuple(_fact(noticed, one) for one in noticed.facts if _owner(noticed, one.start) or one.calendar is None)
 
 
 def _fact(noticed: Noticed, one: object) -> FoundFact:

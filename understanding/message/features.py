@@ -12,7 +12,7 @@ _CUES = 1 << 12
 """Cue words have places of their own below this; pieces of text share the rest."""
 _LATIN = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
-CUE_WEIGHT, WORD_WEIGHT = 1.0, 0.35
+CUE_WEIGHT, WORD_WEIGHT = 1.0, 0.5
 
 Numbers = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
 

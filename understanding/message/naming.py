@@ -26,9 +26,26 @@ def _pattern(name: str, shape: str) -> re.Pattern[str]:
     return re.compile(shape.format(some))
 
 
-def meant(spelled: str, named: Collection[Named]) -> list[Named]:
-    """Leave out names that the message sets aside: "not the golf club", (不是安心動物醫院)."""
-    return [one for one in named if not _set_aside(spelled, one)]
+def meant(text: str, spelled: str, named: Collection[Named]) -> list[Named]:
+    """Leave out names that the message sets aside: "not the golf club", (不是安心動物醫院); and names of people."""
+    kept = [one for one in named if not _set_aside(spelled, one)]
+    companies = [one for one in kept if not _is_person(text, one)]
+    return companies or kept
+
+
+def _is_person(text: str, one: Named) -> bool:
+    """Ellis Grant, Mr. Tees-Dale: one word of a customer's name that is a part of a person's."""
+    if not _ONE_WORD.fullmatch(text[one.start : one.end]):
+        return False
+    before = re.search(r"([A-Za-z]+)\.? $", text[max(0, one.start - 14) : one.start])
+    after = _SURNAME.match(text, one.end)
+    titled = before is not None and before[1].lower() in words("titles") | words("first_names") and before[1][0].isupper()
+    first = text[one.start : one.end].lower() in words("first_names")
+    return titled or (first and after is not None and after[1].lower() not in generic_words())
+
+
+_ONE_WORD = re.compile(r"[A-Z][A-Za-z'’]+")
+_SURNAME = re.compile(r"(?:-| )([A-Z][a-z]+)")
 
 
 def _set_aside(spelled: str, one: Named) -> bool:

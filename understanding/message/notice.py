@@ -9,6 +9,7 @@ from understanding.dates.when import Frame
 from understanding.directory import Directory
 from understanding.findings import Candidate, Mention, Moment, Span
 from understanding.message import facts, money, naming, people_chinese, people_english
+from understanding.message.corrections import standing
 from understanding.message.clauses import Clause, clauses
 from understanding.message.cues import cues
 from understanding.message.people import Person
@@ -45,7 +46,7 @@ def notice(text: str, moment: Moment, directory: Directory) -> Noticed:
     taken = [(one.start, one.end) for one in told]
     named, mentions = _customers(text, spelled, directory, taken)
     taken += [(one.start, one.end) for one in named]
-    dates = _free(phrases(spelled), taken)
+    dates = standing(spelled, _free(phrases(spelled), taken))
     told += _birthdays(spelled, dates, frame)
     people = _people(text, spelled, taken, dates)
     found = _clauses(spelled, named, dates)
@@ -70,7 +71,7 @@ def _customers(
 ) -> tuple[list[Named], dict[int, Mention]]:
     named: list[Named] = []
     mentions: dict[int, Mention] = {}
-    for one in naming.meant(spelled, directory.named(text)):
+    for one in naming.meant(text, spelled, directory.named(text)):
         if any(one.start < end and start < one.end for start, end in taken):
             continue
         known = directory.get(one.key)
@@ -124,7 +125,7 @@ def _hand_out(
 ) -> None:
     all_cues = cues(spelled)
     blocked = [*taken, *((one.start, one.end) for one in dates)]
-    all_sums = money.sums(spelled, blocked)
+    all_sums = standing(spelled, money.sums(spelled, blocked))
     for clause in found:
         clause.cues = [one for one in all_cues if clause.start <= one.start < clause.end]
         clause.dates = [one for one in dates if clause.start <= one.start < clause.end]

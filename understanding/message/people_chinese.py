@@ -56,6 +56,7 @@ def _sets() -> dict[str, frozenset[str]]:
         "before": frozenset(told["before"].split()),
         "nick": frozenset(told["surnames"]),
         "compound": frozenset(told["compound_surnames"].split()),
+        "roles": frozenset(told["roles"].split()),
         "lead": frozenset(told["before"].split()) | frozenset(told["roles"].split()),
     }
 
@@ -92,7 +93,8 @@ def _start_of_name(text: str, title: re.Match[str]) -> int | None:
     fitting = [spot for spot in spots if _is_name(text[spot : title.start()])]
     clear = [spot for spot in fitting if _word_ends(text, spot)]
     alone = [spot for spot in fitting if title.start() - spot == 1]
-    return next(iter(clear or alone), None)
+    told_by_role = [spot for spot in alone if any(text[:spot].endswith(role) for role in _sets()["roles"])]
+    return next(iter(told_by_role or clear or alone), None)
 
 
 def _is_name(name: str) -> bool:

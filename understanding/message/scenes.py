@@ -1,5 +1,6 @@
 """Gathers the clauses about one customer into a scene, and weighs what the scene says."""
 
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from understanding.message.clauses import Clause
 from understanding.message.notice import Noticed
 from understanding.message.people import Person
 
+_MARKS = frozenset({"denied", "supposed", "past", "future"})
 NOBODY = -2
 """Stands for the customer of a message that names none."""
 
@@ -67,6 +69,8 @@ def scene_signs(noticed: Noticed, scene: Scene) -> list[str]:
         signs |= names
         signs |= {f"{name}+{mark}" for name in names - set(marks) for mark in marks}
         signs |= {f"{name} only" for name in names if not marks}
+        content = sorted(names - _MARKS)
+        signs |= {f"{one} & {other}" for one, other in itertools.combinations(content, 2)}
     signs |= {"person"} if scene.people else {"nobody"}
     signs |= {f"sum {one.strength}" for clause in scene.clauses for one in clause.sums}
     signs |= {f"date {_way(one, noticed.frame)}" for one in scene.dates}
