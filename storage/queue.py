@@ -53,7 +53,7 @@ class Claimed(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """A row that was given up and is kept until somebody replays it."""
+    """A row that was given up, or parked because nobody knows whether it arrived; kept until somebody replays it."""
 
     queue: str
     id: int

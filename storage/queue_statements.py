@@ -30,7 +30,7 @@ class Statements:
         self.recover = _recover(table, lapsed)
         self.begin = _begin(table)
         self.settle = update(table).where(table.c.id == bindparam("its_id"), _is_working(table))
-        self.troubles = select(table).where(table.c.state == "trouble").order_by(table.c.id)
+        self.troubles = select(table).where(table.c.state.in_(["trouble", "parked"])).order_by(table.c.id)
         self.replay = _replay(table)
         self.counts = select(table.c.state, func.count().label("rows")).group_by(table.c.state)
         self.next_due = select(func.min(table.c.due_at)).where(is_waiting(table), table.c.due_at > bindparam("now"))
