@@ -24,7 +24,7 @@ def alerts(desk: Desk, draft: Draft) -> tuple[Message, ...]:
     due_at = desk.now if entry.severity is Severity.HIGH else desk.now + PAUSE
     told = {"chat": draft.chat, "message": draft.message}
     return tuple(
-        Message(_key(told, member), member.chat or 0, "complaint", told, member.id, due_at=due_at)
+        Message(_key(told, member), member.chat or 0, "complaint", {**told, "fresh": 1}, member.id, due_at=due_at)
         for member in _recipients(desk, entry)
     )
 

@@ -94,7 +94,9 @@ def typed(desk: Desk, draft: Draft, asked: NewValue, text: str, prepared: Prepar
     value = _written(desk, asked, text, prepared)
     if value is None:
         return desk.say(Said.NO_AMOUNT if asked.field == "amount" else Said.NO_DAY)
-    return _set(desk, told, asked.line, asked.field, value)
+    outcome = _set(desk, told, asked.line, asked.field, value)
+    # The echo changes above the rep's words, without a sound: so say that it did.
+    return replace(outcome, messages=(*outcome.messages, *desk.say(Toast.CHANGED).messages), toast=None)
 
 
 def _written(desk: Desk, asked: NewValue, text: str, prepared: Prepared) -> str | None:

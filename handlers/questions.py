@@ -12,16 +12,30 @@ from handlers.prepared import Prepared
 from handlers.submitting import ask_now, submit
 from sales.drafts import Draft, KeepNote, NewName, NewValue, Step, WhichCustomer, WhichDay
 from sales.tellings import Party
+from sales.views import Asking
 from storage import customers, drafts
 from understanding.answers import day_ahead
 from understanding.findings import Findings
+from wording.cards import question as question_card
 from wording.sentences import Said
 
 LONGEST_NAME = 80
 
 
-def typed(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Outcome | None:
-    """Take words as the answer to the open question; None: they are a message of their own."""
+def typed(desk: Desk, asking: Asking, text: str, prepared: Prepared) -> Outcome | None:
+    """Take words as the answer to the open question; None: they are a message of their own.
+
+    What comes next stands below the rep's words, as a new message; the old card keeps its question, without buttons.
+    """
+    old = asking.draft.card
+    outcome = _typed(desk, replace(asking.draft, card=""), text, prepared)
+    if outcome is None or not old or isinstance(asking.draft.question, NewValue):
+        return outcome
+    words = question_card.question(asking, desk.voice).text
+    return replace(outcome, messages=(desk.reply("answered", {"text": words}, edits=old), *outcome.messages))
+
+
+def _typed(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Outcome | None:
     match draft.question:
         case WhichCustomer(said=said):
             return None if _tells(prepared.findings) else _named(desk, draft, said, text, prepared)

@@ -118,8 +118,11 @@ def _customers(reader: Reader) -> tuple[tuple[str, str], ...]:
 
 
 def _complaint(reader: Reader, facts: Facts) -> Card | None:
+    """One that was undone before anybody heard of it is never told; who heard of it is told that it is withdrawn."""
     view = complaints.alert(reader.session, told=(facts["chat"], facts["message"]), viewer=reader.member)
-    return complaint_card.complaint(view, reader.voice) if view else None
+    if view is None or (view.undone and facts.get("fresh")):
+        return None
+    return complaint_card.complaint(view, reader.voice)
 
 
 def _follow_up(reader: Reader, facts: Facts) -> Card | None:
@@ -170,6 +173,7 @@ def _zones(reader: Reader, facts: Facts) -> Card:
 
 SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "said": _said,
+    "answered": _said,
     "added": _added,
     "help": _help,
     "complaints": _complaints,

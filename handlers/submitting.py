@@ -6,7 +6,7 @@ from functools import partial
 from handlers.complaints import alerts
 from handlers.desk import Desk
 from handlers.outcome import Facts, Message, Outcome
-from sales.drafts import Draft
+from sales.drafts import Draft, KeepNote
 from sales.reminder_cards import ReminderCard
 from sales.tellings import Source, reread
 from storage import drafts, followups, journal
@@ -22,9 +22,18 @@ def _ask(desk: Desk, draft: Draft) -> Outcome:
     """One question at a time: while another one is open, this draft waits for its turn."""
     other = drafts.open_one(desk.session, member=desk.member)
     if other is not None and (other.draft.chat, other.draft.message) != (draft.chat, draft.message):
+        if isinstance(other.draft.question, KeepNote):
+            return _pass_over(desk, other.draft, draft)
         keep = partial(drafts.keep, draft=draft, member=desk.member, now=desk.now, state="queued")
         return replace(desk.say(Said.ANSWER_FIRST), changes=(keep,))
     return ask_now(desk, draft)
+
+
+def _pass_over(desk: Desk, note: Draft, draft: Draft) -> Outcome:
+    """Nobody has to decide about a note before they go on: it waits in /today."""
+    outcome = ask_now(desk, draft)
+    keep = partial(drafts.keep, draft=note, member=desk.member, now=desk.now, state="later")
+    return replace(outcome, changes=(keep, *outcome.changes))
 
 
 def ask_now(desk: Desk, draft: Draft) -> Outcome:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from handlers import asks, questions
+from handlers.choices import with_choices
 from handlers.context import Context
 from handlers.desk import Desk
 from handlers.heard import Text
@@ -10,8 +11,8 @@ from handlers.outcome import Outcome
 from handlers.prepared import Prepared
 from handlers.resolving import note, resolve
 from handlers.submitting import submit
-from sales.drafts import Draft, KeepNote
-from sales.tellings import Source, Telling
+from sales.drafts import Draft, KeepNote, WhichCustomer
+from sales.tellings import Party, Source, Telling
 from storage import drafts, journal
 from understanding.findings import Findings
 from wording.sentences import Said
@@ -21,7 +22,7 @@ def listen(desk: Desk, text: Text, prepared: Prepared) -> Outcome:
     """Answer a message in plain words."""
     if not text.text.strip():
         return desk.say(Said.EMPTY)
-    if desk.heard.edited:
+    if desk.heard.edited or text.forwarded:
         return _tell(desk, text.text, prepared)
     answered = _answer(desk, text.text, prepared)
     if answered is not None:
@@ -33,7 +34,7 @@ def listen(desk: Desk, text: Text, prepared: Prepared) -> Outcome:
 
 def _answer(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
     asking = drafts.open_one(desk.session, member=desk.member)
-    return questions.typed(desk, asking.draft, text, prepared) if asking else None
+    return questions.typed(desk, asking, text, prepared) if asking else None
 
 
 def _tells(findings: Findings) -> bool:
@@ -42,7 +43,8 @@ def _tells(findings: Findings) -> bool:
 
 def _tell(desk: Desk, text: str, prepared: Prepared) -> Outcome:
     resolved = resolve(prepared.findings, text=text, today=desk.told_at.date(), context=prepared.context)
-    draft = replace(_begun(desk, text, prepared.context), telling=resolved.telling, questions=resolved.questions)
+    asked = with_choices(desk, resolved.questions)
+    draft = replace(_begun(desk, text, prepared.context), telling=resolved.telling, questions=asked)
     if resolved.named and not prepared.context.replied:
         draft = replace(draft, head=None)
     if resolved.telling:
@@ -75,5 +77,13 @@ def _nothing_found(desk: Desk, draft: Draft, context: Context) -> Outcome:
         return submit(desk, replace(draft, telling=note(draft.text, today=today, party=context.party)))
     if journal.by_message(desk.session, draft.chat, draft.message) is not None:
         return submit(desk, replace(draft, telling=Telling()))
+    if isinstance(desk.heard.what, Text) and desk.heard.what.forwarded:
+        return _customers_words(desk, draft)
     kept = note(draft.text, today=today, party=context.party)
     return submit(desk, replace(draft, telling=kept, questions=(KeepNote(),)))
+
+
+def _customers_words(desk: Desk, draft: Draft) -> Outcome:
+    """Forwarded words are worth keeping; whose they are is all that we ask."""
+    kept = note(draft.text, today=desk.told_at.date(), party=Party(""))
+    return submit(desk, replace(draft, telling=kept, questions=with_choices(desk, (WhichCustomer(""),))))

@@ -52,6 +52,7 @@ class MessageKind:
 
 _ALL = (
     MessageKind("said", Audience.ASKER),
+    MessageKind("answered", Audience.ASKER),
     MessageKind("added", Audience.ASKER),
     MessageKind("help", Audience.ASKER),
     MessageKind("complaints", Audience.ASKER),

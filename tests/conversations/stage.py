@@ -1,6 +1,7 @@
 """Plays a script through the real bot over HTTP and writes down what happened, so that two texts are compared."""
 
 import asyncio
+import base64
 from collections.abc import Callable, Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
@@ -29,7 +30,9 @@ from tests.conversations.script import Clock as Moved
 
 TOKEN = "123456789:AAbbCCddEEffGGhhIIjjKKllMMnnOOppQQr"
 PATIENCE = 8
-PIXEL = b"\x89PNG\r\n"
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 A_MOMENT = timedelta(seconds=3)
 _BUSY = text(
     "SELECT (SELECT count(*) FROM inbox WHERE state IN ('pending', 'trying')) + "
