@@ -7,11 +7,16 @@ from sqlalchemy import text
 from bot.premises import Handling, Premises
 from handlers.heard import Attachment, Heard, Press, Text
 from handlers.outcome import Outcome
-from sales.cards import Button, Card
+from sales.cards import Button, Card, File
 from storage import outbox, people
 from storage.outbox import Message, Sending
 from storage.store import Session
 
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d4944415478da63fccfc0500f0004850180"
+    "84a98c210000000049454e44ae426082"
+)
+FILES = {"a list": File("list.csv", b"a,b\n"), "a picture": File("chart.png", PIXEL, picture=True)}
 HANDLED = "CREATE TABLE IF NOT EXISTS handled (arrival BIGINT, chat BIGINT, said TEXT)"
 _NOTE = text("INSERT INTO handled VALUES (:arrival, :chat, :said)")
 
@@ -29,7 +34,7 @@ class Echo:
                 return type(other).__name__.lower()
 
     def answer(self, session: Session, heard: Heard, prepared: str, now: datetime) -> Outcome:
-        if prepared == "fail":
+        if prepared in {"fail", "fail twice"}:
             raise RuntimeError("told to fail")
         noted = {"arrival": heard.arrival, "chat": heard.chat.id, "said": prepared}
         session.connection().execute(_NOTE, noted)
@@ -37,6 +42,8 @@ class Echo:
         return Outcome(toast="ok")
 
     def apologise(self, session: Session, heard: Heard, now: datetime) -> None:
+        if heard.what == Text("fail twice"):
+            raise RuntimeError("told to fail again")
         put(session, f"sorry:{heard.arrival}", heard, "sorry", now)
 
 
@@ -52,7 +59,8 @@ def render(_: Session, message: Message, __: datetime) -> Card | None:
     if words == "broken":
         raise RuntimeError("told to break")
     rows = ((Button("Undo", "undo"),),) if message.member else ()
-    return Card(words, rows, bold=True)
+    file = FILES.get(words)
+    return Card(words, rows, bold=True, file=file)
 
 
 def unreachable(session: Session, chat: int, _: datetime) -> None:

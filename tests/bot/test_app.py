@@ -1,15 +1,24 @@
 """The whole way of a message: in, through the workers, out through the outbox."""
 
 import asyncio
+from datetime import timedelta
+from functools import partial
 
 import pytest
 from telegram.error import InvalidToken
 
 from bot.app import build
+from bot.clock import Clock
+from bot.journey import CRASHES
+from bot.reception import Reception
 from bot.settings import Settings
 from simulator import Simulator
 from simulator.phone import Person
+from storage.inbox import INBOX
+from storage.leases import Replica
 from storage.outbox import Sending
+from storage.queue import Wanted
+from storage.store import open_store
 from tests.bot.stage import Stage
 
 UNREADABLE: dict[str, object] = {"message": {"message_id": 1, "chat": {"id": 7, "type": "private"}}}
@@ -162,3 +171,44 @@ async def test_due_later_means_later(stage: Stage) -> None:
     await stage.send(later, Sending(key="now", chat=anna.id, kind="said", facts={"text": "now"}, due_at=now))
     await stage.telegram.until(lambda: len(anna.received) == 2)
     assert sorted(texts(anna)) == ["hi", "now"]
+
+
+async def crashed_at_it(settings: Settings, times: int) -> None:
+    """As if processes had died with the oldest update of each chat in hand."""
+    store = open_store(settings.database_url)
+    for number in range(times):
+        dead = Replica(f"dead {number}", patience=timedelta(0))
+        await store.write(partial(INBOX.claim, wanted=Wanted(dead, lanes=10), now=Clock().now()))
+    store.close()
+
+
+async def heard_while_away(settings: Settings, *said: str) -> None:
+    store = open_store(settings.database_url)
+    for number, words in enumerate(said):
+        person = {"id": 1001 + number, "is_bot": False, "first_name": "Anna"}
+        chat = {"id": 1001 + number, "type": "private"}
+        message = {"message_id": 1, "date": 1772445600, "chat": chat, "from": person, "text": words}
+        await Reception(store, Clock(), bot=123456789).take_in([{"update_id": number, "message": message}])
+    store.close()
+
+
+@pytest.mark.parametrize(("crashes", "answered"), [(CRASHES - 1, 2), (CRASHES, 0)])
+async def test_what_processes_died_at_is_tried_again_but_not_for_ever(
+    settings: Settings, telegram: Simulator, crashes: int, answered: int
+) -> None:
+    await heard_while_away(settings, "one", "two")
+    await crashed_at_it(settings, crashes)
+    stage = Stage(telegram)
+    async with build(settings, stage.furnish):
+        await stage.settled()
+        assert len(await stage.handled()) == answered
+        assert len(await stage.troubles()) == 2 - answered
+
+
+async def test_an_update_is_kept_even_when_no_apology_is_possible(stage: Stage) -> None:
+    anna = stage.telegram.person("Anna")
+    anna.say("fail twice")
+    anna.say("visited Acme")
+    await stage.telegram.until(lambda: anna.received, 10)
+    assert texts(anna) == ["visited Acme"]
+    assert await stage.troubles() == ["RuntimeError: told to fail"]

@@ -147,13 +147,27 @@ async def test_marks_that_telegram_cannot_read_are_left_out(stage: Stage) -> Non
 
 async def test_a_group_that_moved_is_followed(stage: Stage) -> None:
     anna = await started(stage)
-    group = stage.telegram.group("East", [anna], supergroup=False)
-    anna.say("hi", to=group)
-    await stage.settled()
-    group.upgrade()
+    group = stage.telegram.group("East", [anna])
+    new = group.upgrade()
     await stage.send(message(stage, group.id, "digest"))
+    await stage.telegram.until(lambda: [each.text for each in new.chat].count("digest"))
+    assert (await stage.outbox())[-1].key == "digest"
+
+
+async def test_documents_and_pictures_go_along(stage: Stage) -> None:
+    anna = await started(stage)
+    await stage.send(message(stage, anna.id, "a list"), message(stage, anna.id, "a picture"))
     await stage.settled()
-    assert (await stage.outbox())[-1].state == "done"
+    assert [list(each.media) for each in anna.received[1:]] == [["document"], ["photo"]]
+
+
+async def test_the_words_of_a_file_can_be_changed(stage: Stage) -> None:
+    anna = await started(stage)
+    await stage.send(message(stage, anna.id, "a list"))
+    await stage.settled()
+    await stage.send(message(stage, anna.id, "a list", edits="a list"))
+    await stage.settled()
+    assert set(await stage.states()) == {"done"}
 
 
 async def test_while_telegram_is_away_nothing_counts_as_a_try(stage: Stage) -> None:
