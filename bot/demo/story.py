@@ -129,7 +129,7 @@ def _working(day: date, step: int) -> date:
 def _birthday(day: date, *, lunar: bool) -> tuple[str, Calendar]:
     if not lunar:
         return f"--{day:%m-%d}", Calendar.SOLAR
-    there = LunarDate.fromSolarDate(day.year, day.month, day.day)
+    there = LunarDate.from_solar_date(day.year, day.month, day.day)
     return f"--{there.month:02}-{there.day:02}", Calendar.LUNAR
 
 
