@@ -176,8 +176,11 @@ def _known(word: str, place: int) -> Lexeme:
 def _latin(text: str, place: int) -> Lexeme | None:
     if not _LATIN.match(text, place):
         return None
-    phrase = _phrase(text, place)
-    return phrase or _number_words(text, place)
+    phrase, number = _phrase(text, place), _number_words(text, place)
+    if phrase and number and number.end >= phrase.end:
+        number.classes |= phrase.classes if number.end == phrase.end else {}
+        return number
+    return phrase or number
 
 
 def _phrase(text: str, place: int) -> Lexeme | None:

@@ -29,11 +29,11 @@ def _pattern(name: str, shape: str) -> re.Pattern[str]:
 def meant(text: str, spelled: str, named: Collection[Named]) -> list[Named]:
     """Leave out names that the message sets aside: "not the golf club", (不是安心動物醫院); and names of people."""
     kept = [one for one in named if not _set_aside(spelled, one)]
-    companies = [one for one in kept if not _is_person(text, one)]
+    companies = [one for one in kept if not is_person(text, one)]
     return companies or kept
 
 
-def _is_person(text: str, one: Named) -> bool:
+def is_person(text: str, one: Named) -> bool:
     """Ellis Grant, Mr. Tees-Dale: one word of a customer's name that is a part of a person's."""
     if not _ONE_WORD.fullmatch(text[one.start : one.end]):
         return False

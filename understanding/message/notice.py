@@ -44,14 +44,16 @@ def notice(text: str, moment: Moment, directory: Directory) -> Noticed:
     frame = Frame(moment.at.replace(tzinfo=None), month_first=moment.currency in _MONTH_FIRST)
     told = [*facts.emails(text), *facts.phones(spelled)]
     taken = [(one.start, one.end) for one in told]
-    named, mentions = _customers(text, spelled, directory, taken)
+    all_named = directory.named(text)
+    named, mentions = _customers(text, spelled, directory, taken, all_named)
+    aside = [(one.start, one.end) for one in all_named if not naming.is_person(text, one)]
     taken += [(one.start, one.end) for one in named]
     dates = standing(spelled, _free(phrases(spelled), taken))
     told += _birthdays(spelled, dates, frame)
-    people = _people(text, spelled, taken, dates)
-    found = _clauses(spelled, named, dates)
+    people = _people(text, spelled, taken + aside, dates)
+    found = _clauses(spelled, named, dates, people)
     _hand_out(spelled, found, dates, named, taken)
-    about = _about(found, moment.context if not named else None)
+    about = _about(found, moment.context if not named else None, _belonging(spelled, people, named), people)
     _context(moment, directory, mentions, about)
     return Noticed(text, spelled, frame, found, named, mentions, people, told, dates, about)
 
@@ -67,11 +69,11 @@ def _birthdays(spelled: str, dates: list[DatePhrase], frame: Frame) -> list[fact
 
 
 def _customers(
-    text: str, spelled: str, directory: Directory, taken: list[tuple[int, int]]
+    text: str, spelled: str, directory: Directory, taken: list[tuple[int, int]], all_named: list[Named]
 ) -> tuple[list[Named], dict[int, Mention]]:
     named: list[Named] = []
     mentions: dict[int, Mention] = {}
-    for one in naming.meant(text, spelled, directory.named(text)):
+    for one in naming.meant(text, spelled, all_named):
         if any(one.start < end and start < one.end for start, end in taken):
             continue
         known = directory.get(one.key)
@@ -107,16 +109,36 @@ def _people(text: str, spelled: str, taken: list[tuple[int, int]], dates: list[D
     return sorted(latin + han, key=lambda one: one.start)
 
 
-def _clauses(spelled: str, named: list[Named], dates: list[DatePhrase]) -> list[Clause]:
+def _clauses(spelled: str, named: list[Named], dates: list[DatePhrase], people: list[Person]) -> list[Clause]:
     """A clause is about one customer: where a second name comes up, a new one begins, unless both stand side by side."""
     breaks = [
-        later.start
+        _where(spelled, later, people)
         for one, later in zip(named, named[1:], strict=False)
         if one.key != later.key and spelled[one.end : later.start].strip() not in _TOGETHER
     ]
     return clauses(spelled, breaks, [(one.start, one.end) for one in [*named, *dates]])
 
 
+def _where(spelled: str, later: Named, people: list[Person]) -> int:
+    """A clause begins with the person, if the name follows as "Jules from ..."."""
+    for one in people:
+        if one.end <= later.start and spelled[one.end : later.start].strip() in _OF:
+            return one.start
+    return later.start
+
+
+def _belonging(spelled: str, people: list[Person], named: list[Named]) -> dict[str, int]:
+    """Whom a name tells the customer of: "Jules from Coolamon", 恒达的王总."""
+    found: dict[str, int] = {}
+    for one in people:
+        for company in named:
+            between = spelled[one.end : company.start] if one.end <= company.start else spelled[company.end : one.start]
+            if between.strip() in _OF | {"的", "'s", "嘅", "那边的"}:
+                found[one.name.split()[0].casefold()] = company.key
+    return found
+
+
+_OF = {"from", "of", "at", "@", "over at", "from the", "of the", "at the", "with", "("}
 _TOGETHER = {"and", "&", "和", "与", "跟", "、", ",", "及", "同", "还有"}
 
 
@@ -133,14 +155,19 @@ def _hand_out(
         clause.named = [one for one in named if clause.start <= one.start < clause.end]
 
 
-def _about(found: list[Clause], context: int | None) -> list[tuple[int, ...]]:
-    """A clause without a name belongs to the customer before; the first ones to the first named."""
+def _about(
+    found: list[Clause], context: int | None, belonging: dict[str, int], people: list[Person]
+) -> list[tuple[int, ...]]:
+    """A clause without a name belongs to its person's customer, else to the one before; the first ones to the first."""
     first = next((tuple(dict.fromkeys(one.key for one in clause.named)) for clause in found if clause.named), ())
     current = first or ((context,) if context is not None else ())
     about = []
     for clause in found:
         if clause.named:
             current = tuple(dict.fromkeys(one.key for one in clause.named))
+        elif len(set(belonging.values())) > 1:
+            here = [one.name.split()[0].casefold() for one in people if clause.start <= one.start < clause.end]
+            current = next(((belonging[name],) for name in here if name in belonging), current)
         about.append(current)
     return about
 

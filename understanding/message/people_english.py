@@ -121,12 +121,16 @@ def _in_context(text: str, start: int, end: int) -> int:
     left = bool(before) and before is not None and before[1].lower() in words("before") | words("roles")
     right = bool(after) and after is not None and after[1].strip(" ,").lower() in words("after")
     start_of_line = not text[:start].strip() or text[:start].rstrip()[-1:] in ".!?;:\n,(-"
-    said = bool(after) and after is not None and after[1].strip(" ,").lower() not in ("at", "from", "of", "and", "'s")
-    beside_han = _HAN_BESIDE.search(text[max(0, start - 1) : start]) or _HAN_BESIDE.match(text[end : end + 1])
+    said = bool(after) and after is not None and after[1].strip(" ,").lower() in _SPEAKS
+    beside_han = text[max(0, start - 1) : start] in _HAN_BEFORE or text[end : end + 1] in _HAN_AFTER
     return int(left) + int(right) + int(start_of_line and right and said) + 2 * bool(beside_han and text[start].isupper())
 
 
-_HAN_BESIDE = re.compile(r"[的说见叫跟找和让給给想要觉约姓是:,]|[\u4e00-\u9fff]$")
+_SPEAKS = frozenset(
+    "says said reckons reckon wants asked asks told mentioned complained complains rang called phoned emailed texted messaged "
+    "confirmed thinks thought loves loved likes liked feels wishes raves raved moaned insists promised signed agreed".split()
+)
+_HAN_BEFORE, _HAN_AFTER = frozenset("的叫见找跟和让给姓与同嘅"), frozenset("说讲想要觉约打嫌夸话")
 
 
 def _by_small_letters(text: str) -> Iterator[Person]:
