@@ -5,6 +5,7 @@ from typing import assert_never
 
 from delivery.preparing import NO_WAIT, Ready, Unreachable
 from delivery.verdicts import Again, Dead, Hold, Moved, Plain, Sent, Uncertain, Verdict
+from sales.message_kinds import KINDS
 from storage import outbox
 from storage.outbox import OUTBOX
 from storage.queue import State
@@ -23,9 +24,7 @@ def settle(  # noqa: C901  one case for each verdict
     claimed = ready.claimed
     match verdict:
         case Sent(message):
-            outbox.sent(
-                session, claimed, message or ready.address.replaces, ready.letter.text if ready.letter else "", now
-            )
+            outbox.sent(session, claimed, message or ready.address.replaces, _words(ready), now)
         case Hold(until):
             OUTBOX.hand_back(session, claimed)
             return until - now
@@ -46,6 +45,12 @@ def settle(  # noqa: C901  one case for each verdict
         case _:
             assert_never(verdict)
     return NO_WAIT
+
+
+def _words(ready: Ready) -> str:
+    """What was sent, to be kept; the codes of invitations stand nowhere in the clear."""
+    secret = KINDS[ready.claimed.row.kind].secret
+    return "" if secret or ready.letter is None else ready.letter.text
 
 
 def _doubt(session: Session, ready: Ready, why: str, now: datetime) -> timedelta:

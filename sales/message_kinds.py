@@ -39,7 +39,10 @@ class Audience(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MessageKind:
-    """A kind of message. `expires` counts from the planned moment; `actions` name the buttons that it may carry."""
+    """A kind of message. `expires` counts from the planned moment; `actions` name the buttons that it may carry.
+
+    `secret`: its words are not kept once they are sent.
+    """
 
     name: str
     audience: Audience
@@ -48,6 +51,7 @@ class MessageKind:
     expires: timedelta | None = None
     uncertain: Uncertain = Uncertain.REPEAT
     actions: tuple[str, ...] = ()
+    secret: bool = False
 
 
 _ALL = (
@@ -67,8 +71,8 @@ _ALL = (
     MessageKind("agenda", Audience.ASKER, actions=("open_follow_up",)),
     MessageKind("customer", Audience.ASKER, actions=("customers",)),
     MessageKind("customers", Audience.ASKER, actions=("open_customer", "customers")),
-    MessageKind("invitation", Audience.ASKER, actions=("renew",)),
-    MessageKind("invitations", Audience.ASKER),
+    MessageKind("invitation", Audience.ASKER, actions=("renew",), secret=True),
+    MessageKind("invitations", Audience.ASKER, secret=True),
     MessageKind("languages", Audience.ASKER, actions=("set_language",)),
     MessageKind("zones", Audience.ASKER, actions=("set_timezone",)),
     MessageKind("complaint", Audience.MANAGER, Priority.ALERT, actions=("take", "leave_with_rep", "open_customer")),
