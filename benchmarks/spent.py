@@ -23,18 +23,12 @@ def show(folder: Path) -> None:
 
 
 def _by_package(file: Path) -> dict[str, float]:
-    """Waiting is nobody's work: what sleeps in select or in a lock is left out."""
     found: dict[str, float] = defaultdict(float)
     # Typeshed leaves `stats` out, and what is documented instead knows functions by their bare names.
     entries: dict[tuple[str, int, str], tuple[Any, ...]] = vars(pstats.Stats(str(file)))["stats"]
     for (path, _, function), entry in entries.items():
-        if not _waits(function):
-            found[_package(path, function)] += entry[2]
+        found[_package(path, function)] += entry[2]
     return found
-
-
-def _waits(function: str) -> bool:
-    return "poll' of 'select" in function or "acquire" in function or "SimpleQueue" in function
 
 
 def _package(path: str, function: str) -> str:
