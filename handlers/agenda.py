@@ -23,7 +23,7 @@ def open_follow_up(desk: Desk, args: Args) -> Outcome:
     if standing is None:
         return desk.toast(Toast.NOT_ALLOWED)
     shown = outbox.key_of(desk.session, desk.heard.chat.id, desk.heard.message)
-    within = list_card(shown.kind, {**shown.facts, "fresh": 0}) if shown else None
+    within = list_card(shown.kind, shown.facts) if shown else None
     late = isinstance(within, LateCard)
     card = ReminderCard(standing.id, standing.due_at, standing.what.day, late=late, within=within)
     return Outcome(messages=(desk.reply("follow_up", card.facts, edits=shown.key if shown else None),))

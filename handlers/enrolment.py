@@ -1,7 +1,7 @@
 """At the door: a code lets somebody in; whoever has none gets one polite sentence and learns nothing."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -10,7 +10,7 @@ from handlers.desk import Desk
 from handlers.heard import Command, Heard, Text
 from handlers.outcome import Change, Message, Outcome
 from sales.people import Role
-from storage import code_tries, invitations
+from storage import code_tries, invitations, people
 from storage.enrolling import Newcomer, Opens, Refused, look, take_in
 from storage.store import Session
 from wording.catalogue import language_for
@@ -71,7 +71,8 @@ def start(desk: Desk) -> Outcome:
     code = _code_in(desk.heard)
     if code is not None:
         return _try_code(Doorstep(desk.session, desk.heard, desk.now, desk.voice), code)
-    return desk.say(Said.WELCOME_BACK, name=desk.member.name)
+    reachable = partial(people.mark_reachable, telegram_id=desk.heard.person.id, reachable=True)
+    return replace(desk.say(Said.WELCOME_BACK, name=desk.member.name), changes=(reachable,))
 
 
 def _code_in(heard: Heard) -> str | None:

@@ -50,7 +50,7 @@ def _tapped(desk: Desk, args: Args, act: Callable[[Tapped], Outcome]) -> Outcome
 def _card(shown: outbox.Shown | None, standing: Standing) -> ReminderCard:
     if shown and shown.kind == "follow_up":
         return replace(reminder_card(shown.facts), fresh=False)
-    within = list_card(shown.kind, {**shown.facts, "fresh": 0}) if shown else None
+    within = list_card(shown.kind, shown.facts) if shown else None
     return ReminderCard(standing.id, standing.due_at, standing.what.day, within=within)
 
 

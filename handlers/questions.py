@@ -16,6 +16,7 @@ from sales.views import Asking
 from storage import customers, drafts
 from understanding.answers import day_ahead
 from understanding.findings import Findings
+from understanding.small_talk import is_small_talk
 from wording.cards import question as question_card
 from wording.sentences import Said
 
@@ -59,13 +60,17 @@ def _tells(found: Findings) -> bool:
 
 def _named(desk: Desk, draft: Draft, said: str, text: str, prepared: Prepared) -> Outcome | None:
     """A name alone answers; a message that tells something is one of its own."""
-    return settle(desk, draft, said, prepared.party(text)) if len(text) <= LONGEST_NAME else None
+    if len(text) > LONGEST_NAME:
+        return None
+    return desk.say(Said.STILL_ASKING) if is_small_talk(text) else settle(desk, draft, said, prepared.party(text))
 
 
 def _new_name(desk: Desk, draft: Draft, said: str, text: str) -> Outcome:
     name = " ".join(text.split())
     if len(name) > LONGEST_NAME:
         return desk.say(Said.NAME_TOO_LONG)
+    if is_small_talk(text):
+        return desk.say(Said.STILL_ASKING)
     return settle(desk, draft, said, Party(name))
 
 

@@ -15,6 +15,7 @@ from sales.drafts import Draft, KeepNote, WhichCustomer
 from sales.tellings import Party, Source, Telling
 from storage import drafts, journal
 from understanding.findings import Findings
+from understanding.small_talk import is_small_talk
 from wording.sentences import Said
 
 
@@ -79,6 +80,8 @@ def _nothing_found(desk: Desk, draft: Draft, context: Context) -> Outcome:
         return submit(desk, replace(draft, telling=Telling()))
     if isinstance(desk.heard.what, Text) and desk.heard.what.forwarded:
         return _customers_words(desk, draft)
+    if is_small_talk(draft.text):
+        return desk.say(Said.SMALL_TALK)
     kept = note(draft.text, today=today, party=context.party)
     return submit(desk, replace(draft, telling=kept, questions=(KeepNote(),)))
 

@@ -42,6 +42,7 @@ class Said(StrEnum):
 
     # Telling the bot
     NOTHING_FOUND = sentence("I found nothing to store in that. Keep it as a note?")
+    SMALL_TALK = sentence("All right! Tell me whenever something happens at a customer's.")
     EMPTY = sentence("I saw no words in that message.\nPlease tell me in a sentence what happened.")
     STICKER = sentence("I can't read stickers.\nPlease tell me in words what happened.")
     VOICE_KEPT = sentence("I can't listen to voice notes yet.\nI have kept it; please write what it says.")
