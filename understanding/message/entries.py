@@ -1,5 +1,6 @@
 """What happened: one entry for each kind and customer."""
 
+import math
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -8,10 +9,10 @@ from understanding.findings import FoundEntry, FoundFact, Mention, Moment, Span
 from understanding.message.clauses import Clause
 from understanding.message.follow_ups import Ahead, mention
 from understanding.message.model import models
-from understanding.message.money import Sum, strongest
+from understanding.message.money import Sum
 from understanding.message.notice import Noticed
 from understanding.message.people import Person
-from understanding.message.samples import of_date, of_scene
+from understanding.message.samples import of_clauses, of_date, of_scene
 from understanding.message.scenes import Scene
 from sales.kinds import SUMS, Category, Kind, Sentiment, Severity
 
@@ -27,11 +28,13 @@ def entries(noticed: Noticed, some: Iterable[Scene], moment: Moment, ahead: Ahea
 
 def _entries(noticed: Noticed, scene: Scene, moment: Moment, ahead: Ahead) -> Iterator[FoundEntry]:
     sample = of_scene(noticed, scene)
-    chances = models()["kinds"].score(*sample)
+    by_clause = [models()["clauses"].score(*one) for one in of_clauses(noticed, scene)]
+    chances = _chances(models()["kinds"].score(*sample), by_clause)
     kinds = _kinds(noticed, scene, chances, ahead)
-    sums = _sums(scene, kinds)
-    for kind in sorted(kinds, key=lambda one: _place(scene, one)):
-        clause = _clause(scene, kind)
+    own = {kind: _clause(scene, kind, by_clause) for kind in kinds}
+    sums = _sums(scene, own)
+    for kind in sorted(kinds, key=lambda one: own[one].start):
+        clause = own[kind]
         yield FoundEntry(
             kind=kind,
             customer=mention(noticed, scene),
@@ -67,20 +70,16 @@ def _sure(chances: dict[str, float]) -> float:
     return min(max(chance, 1 - chance) for chance in chances.values())
 
 
-def _place(scene: Scene, kind: Kind) -> int:
-    return _clause(scene, kind).start
+def _chances(whole: dict[str, float], by_clause: list[dict[str, float]]) -> dict[str, float]:
+    """The mean of two views: of the scene as a whole, and of its clauses, one of which has to tell the kind."""
+    return {
+        name: (chance + 1 - math.prod(1 - one[name] for one in by_clause)) / 2 for name, chance in whole.items()
+    }
 
 
-def _clause(scene: Scene, kind: Kind) -> Clause:
-    """The first clause with a cue of the kind."""
-    names = _CUES.get(kind, (kind.value,))
-    return next((clause for clause in scene.clauses if clause.has(*names)), scene.clauses[0])
-
-
-_CUES = {
-    Kind.FEEDBACK: ("positive", "negative", "wish"),
-    Kind.COMPLAINT: ("delivery", "quality", "price", "service", "billing", "grievance", "high", "low"),
-}
+def _clause(scene: Scene, kind: Kind, by_clause: list[dict[str, float]]) -> Clause:
+    """The clause that tells the kind most plainly."""
+    return scene.clauses[max(range(len(by_clause)), key=lambda place: by_clause[place][kind.value])]
 
 
 def _said(noticed: Noticed, clause: Clause) -> str:
@@ -130,28 +129,26 @@ def _day(noticed: Noticed, one: object) -> date | None:
     return None
 
 
-def _sums(scene: Scene, kinds: list[Kind]) -> dict[Kind, Sum]:
-    """Give each kind that carries a sum the one nearest to its cue."""
+def _sums(scene: Scene, own: dict[Kind, Clause]) -> dict[Kind, Sum]:
+    """Give each kind that carries a sum the one nearest to its clause."""
     found = [(clause, one) for clause in scene.clauses for one in clause.sums]
-    wanting = [kind for kind in _SUM_ORDER if kind in kinds and kind in SUMS]
+    wanting = [kind for kind in _SUM_ORDER if kind in own and kind in SUMS]
     given: dict[Kind, Sum] = {}
     for kind in wanting:
         left = [(clause, one) for clause, one in found if one not in given.values()]
         if kind is Kind.COMPLAINT:
             left = [(clause, one) for clause, one in left if clause.has("billing", "price")]
-        chosen = _nearest(scene, kind, left)
+        chosen = _nearest(own[kind], left)
         if chosen:
             given[kind] = chosen
     return given
 
 
-def _nearest(scene: Scene, kind: Kind, found: list[tuple[Clause, Sum]]) -> Sum | None:
-    if not found:
-        return None
-    best = max(one.strength for _, one in found)
-    some = [(clause, one) for clause, one in found if one.strength >= min(best, 2)]
-    own = [one for clause, one in some if clause.has(*_CUES.get(kind, (kind.value,)))]
-    return next(strongest(own), None) or next(strongest(one for _, one in some), None)
+def _nearest(own: Clause, found: list[tuple[Clause, Sum]]) -> Sum | None:
+    """In the kind's own clause, else in the nearest, those that are plainly money first."""
+    best = max((min(one.strength, 2) for _, one in found), default=0)
+    some = [(clause, one) for clause, one in found if one.strength >= best]
+    return min(some, key=lambda told: (abs(told[0].start - own.start), -told[1].strength))[1] if some else None
 
 
 def _missed(scene: Scene) -> bool:

@@ -4,13 +4,17 @@ from understanding.dates.finding import DatePhrase
 from understanding.message import asks
 from understanding.message.clauses import Clause
 from understanding.message.notice import Noticed
-from understanding.message.scenes import Scene, date_signs, scene_signs, words
+from understanding.message.scenes import Scene, clause_signs, date_signs, scene_signs, words
 
 Sample = tuple[str, list[str]]
 
 
 def of_scene(noticed: Noticed, scene: Scene) -> Sample:
     return words(noticed, scene.clauses), scene_signs(noticed, scene)
+
+
+def of_clauses(noticed: Noticed, scene: Scene) -> list[Sample]:
+    return [(words(noticed, [clause]), clause_signs(noticed, scene, clause)) for clause in scene.clauses]
 
 
 def of_date(noticed: Noticed, clause: Clause, one: DatePhrase) -> Sample:

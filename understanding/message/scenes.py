@@ -77,6 +77,24 @@ def scene_signs(noticed: Noticed, scene: Scene) -> list[str]:
     return sorted(signs | {f"clauses {min(len(scene.clauses), 4)}", f"fact {bool(noticed.facts)}"})
 
 
+def clause_signs(noticed: Noticed, scene: Scene, clause: Clause) -> list[str]:
+    """The cues of one clause and what stands beside them, and the cues of its neighbours."""
+    names = {cue.name for cue in clause.cues if not _hidden(noticed, cue.start)}
+    marks = [mark for mark in ("denied", "supposed", "task", "past", "request") if mark in names]
+    marks += sorted({f"date {_way(one, noticed.frame)}" for one in clause.dates})
+    marks += ["sum"] if clause.sums else []
+    content = sorted(names - _MARKS)
+    signs = names | {f"{name}+{mark}" for name in content for mark in marks if mark != name} | set(marks)
+    signs |= {f"{name} only" for name in names if not marks}
+    signs |= {f"{one} & {other}" for one, other in itertools.combinations(content, 2)}
+    index = scene.clauses.index(clause)
+    signs |= {f"before {cue.name}" for other in scene.clauses[max(0, index - 1) : index] for cue in other.cues}
+    signs |= {f"after {cue.name}" for other in scene.clauses[index + 1 : index + 2] for cue in other.cues}
+    signs |= {f"named {bool(clause.named)}", f"first {index == 0}", f"alone {len(scene.clauses) == 1}"}
+    signs |= {"person"} if any(clause.start <= one.start < clause.end for one in scene.people) else set()
+    return sorted(signs)
+
+
 def _hidden(noticed: Noticed, start: int) -> bool:
     return any(one.start <= start < one.end for one in noticed.named)
 
