@@ -48,7 +48,9 @@ def set_up_logs(stream: TextIO = sys.stderr, level: int = logging.INFO) -> None:
 
 
 def _rendering(stream: TextIO) -> list[structlog.typing.Processor]:
+    # The default, rich tracebacks, shows local variables: customers' words and codes of invitations among them.
+    for_people = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
     render: structlog.typing.Processor = (
-        structlog.dev.ConsoleRenderer() if stream.isatty() else structlog.processors.JSONRenderer(ensure_ascii=False)
+        for_people if stream.isatty() else structlog.processors.JSONRenderer(ensure_ascii=False)
     )
     return [structlog.stdlib.ProcessorFormatter.remove_processors_meta, render]

@@ -17,11 +17,11 @@ def run_bot(*, adopt: bool) -> int:
     with told_in_a_line():
         settings = load_settings()
         if not settings.wants_simulator:
-            return run(settings, partial(_open_and_furnish, adopt=adopt))
+            return run(settings, partial(open_and_furnish, adopt=adopt))
         return _run_demo(settings)
 
 
-def _open_and_furnish(premises: Premises, *, adopt: bool) -> Handling:
+def open_and_furnish(premises: Premises, *, adopt: bool) -> Handling:
     """Nobody hears anything before the database is known to be this bot's."""
     with premises.store.transaction() as session:
         (binding.rebind if adopt else binding.bind)(session, premises.me.id)
@@ -36,4 +36,4 @@ def _run_demo(settings: Settings) -> int:
     from bot.commands.simulated import demo_running
 
     with demo_running(settings) as demo:
-        return run(demo.settings, partial(_open_and_furnish, adopt=True))
+        return run(demo.settings, partial(open_and_furnish, adopt=True))
