@@ -24,17 +24,31 @@ _HANDLED = text("SELECT said FROM handled ORDER BY arrival")
 
 
 class Nursery:
-    """Starts and kills bots."""
+    """Starts and kills bots; whoever lives in the end is told to stop."""
 
     def __init__(self, process: asyncio.subprocess.Process, environment: dict[str, str]) -> None:
         self._process = process
         self._environment = environment
+        self._living: set[int] = set()
 
-    async def bear(self, **more: str) -> int:
+    async def bear(self) -> int:
         assert self._process.stdin
         assert self._process.stdout
-        self._process.stdin.write(json.dumps(self._environment | more).encode() + b"\n")
-        return int(await self._process.stdout.readline())
+        self._process.stdin.write(json.dumps(self._environment).encode() + b"\n")
+        born = int(await self._process.stdout.readline())
+        self._living.add(born)
+        return born
+
+    def kill(self, bot: int) -> None:
+        os.kill(bot, signal.SIGKILL)
+        self._living.discard(bot)
+
+    async def close(self) -> None:
+        for bot in self._living:
+            os.kill(bot, signal.SIGTERM)
+        assert self._process.stdin
+        self._process.stdin.close()
+        await self._process.wait()
 
 
 @asynccontextmanager
@@ -48,10 +62,11 @@ async def nursery(log: Path, environment: dict[str, str]) -> AsyncIterator[Nurse
             stdout=asyncio.subprocess.PIPE,
             stderr=errors,
         )
-        yield Nursery(process, environment)
-        assert process.stdin
-        process.stdin.close()
-        await process.wait()
+        bots = Nursery(process, environment)
+        try:
+            yield bots
+        finally:
+            await bots.close()
 
 
 @dataclass
@@ -99,10 +114,6 @@ async def lifetime(shortest: float, longest: float) -> None:
     await asyncio.sleep(random.uniform(shortest, longest))  # noqa: S311  no secret
 
 
-def kill(process: int) -> None:
-    os.kill(process, signal.SIGKILL)
-
-
 @dataclass(frozen=True)
 class Findings:
     """What the ordeal left behind."""
@@ -122,7 +133,7 @@ class Findings:
         return not faults and self.answered_again <= self.uncertain
 
 
-async def settled(store: Store, seconds: float = 60) -> None:
+async def settled(store: Store, seconds: float) -> None:
     async with asyncio.timeout(seconds):
         while await store.read(_unsettled):
             await store.sleep_until_rung("settled", 0.1)
@@ -132,12 +143,12 @@ def _unsettled(session: Session) -> int:
     return sum(queue.counts(session).get(state, 0) for queue in (INBOX, OUTBOX) for state in UNSETTLED)
 
 
-async def examine(url: str, load: Load) -> Findings:
+async def examine(url: str, load: Load, seconds: float) -> Findings:
     """Wait until the last bot has nothing left to do, then look at everything."""
     store = open_store(url)
     try:
         await all_taken_in(load.telegram)
-        await settled(store)
+        await settled(store, seconds)
         handled = await store.read(lambda session: list(session.connection().execute(_HANDLED).scalars()))
         uncertain = await store.read(doubts)
     finally:
