@@ -1,51 +1,43 @@
 """A complaint reaches those who must know: a grave one at once, others after a minute in which a slip can be undone."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 
 from handlers.desk import Args, Desk
 from handlers.outcome import Message, Outcome
-from sales.drafts import Draft
 from sales.kinds import Kind, Severity
 from sales.people import Member
-from sales.tellings import Entry, FollowUp, Source, Telling
-from storage import complaints, echoes, journal
-from wording.sentences import Toast
+from sales.tellings import NOTHING_TOLD, Entry, FollowUp, Source, Telling
+from storage import complaints, echoes, journal, outbox, people
+from storage.queue import State
+from wording.sentences import Said, Toast
 
 PAUSE = timedelta(seconds=60)
 
 
-def alerts(desk: Desk, draft: Draft) -> tuple[Message, ...]:
-    """Tell the owner, the managers and customer care of the first complaint in a message."""
-    entry = complaint_in(draft.telling)
-    if entry is None:
-        return ()
-    due_at = desk.now if entry.severity is Severity.HIGH else desk.now + PAUSE
-    told = {"chat": draft.chat, "message": draft.message}
-    return tuple(
-        Message(_key(told, member), member.chat or 0, "complaint", {**told, "fresh": 1}, member.id, due_at=due_at)
-        for member in _recipients(desk, entry)
-    )
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a message tells from now on; `told` is None once it is undone."""
+
+    chat: int
+    message: int
+    told: Telling | None
+    before: Telling = NOTHING_TOLD
+
+    @property
+    def facts(self) -> dict[str, int]:
+        return {"chat": self.chat, "message": self.message}
 
 
-def corrections(desk: Desk, told: journal.Recorded) -> tuple[Message, ...]:
-    """What was sent of a complaint is rewritten when its message was edited, fixed, undone or redone."""
-    entry = complaint_in(told.told)
-    if entry is None:
-        return ()
-    named = {"chat": told.chat, "message": told.message}
-    return tuple(
-        Message(
-            f"complaint:{desk.heard.arrival}:{member.id}",
-            member.chat or 0,
-            "complaint",
-            named,
-            member.id,
-            edits=_key(named, member),
-        )
-        for member in _recipients(desk, entry)
-    )
+def spread(desk: Desk, news: News) -> tuple[Message, ...]:
+    """Tell the owner, the managers and customer care of the first complaint in a message.
+
+    Who has heard of it already sees their message rewritten, whether it was edited, fixed, undone or redone.
+    """
+    entry = complaint_in(news.told or NOTHING_TOLD)
+    known = entry or complaint_in(news.before)
+    return tuple(filter(None, (_to(desk, news, entry, member) for member in _recipients(desk, known)))) if known else ()
 
 
 def complaint_in(told: Telling) -> Entry | None:
@@ -57,8 +49,18 @@ def _recipients(desk: Desk, entry: Entry) -> list[Member]:
     return complaints.recipients(desk.session, teller=desk.member, customer=customer)
 
 
-def _key(told: dict[str, int], to: Member) -> str:
-    return f"complaint:{told['chat']}:{told['message']}:{to.id}"
+def _to(desk: Desk, news: News, entry: Entry | None, member: Member) -> Message | None:
+    told_in = f"complaint:{news.chat}:{news.message}:{member.id}:"
+    last = outbox.last_key(desk.session, told_in)
+    heard = last is not None and outbox.state_of(desk.session, last) is not State.WITHDRAWN
+    if heard:
+        key = f"complaint:{desk.heard.arrival}:{member.id}"
+        return Message(key, member.chat or 0, "complaint", news.facts, member.id, edits=last)
+    if entry is None:
+        return None
+    due_at = desk.now if entry.severity is Severity.HIGH else desk.now + PAUSE
+    key = f"{told_in}{desk.heard.arrival}"
+    return Message(key, member.chat or 0, "complaint", {**news.facts, "fresh": 1}, member.id, due_at=due_at)
 
 
 def take(desk: Desk, args: Args) -> Outcome:
@@ -68,7 +70,19 @@ def take(desk: Desk, args: Args) -> Outcome:
     if taker is not None:
         return desk.toast(Toast.ALREADY_TAKEN, name=taker)
     change = partial(complaints.take, complaint=number, member=desk.member)
-    return Outcome((change,), _shown_again(desk, args), desk.voice.say(Toast.TAKEN))
+    return Outcome((change,), (*_shown_again(desk, args), *_tell_the_rep(desk, number)), desk.voice.say(Toast.TAKEN))
+
+
+def _tell_the_rep(desk: Desk, complaint: int) -> tuple[Message, ...]:
+    told = complaints.telling_of(desk.session, complaint)
+    rep = people.member(desk.session, told.member) if told else None
+    entry = complaint_in(told.told) if told else None
+    if rep is None or rep.chat is None or rep.id == desk.member.id:
+        return ()
+    voice = replace(desk.voice, language=rep.language, zone=rep.zone)
+    about = entry.customer.name if entry and entry.customer else voice.say("no customer")
+    text = voice.say(Said.TAKEN_OVER, name=desk.member.name, customer=about)
+    return (Message(f"taken:{desk.heard.arrival}", rep.chat, "said", {"text": text}, rep.id),)
 
 
 def leave_with_rep(desk: Desk, args: Args) -> Outcome:
@@ -94,7 +108,7 @@ def promise(desk: Desk, args: Args) -> Outcome:
     echo = desk.reply("echo", {"chat": told.chat, "message": told.message}, edits=desk.pressed)
     toast = desk.voice.say(Toast.PROMISED, day=desk.voice.day(day)) if day else desk.voice.say(Toast.NO_PROMISE)
     plan = (_plan(desk, told, day),) if day else ()
-    return Outcome((note, *plan), (echo, *corrections(desk, told)), toast)
+    return Outcome((note, *plan), (echo, *spread(desk, News(told.chat, told.message, told.told))), toast)
 
 
 def _plan(desk: Desk, told: journal.Recorded, day: date) -> partial[None]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from handlers.complaints import corrections
+from handlers.complaints import News, spread
 from handlers.desk import Args, Desk
 from handlers.outcome import Outcome
 from handlers.prepared import Prepared
@@ -128,7 +128,8 @@ def _set(desk: Desk, told: journal.Recorded, line: str, field: str, value: str) 
     revision = journal.Revision(_with(told.told, line, changed), Source.BUTTON)
     amend = partial(journal.amend, telling=told.id, revision=revision, by=by(desk))
     close = partial(drafts.close, draft=_draft(told))
-    return Outcome((amend, close), (refreshed(desk, told), *corrections(desk, told)), desk.voice.say(Toast.CHANGED))
+    news = News(told.chat, told.message, None if told.undone else revision.told, told.told)
+    return Outcome((amend, close), (refreshed(desk, told), *spread(desk, news)), desk.voice.say(Toast.CHANGED))
 
 
 def _with(told: Telling, line: str, changed: Entry | FollowUp | None) -> Telling:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from handlers.complaints import alerts
+from handlers.complaints import News, spread
 from handlers.desk import Desk
 from handlers.outcome import Facts, Message, Outcome
 from sales.drafts import Draft, KeepNote
@@ -63,22 +63,28 @@ def _store(desk: Desk, draft: Draft) -> Outcome:
         return _append(desk, draft, head, done)
     card, echo = show(desk, "echo", draft.card, of(draft))
     record = partial(journal.record, draft=replace(draft, card=card), by=by(desk))
-    return Outcome((record, *done), (echo, *closed_card(desk, draft), *alerts(desk, draft)))
+    return Outcome((record, *done), (echo, *closed_card(desk, draft), *spread(desk, _news(draft))))
 
 
 def _amend(desk: Desk, draft: Draft, there: journal.Recorded, done: tuple[partial[None], ...]) -> Outcome:
     """The message was edited: what was set by hand stays, and so does an undo."""
     revision = journal.Revision(reread(there.told, draft.telling), Source.EDIT, draft.text)
     amend = partial(journal.amend, telling=there.id, revision=revision, by=by(desk))
-    told = () if there.undone else alerts(desk, draft)
-    return Outcome((amend, *done), (refreshed(desk, there), *told))
+    news = News(there.chat, there.message, None if there.undone else revision.told, there.told)
+    return Outcome((amend, *done), (refreshed(desk, there), *spread(desk, news)))
+
+
+def _news(draft: Draft) -> News:
+    return News(draft.chat, draft.message, draft.telling)
 
 
 def _append(desk: Desk, draft: Draft, head: journal.Recorded, done: tuple[partial[None], ...]) -> Outcome:
     """A short message goes on a card that is up already; a line under it says so, where the rep is looking."""
     record = partial(journal.record, draft=replace(draft, card=head.card), by=by(desk))
     added = desk.reply("added", of(draft))
-    return Outcome((record, *done), (refreshed(desk, head), added, *closed_card(desk, draft), *alerts(desk, draft)))
+    return Outcome(
+        (record, *done), (refreshed(desk, head), added, *closed_card(desk, draft), *spread(desk, _news(draft)))
+    )
 
 
 def refreshed(desk: Desk, told: journal.Recorded, kind: str = "echo") -> Message:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from handlers.complaints import corrections
+from handlers.complaints import News, spread
 from handlers.desk import Args, Desk
 from handlers.outcome import Change, Outcome
 from handlers.submitting import by, refreshed
@@ -16,7 +16,8 @@ def undo(desk: Desk, args: Args) -> Outcome:
     told = journal.find(desk.session, target) if target else None
     if told is None:
         return desk.toast(Toast.ALREADY_UNDONE)
-    return _turned(desk, told, partial(journal.undo, telling=told.id, by=by(desk)), Toast.UNDONE)
+    news = News(told.chat, told.message, None, told.told)
+    return _turned(desk, told, news, partial(journal.undo, telling=told.id, by=by(desk)))
 
 
 def redo(desk: Desk, args: Args) -> Outcome:
@@ -25,8 +26,10 @@ def redo(desk: Desk, args: Args) -> Outcome:
     told = journal.find(desk.session, target) if target else None
     if told is None:
         return desk.toast(Toast.ALREADY_REDONE)
-    return _turned(desk, told, partial(journal.redo, telling=told.id, by=by(desk)), Toast.REDONE)
+    news = News(told.chat, told.message, told.told)
+    return _turned(desk, told, news, partial(journal.redo, telling=told.id, by=by(desk)))
 
 
-def _turned(desk: Desk, told: journal.Recorded, change: Change, toast: str) -> Outcome:
-    return Outcome((change,), (refreshed(desk, told), *corrections(desk, told)), desk.voice.say(toast))
+def _turned(desk: Desk, told: journal.Recorded, news: News, change: Change) -> Outcome:
+    toast = Toast.REDONE if news.told else Toast.UNDONE
+    return Outcome((change,), (refreshed(desk, told), *spread(desk, news)), desk.voice.say(toast))

@@ -65,13 +65,15 @@ Told = tuple[int, int]
 
 def alert(session: Session, *, told: Told, viewer: Member) -> ComplaintAlert | None:
     """What the viewer is told of the complaint in a message; None when there is nothing (any more) to tell."""
-    pair = session.exec(
+    entries = (
         select(EntryRow, TellingRow)
         .join(TellingRow, col(TellingRow.id) == col(EntryRow.telling_id))
         .where(col(TellingRow.chat_id) == told[0], col(TellingRow.message_id) == told[1])
-        .where(col(EntryRow.kind) == Kind.COMPLAINT)
         .order_by(col(EntryRow.slot))
-    ).first()
+    )
+    pairs = session.exec(entries).all()
+    # What is no complaint any more (fixed, edited) is shown as withdrawn to those who have heard of it.
+    pair = next((one for one in pairs if one[0].kind == Kind.COMPLAINT), next(iter(pairs), None))
     return _alert(session, *pair) if pair and _may_hear(session, viewer, pair[0]) else None
 
 
@@ -87,7 +89,7 @@ def _alert(session: Session, entry: EntryRow, told: TellingRow) -> ComplaintAler
         quote=told.text,
         promised=row.promised_day if row else None,
         taken_by=taker.name if taker else None,
-        undone=not entry.live,
+        undone=not entry.live or entry.kind != Kind.COMPLAINT,
     )
 
 

@@ -110,6 +110,17 @@ def state_of(session: Session, key: str) -> State | None:
     return None if state is None else State(state)
 
 
+def last_key(session: Session, prefix: str) -> str | None:
+    """The key put last of those that begin like this."""
+    begins = _table.c.key.between(prefix, prefix + "\uffff")
+    key: str | None = (
+        session.connection()
+        .execute(select(_table.c.key).where(begins).order_by(_table.c.id.desc()).limit(1))
+        .scalar_one_or_none()
+    )
+    return key
+
+
 def message_of(session: Session, key: str) -> int | None:
     """Telegram's number of the message that a key became."""
     number: int | None = (

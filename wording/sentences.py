@@ -77,6 +77,7 @@ class Said(StrEnum):
     FUTURE_DAY = sentence("%(day)s is still to come.\nWhen was it?")
     STILL_ASKING = sentence("I took that as an answer, but could not use it.\nPlease tap a button, or /cancel.")
     NOT_RECORDED = sentence("I know nothing of that message, so there is nothing to change.\nPlease send it again.")
+    TAKEN_OVER = sentence("%(name)s takes care of the complaint of %(customer)s.")
     LOG_NOW = sentence("What happened? Just write it; I close the reminder with it.")
     NO_CUSTOMER_FOUND = sentence("I found no customer of yours by that name.\n/customers shows all you have.")
     UNKNOWN_COMMAND = sentence("I don't know that command.\n/help shows those I know.")

@@ -81,6 +81,14 @@ def test_what_a_plain_message_means(text: str, customers: tuple[str, ...], means
     assert told(read(text, *customers)) == means
 
 
+def test_a_name_that_was_taught_is_not_asked_for_again() -> None:
+    directory = Directory([Known(1, "Hengda Steel"), Known(2, "Hengda Property", aliases=("Hengda",))])
+    found = understand("called Hengda this morning", Moment(MONDAY, "SGD"), directory)
+    assert [(entry.customer.key, entry.customer.sure >= 0.5) for entry in found.entries if entry.customer] == [
+        (2, True)
+    ]
+
+
 def test_nobody_there_is_kept_as_an_attempt() -> None:
     assert [entry.attempt for entry in read("Tried Acme again, nobody there", "Acme Tools").entries] == [True]
     assert [entry.attempt for entry in read("今天去了华信机械，人不在").entries] == [True]
