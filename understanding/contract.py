@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
 
+from sales.kinds import Kind
+from sales.money import Money
 from understanding.directory import Directory, Known
 from understanding.findings import CONTRACT, Findings, FoundEntry, FoundFact, FoundFollowUp, Item, Mention, Moment, Span
 from understanding.reading import understand
-from sales.kinds import Kind
-from sales.money import Money
 
 Json = dict[str, object]
 

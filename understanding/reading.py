@@ -1,5 +1,6 @@
 """The one entrance: from a message to its findings."""
 
+from sales.kinds import Ask
 from understanding.directory import Directory
 from understanding.findings import Findings, Moment
 from understanding.message.entries import entries, facts
@@ -7,7 +8,6 @@ from understanding.message.follow_ups import follow_ups
 from understanding.message.notice import Noticed, notice
 from understanding.message.questions import about, question
 from understanding.message.scenes import scenes
-from sales.kinds import Ask
 
 
 def understand(text: str, moment: Moment, directory: Directory) -> Findings:

@@ -28,12 +28,7 @@ class Fit:
 
 def fits(form: Form, said: Sequence[Token]) -> list[Fit]:
     """All places where enough of the name is said, each from its first matching word."""
-    found = []
-    for place in range(len(said)):
-        fit = _from(form, said, place)
-        if fit:
-            found.append(fit)
-    return found
+    return [fit for place in range(len(said)) if (fit := _from(form, said, place))]
 
 
 def _from(form: Form, said: Sequence[Token], place: int) -> Fit | None:
@@ -46,6 +41,8 @@ def _from(form: Form, said: Sequence[Token], place: int) -> Fit | None:
 
 
 def _starts(form: Form, token: Token) -> list[int]:
+    if token.text not in form.units and (token.text in common_words() or token.text.isdigit()):
+        return []
     return [unit for unit, name in enumerate(form.units) if form.weights[unit] and alike(token.text, name)]
 
 
@@ -70,6 +67,8 @@ def _bridges(said: Sequence[Token], index: int) -> bool:
 
 
 def _next(form: Form, token: Token, unit: int) -> tuple[int, float] | None:
+    if token.text not in form.units and token.text in common_words():
+        return None
     for later in range(unit, len(form.units)):
         close = alike(token.text, form.units[later])
         if close:

@@ -12,6 +12,7 @@ _SHORTEST_TYPO = 4
 _CLOSE = 0.77
 
 
+@lru_cache(maxsize=1 << 18)
 def alike(said: str, unit: str) -> float:
     """Compare a word as said with a word of a name."""
     if said == unit:

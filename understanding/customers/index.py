@@ -1,7 +1,8 @@
 """Finds quickly the few names of a large directory that words of a message may stand for."""
 
+import heapq
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from understanding.customers.names import Form
 from understanding.customers.tokens import Token, legal_words, short_forms, sounds, spelt_out
@@ -11,7 +12,9 @@ from understanding.spelling import is_han
 CROWDED = 400
 """A unit that so many names share tells none of them."""
 _TYPO_CANDIDATES = 6
-_SHORTEST_TYPO = 4
+_SHORTEST_TYPO, _LONGEST_TYPO = 4, 24
+ENOUGH = 40
+"""So many names are looked at closely."""
 
 
 class Index:
@@ -52,45 +55,53 @@ class Index:
 
     def lookup(self, said: Sequence[Token], shouted: Iterable[str] = ()) -> list[Form]:
         """Find the names that share a word, a typo of one, a pair of characters or of sounds with what is said."""
-        found: set[int] = set()
-        for token in said:
-            if not token.han:
-                found.update(self._by_word(token.text))
-        for first, second in zip(said, said[1:], strict=False):
-            if first.han and second.han:
-                found.update(self._by_pair(first.text, second.text))
-        for token in said:
-            found.update(self._by_pinyin(token, said))
-        for capitals in shouted:
-            found.update(self._initials.get(capitals, ()))
-        return [self._forms[place] for place in sorted(found)]
+        votes: dict[int, float] = {}
+        for postings in self._postings(said, shouted):
+            worth = 1 / (1 + len(postings))
+            for place in postings:
+                votes[place] = votes.get(place, 0) + worth
+        best = heapq.nlargest(ENOUGH, votes.items(), key=lambda vote: (vote[1], -vote[0]))
+        return [self._forms[place] for place, _ in sorted(best)]
 
-    def _by_word(self, text: str) -> Iterable[int]:
-        known = self._few(self._words, short_forms().get(text, text)) + self._few(self._words, text)
-        if known or text in common_words() or len(text) < _SHORTEST_TYPO:
-            return known
-        return [place for near in self._typos(text) for place in self._few(self._words, near)]
+    def _postings(self, said: Sequence[Token], shouted: Iterable[str]) -> Iterator[list[int]]:
+        for word in {token.text for token in said if not token.han}:
+            yield from self._by_word(word)
+            yield from self._by_pinyin(word)
+        pairs = {(one.text, two.text) for one, two in zip(said, said[1:], strict=False) if one.han and two.han}
+        for first, second in pairs:
+            yield from self._by_pair(first, second)
+        for capitals in shouted:
+            yield self._few(self._initials, capitals)
+
+    def _by_word(self, text: str) -> Iterator[list[int]]:
+        known = [self._few(self._words, word) for word in {text, short_forms().get(text, text)}]
+        if any(known) or text in common_words() or not _SHORTEST_TYPO <= len(text) <= _LONGEST_TYPO:
+            yield from known
+            return
+        for near in self._typos(text):
+            yield self._few(self._words, near)
 
     def _typos(self, text: str) -> list[str]:
         """Known words that share most three-letter pieces with an unknown one."""
         counts: Counter[str] = Counter()
         for gram in grams(text):
-            counts.update(self._grams.get(gram, ()))
+            near = self._grams.get(gram, ())
+            counts.update(near if len(near) <= CROWDED else ())
         return [near for near, shared in counts.most_common(_TYPO_CANDIDATES) if shared > 1]
 
-    def _by_pair(self, first: str, second: str) -> Iterable[int]:
+    def _by_pair(self, first: str, second: str) -> Iterator[list[int]]:
         exact = self._few(self._pairs, first + second)
-        if exact or (first + second) in common_words():
-            return exact
-        likely = (f"{one} {two}" for one in sounds(first) for two in sounds(second))
-        return [place for sound in likely for place in self._few(self._sounds, sound)]
+        yield exact
+        if not exact and (first + second) not in common_words():
+            for sound in (f"{one} {two}" for one in sounds(first) for two in sounds(second)):
+                yield self._few(self._sounds, sound)
 
-    def _by_pinyin(self, token: Token, _: Sequence[Token]) -> Iterable[int]:
-        if token.han or not self._sounds or token.text in common_words():
-            return ()
-        row = spelt_out(token.text)
-        pairs = (f"{one} {two}" for one, two in zip(row, row[1:], strict=False))
-        return [place for pair in pairs for place in self._few(self._sounds, pair)]
+    def _by_pinyin(self, text: str) -> Iterator[list[int]]:
+        if not self._sounds or text in common_words():
+            return
+        row = spelt_out(text)
+        for one, two in zip(row, row[1:], strict=False):
+            yield self._few(self._sounds, f"{one} {two}")
 
     @staticmethod
     def _few(postings: dict[str, list[int]], key: str) -> list[int]:

@@ -50,7 +50,7 @@ def named(text: str, index: Index) -> list[Named]:
 
 def _all_fits(form: Form, said: Sequence[Token]) -> Iterable[Fit]:
     yield from fits(form, said)
-    if any("\u4e00" <= unit[0] for unit in form.units):
+    if any(unit[0] >= "\u4e00" for unit in form.units):
         yield from _by_sound(form, said)
 
 
@@ -95,5 +95,5 @@ def _scores(best: Fit, found: Iterable[Fit]) -> tuple[tuple[int, float], ...]:
         if fit.start < best.end and best.start < fit.end:
             merits[fit.form.key] = max(merits.get(fit.form.key, 0), _merit(fit))
     top = _merit(best)
-    scores = [(key, round(merit / top, 4)) for key, merit in merits.items() if merit >= 0.7 * top]  # noqa: PLR2004
+    scores = [(key, round(merit / top, 4)) for key, merit in merits.items() if merit >= 0.7 * top]
     return tuple(sorted(scores, key=lambda one: (-one[1], one[0] != best.form.key, one[0])))[:_BEST]

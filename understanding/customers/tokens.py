@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 from understanding.lexicon.shelf import table
 from understanding.spelling import is_han
 
+LONGEST_PINYIN = 20
+"""A longer word is no pinyin that anybody writes without a blank."""
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _PIECE = re.compile(rf"[{_HAN}]|[^\W\d_{_HAN}]+(?:'[^\W\d_{_HAN}]+)*'?|\d+(?:st|nd|rd|th)?|&")
 
@@ -89,7 +91,7 @@ def syllables() -> frozenset[str]:
 def spelt_out(latin: str) -> tuple[str, ...]:
     """Cut a Latin word into pinyin syllables, the longest first; nothing if it is no pinyin."""
     known = syllables()
-    if not latin:
+    if not 0 < len(latin) <= LONGEST_PINYIN:
         return ()
     for length in range(min(6, len(latin)), 0, -1):
         head, tail = latin[:length], latin[length:]

@@ -7,9 +7,11 @@ from understanding.dates.grammar import Rule, complete, rules
 from understanding.dates.lexemes import Lexeme, Value
 from understanding.dates.when import Reading
 
-LONGEST = 24
+LONGEST = 14
 """Time words in a row that are read together; what is longer is cut."""
 _CROWDED = 40
+_WORK = 600
+"""So many phrases are built of one row; what remains is left unread."""
 
 
 @dataclass(slots=True)
@@ -26,6 +28,7 @@ class Chart:
     """All phrases in a row of time words."""
 
     def __init__(self, row: Sequence[Lexeme]) -> None:
+        self._left = _WORK
         self._ending: list[dict[str, dict[int, Phrase]]] = [{} for _ in range(len(row) + 1)]
         for index, lexeme in enumerate(row):
             for name, value in lexeme.classes.items():
@@ -38,7 +41,8 @@ class Chart:
 
     def _add(self, phrase: Phrase) -> None:
         agenda = [phrase]
-        while agenda:
+        while agenda and self._left > 0:
+            self._left -= 1
             one = agenda.pop(0)
             known = self._ending[one.end].setdefault(one.name, {})
             if one.first in known or len(known) > _CROWDED:

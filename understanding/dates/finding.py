@@ -1,5 +1,6 @@
 """Finds the date phrases of a text and reads them."""
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +10,24 @@ from understanding.dates.lexemes import Lexeme, lexemes
 from understanding.dates.when import Bound, Frame, Grain, Reading, When
 from understanding.spelling import plain
 
-_FIRM_BEFORE = ("on ", "by ", "next ", "this ", "last ", "before ", "until ", "till ", "from ", "in ", "every ", "since ", "for ", "due ")
+MOST = 30
+"""Rows of time words that are read in one message."""
+_FIRM_BEFORE = (
+    "on ",
+    "by ",
+    "next ",
+    "this ",
+    "last ",
+    "before ",
+    "until ",
+    "till ",
+    "from ",
+    "in ",
+    "every ",
+    "since ",
+    "for ",
+    "due ",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +42,7 @@ class DatePhrase:
 def phrases(text: str) -> list[DatePhrase]:
     """Find the date phrases of a text in plain spelling, in order."""
     found: list[DatePhrase] = []
-    for row in _rows(text):
+    for row in itertools.islice(_rows(text), MOST):
         for first, end, reading in best(row):
             if not _doubtful(text, row[first:end]):
                 found.append(DatePhrase(row[first].start, row[end - 1].end, reading))

@@ -5,7 +5,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from understanding.dates import meanings_of_clocks, meanings_of_days, meanings_of_hours, meanings_of_ranges
+from understanding.dates import (
+    meanings_of_bounds,
+    meanings_of_clocks,
+    meanings_of_dates,
+    meanings_of_days,
+    meanings_of_edges,
+    meanings_of_hours,
+    meanings_of_periods,
+    meanings_of_ranges,
+    meanings_of_spans,
+    meanings_of_times,
+)
 from understanding.dates.lexemes import Value
 from understanding.lexicon.shelf import shared
 
@@ -85,7 +96,18 @@ def _argument(argument: str, places: dict[str, int]) -> int | str:
 
 
 def _functions() -> dict[str, Meaning]:
-    modules = (meanings_of_days, meanings_of_ranges, meanings_of_clocks, meanings_of_hours)
+    modules = (
+        meanings_of_bounds,
+        meanings_of_clocks,
+        meanings_of_dates,
+        meanings_of_days,
+        meanings_of_edges,
+        meanings_of_hours,
+        meanings_of_periods,
+        meanings_of_ranges,
+        meanings_of_spans,
+        meanings_of_times,
+    )
     return {name.rstrip("_"): one for module in modules for name, one in vars(module).items() if callable(one)}
 
 

@@ -227,7 +227,9 @@ def _run(spots: list[re.Match[str]]) -> list[str]:
     run: list[str] = []
     end = 0
     for spot in spots:
-        if spot.start() - end > 1 or not (spot[0] in SMALL or spot[0] in SCALES or spot[0] in ORDINALS or spot[0] == "and"):
+        if spot.start() - end > 1 or not (
+            spot[0] in SMALL or spot[0] in SCALES or spot[0] in ORDINALS or spot[0] == "and"
+        ):
             break
         run.append(spot[0])
         end = spot.end()

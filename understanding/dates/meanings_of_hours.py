@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from understanding.dates.meanings_of_clocks import Clock, Told, at_clock, checked, clock_of, part_clock, settled
-from understanding.dates.meanings_of_days import Span, moved, offset
+from understanding.dates.meanings_of_clocks import Clock, Told, checked, clock_of, hour_ap, part_clock, settled
+from understanding.dates.meanings_of_days import offset
+from understanding.dates.meanings_of_spans import Span, moved
+from understanding.dates.meanings_of_times import at_clock
 from understanding.dates.when import DAY, Bound, Frame, Grain, Reading, When
 
 Hours = tuple[Clock, Clock]
@@ -47,8 +49,6 @@ def pnnrange(part: str, first: float, last: float) -> Hours | None:
 
 
 def nnaprange(first: float, last: float, half: str) -> Hours | None:
-    from understanding.dates.meanings_of_clocks import hour_ap
-
     start, end = checked(first), hour_ap(last, half)
     return crange(start, end) if start and end else None
 
@@ -95,7 +95,10 @@ def daypart_trange(base: Reading, hours: Hours) -> Reading:
     def read(frame: Frame) -> When | None:
         told = base(frame)
         late = told is not None and told.start.hour >= 11  # noqa: PLR2004
-        return told and day_trange(lambda _: replace(told, start=told.start.replace(hour=0)), pcrange("afternoon" if late else "morning", *hours))(frame)
+        return told and day_trange(
+            lambda _: replace(told, start=told.start.replace(hour=0)),
+            pcrange("afternoon" if late else "morning", *hours),
+        )(frame)
 
     return read
 

@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from understanding.message.cues import Cue, cues
 from sales.kinds import Ask
+from understanding.message.cues import Cue, cues
 
 _WEIGHTS = {"question": 0.0}
 

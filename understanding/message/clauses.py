@@ -10,7 +10,9 @@ from understanding.message.cues import Cue
 from understanding.message.money import Sum
 
 _SENTENCE = re.compile(r"[!?;\n;。!?]+|\.+(?=\s|$|[^\x00-\x7f])")
-_ABBREVIATION = re.compile(r"\b(?:mrs?|ms|dr|st|mt|no|rs|co|vs|mdm|ltd|inc|est|eng|ctr|gen|rep|approx|prof|bros|hosp|p\.m|a\.m|[a-z])$")
+_ABBREVIATION = re.compile(
+    r"\b(?:mrs?|ms|dr|st|mt|no|rs|co|vs|mdm|ltd|inc|est|eng|ctr|gen|rep|approx|prof|bros|hosp|p\.m|a\.m|[a-z])$"
+)
 _CLAUSE = re.compile(
     r",(?!\d{3}\b)|,|:(?!\d)|:| -{1,2} |--|—|[()()]|/(?= )|"
     r"\s(?=(?:and then|then|but|so|also|plus|although|though|while|because|cos|however|and (?:i|he|she|they|we|also|want|wants|reckon|reckons|said|says|asked|need|needs|must|please|pls|chase|send|call|ring|book|get|nudge|mail|has|have|is|are|put|will|on|then)) )|"
@@ -37,7 +39,7 @@ class Clause:
 def clauses(text: str, breaks: Iterable[int] = (), kept: Iterable[tuple[int, int]] = ()) -> list[Clause]:
     """Cut at marks and joining words, and at the given places; never within what is to be kept whole."""
     whole = list(kept)
-    ends = {end: False for end in breaks}
+    ends = dict.fromkeys(breaks, False)
     ends |= {found.end(): False for found in _CLAUSE.finditer(text)}
     ends |= {found.end(): True for found in _SENTENCE.finditer(text) if not _abbreviates(text, found)}
     places = sorted(place for place in ends if not any(start < place < end for start, end in whole))

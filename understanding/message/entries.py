@@ -2,19 +2,20 @@
 
 import math
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
+from sales.kinds import SUMS, Category, Kind, Sentiment, Severity
 from understanding.dates.policy import happened
 from understanding.findings import FoundEntry, FoundFact, Mention, Moment, Span
 from understanding.message.clauses import Clause
-from understanding.message.follow_ups import Ahead, mention
+from understanding.message.follow_ups import Ahead, date_chances, mention
 from understanding.message.model import models
 from understanding.message.money import Sum
 from understanding.message.notice import Noticed
 from understanding.message.people import Person
-from understanding.message.samples import of_clauses, of_date, of_scene
+from understanding.message.samples import of_clauses, of_scene
 from understanding.message.scenes import Scene
-from sales.kinds import SUMS, Category, Kind, Sentiment, Severity
 
 LEVEL = 0.37
 _LAST_RESORT = 0.2
@@ -33,12 +34,13 @@ def _entries(noticed: Noticed, scene: Scene, moment: Moment, ahead: Ahead) -> It
     kinds = _kinds(noticed, scene, chances, ahead)
     own = {kind: _clause(scene, kind, by_clause) for kind in kinds}
     sums = _sums(scene, own)
+    behind = list(_days_behind(noticed, scene))
     for kind in sorted(kinds, key=lambda one: own[one].start):
         clause = own[kind]
         yield FoundEntry(
             kind=kind,
             customer=mention(noticed, scene),
-            on=_on(noticed, scene, clause),
+            on=_on(noticed, behind, clause),
             text=_said(noticed, clause),
             contacts=_contacts(scene.people),
             amount=sums[kind].money(moment.currency) if kind in sums else None,
@@ -72,9 +74,7 @@ def _sure(chances: dict[str, float]) -> float:
 
 def _chances(whole: dict[str, float], by_clause: list[dict[str, float]]) -> dict[str, float]:
     """The mean of two views: of the scene as a whole, and of its clauses, one of which has to tell the kind."""
-    return {
-        name: (chance + 1 - math.prod(1 - one[name] for one in by_clause)) / 2 for name, chance in whole.items()
-    }
+    return {name: (chance + 1 - math.prod(1 - one[name] for one in by_clause)) / 2 for name, chance in whole.items()}
 
 
 def _clause(scene: Scene, kind: Kind, by_clause: list[dict[str, float]]) -> Clause:
@@ -104,29 +104,20 @@ def _same(short: str, full: str) -> bool:
     return a == b or b.startswith((a + " ",)) or b.endswith(" " + a) or (len(a) > 1 and not a.isascii() and a in b)
 
 
-def _on(noticed: Noticed, scene: Scene, clause: Clause) -> date:
+def _on(noticed: Noticed, behind: list[tuple[Clause, date]], clause: Clause) -> date:
     """The day of the kind's own clause, else of the scene, else today."""
-    today = noticed.frame.today.date()
-    told = {one.start: day for one in _days_behind(noticed, scene) if (day := _day(noticed, one[1]))} if False else {}
-    behind = list(_days_behind(noticed, scene))
     own = [day for where, day in behind if where is clause]
-    return next(iter(own or [day for _, day in behind]), today) or told or today
+    return next(iter(own or [day for _, day in behind]), noticed.frame.today.date())
 
 
 def _days_behind(noticed: Noticed, scene: Scene) -> Iterator[tuple[Clause, date]]:
-    from dataclasses import replace
-
     back = replace(noticed.frame, lean=-1)
     for clause in scene.clauses:
         for one in clause.dates:
-            if models()["dates"].score(*of_date(noticed, clause, one))["on"] >= _HAPPENED:
+            if date_chances(noticed, clause, one)["on"] >= _HAPPENED:
                 day = happened(one.read, back)
                 if day and day <= noticed.frame.today.date():
                     yield clause, day
-
-
-def _day(noticed: Noticed, one: object) -> date | None:
-    return None
 
 
 def _sums(scene: Scene, own: dict[Kind, Clause]) -> dict[Kind, Sum]:

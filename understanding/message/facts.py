@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from sales.kinds import Calendar, Field
 from understanding.dates.finding import DatePhrase
 from understanding.dates.when import Frame, Grain
 from understanding.lexicon.shelf import LANGUAGES, table
-from sales.kinds import Calendar, Field
 
 _EMAIL = re.compile(r"[a-z0-9_.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}", re.IGNORECASE)
-_PHONE = re.compile(r"(?<![a-z0-9_.$£€¥])(?:\+\d{1,3}[ -]?)?(?:\(\d{2,4}\)[ -]?)?\d(?:[ -]?\d){6,14}(?![\d.,]*\d)(?!\s?[万元块%])")
+_PHONE = re.compile(
+    r"(?<![a-z0-9_.$£€¥])(?:\+\d{1,3}[ -]?)?(?:\(\d{2,4}\)[ -]?)?\d(?:[ -]?\d){6,14}(?![\d.,]*\d)(?!\s?[万元块%])"
+)
 _YEAR = re.compile(r"(?<!\d)(19[2-9]\d|20[01]\d)(?!\d)")
 _BIRTHDAY_REACH = 40
 
@@ -65,7 +67,7 @@ def birthdays(text: str, dates: list[DatePhrase], frame: Frame) -> Iterator[Told
 
 
 def _further(text: str, dates: list[DatePhrase], used: set[int], frame: Frame) -> Iterator[Told]:
-    """"Ruth is 4 July, her sister Annie 19 Nov": one word for birthday may serve a list."""
+    """ "Ruth is 4 July, her sister Annie 19 Nov": one word for birthday may serve a list."""
     if not used:
         return
     for one in dates:
@@ -88,9 +90,17 @@ def _birthday(text: str, one: DatePhrase, frame: Frame) -> Told | None:
     if lunar:
         return _lunar_birthday(text, one)
     when = one.read(frame)
-    if when is None or when.grain is not Grain.DAY or not any(char.isdigit() or char in "一二三四五六七八九十" or char.isalpha() for char in text[one.start : one.end]):
+    if (
+        when is None
+        or when.grain is not Grain.DAY
+        or not any(
+            char.isdigit() or char in "一二三四五六七八九十" or char.isalpha() for char in text[one.start : one.end]
+        )
+    ):
         return None
-    return Told(Field.BIRTHDAY, _value(text[one.start : one.end], when.start.date()), one.start, one.end, Calendar.SOLAR)
+    return Told(
+        Field.BIRTHDAY, _value(text[one.start : one.end], when.start.date()), one.start, one.end, Calendar.SOLAR
+    )
 
 
 def _value(said: str, day: date) -> str:
@@ -98,8 +108,12 @@ def _value(said: str, day: date) -> str:
     return f"{year[1]}-{day:%m-%d}" if year else f"--{day:%m-%d}"
 
 
-_LUNAR_DAY = re.compile(r"(?:(?P<year>\d{4})年)?(?P<leap>闰)?(?P<month>正|冬|腊|[一二三四五六七八九十]{1,2}|\d{1,2})月(?:初)?(?P<day>[一二三四五六七八九十廿卅]{1,3}|\d{1,2})")
-_LUNAR_EN = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th) (?:day )?of the (?P<month>\d{1,2})(?:st|nd|rd|th) (?:lunar )?month")
+_LUNAR_DAY = re.compile(
+    r"(?:(?P<year>\d{4})年)?(?P<leap>闰)?(?P<month>正|冬|腊|[一二三四五六七八九十]{1,2}|\d{1,2})月(?:初)?(?P<day>[一二三四五六七八九十廿卅]{1,3}|\d{1,2})"
+)
+_LUNAR_EN = re.compile(
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th) (?:day )?of the (?P<month>\d{1,2})(?:st|nd|rd|th) (?:lunar )?month"
+)
 _MONTH_NAMES = {"正": 1, "冬": 11, "腊": 12}
 
 

@@ -12,6 +12,8 @@ _CUES = 1 << 12
 """Cue words have places of their own below this; pieces of text share the rest."""
 _LATIN = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
+LONGEST = 1200
+"""So much of a text is weighed."""
 CUE_WEIGHT, WORD_WEIGHT = 1.0, 0.5
 
 Numbers = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
@@ -40,5 +42,5 @@ def pieces(text: str) -> Iterator[str]:
 def vector(text: str, cues: Iterable[str]) -> tuple[list[int], list[float]]:
     """Places and weights of what a text holds, each once."""
     found = {place(cue, cue=True): CUE_WEIGHT for cue in cues}
-    found |= {place(piece): WORD_WEIGHT for piece in pieces(text)}
+    found |= {place(piece): WORD_WEIGHT for piece in pieces(text[:LONGEST])}
     return list(found), list(found.values())

@@ -41,7 +41,14 @@ def _is_fact(noticed: Noticed, one: DatePhrase) -> bool:
 
 
 def due_chance(noticed: Noticed, clause: Clause, one: DatePhrase) -> float:
-    return models()["dates"].score(*of_date(noticed, clause, one))["due"]
+    return date_chances(noticed, clause, one)["due"]
+
+
+def date_chances(noticed: Noticed, clause: Clause, one: DatePhrase) -> dict[str, float]:
+    """How likely a date is a day due, or a day on which something happened; weighed once."""
+    if one.start not in noticed.weighed:
+        noticed.weighed[one.start] = models()["dates"].score(*of_date(noticed, clause, one))
+    return noticed.weighed[one.start]
 
 
 def _follow_up(noticed: Noticed, scene: Scene, clause: Clause, one: DatePhrase, chance: float) -> FoundFollowUp:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache
 
+from sales.money import Money
 from understanding.lexicon.shelf import LANGUAGES, table
 from understanding.numbers import HAN_SMALL, SCALES, SMALL, english, han
-from sales.money import Money
 
 LONGEST = 15
 """Digits beyond which a number is no sum."""
@@ -170,7 +170,7 @@ _COUNTED = re.compile(
 def _counts(text: str, match: re.Match[str], end: int) -> bool:
     """A number before a measure word counts things; 块 is a measure of money."""
     found = _COUNTED.match(text, end)
-    if not found or match["digits"] is None and match["words"] is None and "万" in (match["han"] or ""):
+    if not found or (match["digits"] is None and match["words"] is None and "万" in (match["han"] or "")):
         return bool(found) and found is not None and "块" not in found[0] and found[0].strip() not in ("年", "多")
     return "块" not in found[0]
 
@@ -179,7 +179,9 @@ def _looks_like_a_code(text: str, match: re.Match[str]) -> bool:
     """R22, VMC850, 0512-5288, 4020 after a word such as "model" are no sums."""
     before = text[max(0, match.start() - 1) : match.start()]
     digits = match["digits"]
-    return bool(re.match(r"[\w#/.:-]", before)) and not "\u4e00" <= before <= "\u9fff" or (digits[0] == "0" and len(digits) > 1)
+    return (bool(re.match(r"[\w#/.:-]", before)) and not "\u4e00" <= before <= "\u9fff") or (
+        digits[0] == "0" and len(digits) > 1
+    )
 
 
 def _by_context(text: str, start: int, end: int) -> int:

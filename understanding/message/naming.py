@@ -11,7 +11,9 @@ from understanding.lexicon.shelf import LANGUAGES, table
 from understanding.message.people_english import words
 from understanding.spelling import is_han
 
-_CAPITALS = re.compile(r"(?<![A-Za-z0-9@.])[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9'’&-]*(?:(?: & | and | of | the |[ -])(?:[A-ZÀ-Þ0-9][A-Za-zÀ-ÿ0-9'’&-]*|&))*\.?(?:,? (?:Inc|Ltd|Co|LLC|GmbH)\b\.?)?")
+_CAPITALS = re.compile(
+    r"(?<![A-Za-z0-9@.])[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9'’&-]*(?:(?: & | and | of | the |[ -])(?:[A-ZÀ-Þ0-9][A-Za-zÀ-ÿ0-9'’&-]*|&))*\.?(?:,? (?:Inc|Ltd|Co|LLC|GmbH)\b\.?)?"
+)
 _AFTER_NEW = re.compile(r"[\s::,,是叫-]*(?P<name>[^\s,,。;;::的!?!?()()]{2,16})")
 
 
@@ -39,7 +41,9 @@ def is_person(text: str, one: Named) -> bool:
         return False
     before = re.search(r"([A-Za-z]+)\.? $", text[max(0, one.start - 14) : one.start])
     after = _SURNAME.match(text, one.end)
-    titled = before is not None and before[1].lower() in words("titles") | words("first_names") and before[1][0].isupper()
+    titled = (
+        before is not None and before[1].lower() in words("titles") | words("first_names") and before[1][0].isupper()
+    )
     first = text[one.start : one.end].lower() in words("first_names")
     return titled or (first and after is not None and after[1].lower() not in generic_words())
 
@@ -53,7 +57,9 @@ def _set_aside(spelled: str, one: Named) -> bool:
     return bool(_pattern("not_meant_before", r"(?:^|[\s,(:;.]|(?<=[^a-z]))(?:{})(?: the)?\s*$").search(before))
 
 
-def newcomer(text: str, spelled: str, named: Collection[Named], taken: Collection[tuple[int, int]]) -> tuple[int, int] | None:
+def newcomer(
+    text: str, spelled: str, named: Collection[Named], taken: Collection[tuple[int, int]]
+) -> tuple[int, int] | None:
     """A name that no customer of the directory bears, said in a way that makes it a customer."""
     announced = _announced(text, spelled)
     if announced and not _overlaps(announced, taken):
@@ -106,4 +112,10 @@ def extended(text: str, one: Named, known_name: str) -> tuple[int, int] | None:
 def _foreign(word: str, known_name: str) -> bool:
     bare = word.lower()
     company = bare in generic_words() or bare.endswith("s")
-    return company and word[0].isupper() and bare not in common_words() and bare[:4] not in known_name.lower() and bare not in words("first_names")
+    return (
+        company
+        and word[0].isupper()
+        and bare not in common_words()
+        and bare[:4] not in known_name.lower()
+        and bare not in words("first_names")
+    )

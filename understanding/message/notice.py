@@ -1,7 +1,7 @@
 """Takes notice of all that a message holds: customers, dates, sums, people, facts and cues, clause by clause."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from understanding.customers.mentions import Named
 from understanding.dates.finding import DatePhrase, phrases
@@ -9,8 +9,8 @@ from understanding.dates.when import Frame
 from understanding.directory import Directory
 from understanding.findings import Candidate, Mention, Moment, Span
 from understanding.message import facts, money, naming, people_chinese, people_english
-from understanding.message.corrections import standing
 from understanding.message.clauses import Clause, clauses
+from understanding.message.corrections import standing
 from understanding.message.cues import cues
 from understanding.message.people import Person
 from understanding.spelling import plain
@@ -18,6 +18,8 @@ from understanding.spelling import plain
 LONGEST = 4096
 """Telegram's limit; what is longer is not read to the end."""
 _MONTH_FIRST = frozenset({"USD", "CNY", "PHP"})
+MOST_DATES, MOST_CLAUSES, MOST_PEOPLE = 16, 80, 40
+"""More than anybody says in one message; what is beyond is not weighed."""
 NEW = -1
 
 
@@ -36,6 +38,8 @@ class Noticed:
     dates: list[DatePhrase]
     about: list[tuple[int, ...]]
     """For each clause, the keys of the customers that it is about."""
+    weighed: dict[int, dict[str, float]] = field(default_factory=dict)
+    """What the model says of each date, by its place."""
 
 
 def notice(text: str, moment: Moment, directory: Directory) -> Noticed:
@@ -48,7 +52,7 @@ def notice(text: str, moment: Moment, directory: Directory) -> Noticed:
     named, mentions = _customers(text, spelled, directory, taken, all_named)
     aside = [(one.start, one.end) for one in all_named if not naming.is_person(text, one)]
     taken += [(one.start, one.end) for one in named]
-    dates = standing(spelled, _free(phrases(spelled), taken))
+    dates = standing(spelled, _free(phrases(spelled), taken))[:MOST_DATES]
     told += _birthdays(spelled, dates, frame)
     people = _people(text, spelled, taken + aside, dates)
     found = _clauses(spelled, named, dates, people)
@@ -106,7 +110,7 @@ def _people(text: str, spelled: str, taken: list[tuple[int, int]], dates: list[D
     latin = list(people_english.persons(text, blocked))
     blocked += [(one.start, one.end) for one in latin]
     han = [replace(one, name=text[one.start : one.end]) for one in people_chinese.persons(spelled, blocked)]
-    return sorted(latin + han, key=lambda one: one.start)
+    return sorted(latin + han, key=lambda one: one.start)[:MOST_PEOPLE]
 
 
 def _clauses(spelled: str, named: list[Named], dates: list[DatePhrase], people: list[Person]) -> list[Clause]:
@@ -116,7 +120,7 @@ def _clauses(spelled: str, named: list[Named], dates: list[DatePhrase], people: 
         for one, later in zip(named, named[1:], strict=False)
         if one.key != later.key and spelled[one.end : later.start].strip() not in _TOGETHER
     ]
-    return clauses(spelled, breaks, [(one.start, one.end) for one in [*named, *dates]])
+    return clauses(spelled, breaks, [(one.start, one.end) for one in [*named, *dates]])[:MOST_CLAUSES]
 
 
 def _where(spelled: str, later: Named, people: list[Person]) -> int:

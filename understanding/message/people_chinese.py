@@ -73,7 +73,12 @@ def persons(text: str, taken: Collection[tuple[int, int]]) -> Iterator[Person]:
 
 def _ours(text: str, person: Person) -> bool:
     before = text[max(0, person.start - 6) : person.start]
-    return bool(re.search(r"(?:我们|咱们|咱|我司|我方|我哋|同事|代理|我们的)(?:技术|技术员|业务员|工程师|司机|师傅|售后|销售|仓库)?$", before))
+    return bool(
+        re.search(
+            r"(?:我们|咱们|咱|我司|我方|我哋|同事|代理|我们的)(?:技术|技术员|业务员|工程师|司机|师傅|售后|销售|仓库)?$",
+            before,
+        )
+    )
 
 
 def _by_title(text: str) -> Iterator[Person]:

@@ -13,8 +13,12 @@ _WORD = re.compile(rf"[{_LETTER}]+(?:['’-][{_LETTER}]+)*\.?")
 _CAPITAL = rf"[A-ZÀ-Þ][{_LETTER}]*(?:['’-][A-Z]?[{_LETTER}]+)*"
 _PARTICLE = r"(?:de|da|di|del|van|von|der|bin|binti|al|le|la|du|dos)"
 _NAME = rf"{_CAPITAL}(?:[ ](?:{_PARTICLE}[ ])?{_CAPITAL}){{0,3}}"
-_OWN_SIDE = re.compile(r"(?:\bour|\bmy|colleague|teammate|\bwith our [a-z]+(?: [a-z]+)?|\bour [a-z]+(?: [a-z]+)?),?\s+$")
-_OWN_AFTER = re.compile(r"^(?:'s)?\s+(?:from|in|on|at) (?:our|claims|accounts|dispatch|the warehouse|our side|the depot)\b")
+_OWN_SIDE = re.compile(
+    r"(?:\bour|\bmy|colleague|teammate|\bwith our [a-z]+(?: [a-z]+)?|\bour [a-z]+(?: [a-z]+)?),?\s+$"
+)
+_OWN_AFTER = re.compile(
+    r"^(?:'s)?\s+(?:from|in|on|at) (?:our|claims|accounts|dispatch|the warehouse|our side|the depot)\b"
+)
 
 
 @cache
@@ -58,7 +62,7 @@ def _by_title(text: str) -> Iterator[Person]:
 
 
 def _small_name_ok(name: str) -> bool:
-    first = name.split()[0]
+    first = name.split(maxsplit=1)[0]
     return first not in common_words() and first not in words("not_names") and first not in words("roles")
 
 
@@ -101,7 +105,13 @@ def _no_name(word: str) -> bool:
     bare = re.sub(r"['’]\w+$", "", word).lower()
     if bare in words("first_names") and bare not in words("not_names") and word[0].isupper():
         return False
-    return bare in words("not_names") or bare in common_words() or bare in words("roles") or len(bare) < 2 or word.isupper()  # noqa: PLR2004
+    return (
+        bare in words("not_names")
+        or bare in common_words()
+        or bare in words("roles")
+        or len(bare) < 2
+        or word.isupper()
+    )
 
 
 def _certainty(text: str, parts: list[str], start: int, end: int) -> float:
@@ -123,12 +133,47 @@ def _in_context(text: str, start: int, end: int) -> int:
     start_of_line = not text[:start].strip() or text[:start].rstrip()[-1:] in ".!?;:\n,(-"
     said = bool(after) and after is not None and after[1].strip(" ,").lower() in _SPEAKS
     beside_han = text[max(0, start - 1) : start] in _HAN_BEFORE or text[end : end + 1] in _HAN_AFTER
-    return int(left) + int(right) + int(start_of_line and right and said) + 2 * bool(beside_han and text[start].isupper())
+    return (
+        int(left) + int(right) + int(start_of_line and right and said) + 2 * bool(beside_han and text[start].isupper())
+    )
 
 
 _SPEAKS = frozenset(
-    "says said reckons reckon wants asked asks told mentioned complained complains rang called phoned emailed texted messaged "
-    "confirmed thinks thought loves loved likes liked feels wishes raves raved moaned insists promised signed agreed".split()
+    [
+        "says",
+        "said",
+        "reckons",
+        "reckon",
+        "wants",
+        "asked",
+        "asks",
+        "told",
+        "mentioned",
+        "complained",
+        "complains",
+        "rang",
+        "called",
+        "phoned",
+        "emailed",
+        "texted",
+        "messaged",
+        "confirmed",
+        "thinks",
+        "thought",
+        "loves",
+        "loved",
+        "likes",
+        "liked",
+        "feels",
+        "wishes",
+        "raves",
+        "raved",
+        "moaned",
+        "insists",
+        "promised",
+        "signed",
+        "agreed",
+    ]
 )
 _HAN_BEFORE, _HAN_AFTER = frozenset("的叫见找跟和让给姓与同嘅"), frozenset("说讲想要觉约打嫌夸话")
 
@@ -156,11 +201,124 @@ def _surname(word: str, text: str) -> bool:
 
 
 _ALSO_WORDS = frozenset(
-    "ray rich mark will bill may art grant frank rob don pat jack sue grace faith hope joy dawn rose ivy daisy lily poppy "
-    "violet chuck drew earl guy max miles nick pearl penny phil pierce ruby rusty sandy skip sunny ted terry van wade ward "
-    "cliff clay chase cash christian dale dean drew gene glen iris jade jay jean jo june ken lance lane lee les lou major "
-    "mason melody mercy norm olive page parker pete reed rex rod roman ron ross roy sky summer tom tony trent val vic wayne "
-    "said min sam an bob kit mac hal ed al ash lea len leo dan jan ali mo tu ram raja mel kay ann".split()
+    [
+        "ray",
+        "rich",
+        "mark",
+        "will",
+        "bill",
+        "may",
+        "art",
+        "grant",
+        "frank",
+        "rob",
+        "don",
+        "pat",
+        "jack",
+        "sue",
+        "grace",
+        "faith",
+        "hope",
+        "joy",
+        "dawn",
+        "rose",
+        "ivy",
+        "daisy",
+        "lily",
+        "poppy",
+        "violet",
+        "chuck",
+        "drew",
+        "earl",
+        "guy",
+        "max",
+        "miles",
+        "nick",
+        "pearl",
+        "penny",
+        "phil",
+        "pierce",
+        "ruby",
+        "rusty",
+        "sandy",
+        "skip",
+        "sunny",
+        "ted",
+        "terry",
+        "van",
+        "wade",
+        "ward",
+        "cliff",
+        "clay",
+        "chase",
+        "cash",
+        "christian",
+        "dale",
+        "dean",
+        "drew",
+        "gene",
+        "glen",
+        "iris",
+        "jade",
+        "jay",
+        "jean",
+        "jo",
+        "june",
+        "ken",
+        "lance",
+        "lane",
+        "lee",
+        "les",
+        "lou",
+        "major",
+        "mason",
+        "melody",
+        "mercy",
+        "norm",
+        "olive",
+        "page",
+        "parker",
+        "pete",
+        "reed",
+        "rex",
+        "rod",
+        "roman",
+        "ron",
+        "ross",
+        "roy",
+        "sky",
+        "summer",
+        "tom",
+        "tony",
+        "trent",
+        "val",
+        "vic",
+        "wayne",
+        "said",
+        "min",
+        "sam",
+        "an",
+        "bob",
+        "kit",
+        "mac",
+        "hal",
+        "ed",
+        "al",
+        "ash",
+        "lea",
+        "len",
+        "leo",
+        "dan",
+        "jan",
+        "ali",
+        "mo",
+        "tu",
+        "ram",
+        "raja",
+        "mel",
+        "kay",
+        "ann",
+    ]
 )
 
 

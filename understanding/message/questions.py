@@ -1,11 +1,11 @@
 """Tells whether a message asks the bot something, and which of its sentences do."""
 
+from sales.kinds import Ask
 from understanding.findings import Mention
 from understanding.message import asks
 from understanding.message.model import models
 from understanding.message.notice import Noticed
 from understanding.message.samples import of_message
-from sales.kinds import Ask
 
 _LEVEL = 0.5
 
@@ -22,7 +22,9 @@ def _asking(noticed: Noticed, ask: str) -> set[int]:
     told = {clause.sentence: "" for clause in noticed.clauses}
     for clause in noticed.clauses:
         told[clause.sentence] += spelled[clause.start : clause.end]
-    found = {sentence for sentence, words in told.items() if ask in asks.scores(words) or "question" in asks.scores(words)}
+    found = {
+        sentence for sentence, words in told.items() if ask in asks.scores(words) or "question" in asks.scores(words)
+    }
     return found or set(told)
 
 

@@ -24,7 +24,11 @@ def of_date(noticed: Noticed, clause: Clause, one: DatePhrase) -> Sample:
 def of_message(noticed: Noticed) -> Sample:
     scores = asks.scores(noticed.spelled)
     signs = [f"ask {name}" for name in scores] + [f"ask {name} strong" for name, score in scores.items() if score > 8]  # noqa: PLR2004
-    best = max((score, name) for name, score in scores.items() if name != "question") if set(scores) - {"question"} else None
+    best = (
+        max((score, name) for name, score in scores.items() if name != "question")
+        if set(scores) - {"question"}
+        else None
+    )
     signs += [f"best {best[1]}", f"best {best[1]} question {'question' in scores}"] if best else []
     signs += ["question mark"] if "?" in noticed.spelled else []
     signs += [f"customers {min(len(noticed.mentions), 2)}", f"people {bool(noticed.people)}"]

@@ -126,18 +126,33 @@ def date_signs(noticed: Noticed, clause: Clause, one: DatePhrase) -> list[str]:
     """What stands around a date: whether it is a day behind, a day due, or neither."""
     spelled = noticed.spelled
     _, ahead = readings(one, noticed.frame)
-    before = spelled[clause.start : one.start].split()[-3:] if spelled[: one.start].isascii() else list(spelled[max(clause.start, one.start - 4) : one.start])
-    after = spelled[one.end : clause.end].split()[:3] if spelled[one.end : clause.end].isascii() else list(spelled[one.end : min(clause.end, one.end + 4)])
+    before = (
+        spelled[clause.start : one.start].split()[-3:]
+        if spelled[: one.start].isascii()
+        else list(spelled[max(clause.start, one.start - 4) : one.start])
+    )
+    after = (
+        spelled[one.end : clause.end].split()[:3]
+        if spelled[one.end : clause.end].isascii()
+        else list(spelled[one.end : min(clause.end, one.end + 4)])
+    )
     signs = {f"way {_way(one, noticed.frame)}", f"clauses {len(noticed.clauses) > 1}"}
     if ahead:
-        signs |= {f"bound {ahead.bound}", f"grain {Grain(ahead.grain).name}", f"clock {ahead.clock}", f"edge {ahead.edge}"}
+        signs |= {
+            f"bound {ahead.bound}",
+            f"grain {Grain(ahead.grain).name}",
+            f"clock {ahead.clock}",
+            f"edge {ahead.edge}",
+        }
         signs |= {f"way {_way(one, noticed.frame)} bound {ahead.bound}"}
     signs |= {f"-{index} {word}" for index, word in enumerate(reversed(before))}
     signs |= {f"+{index} {word}" for index, word in enumerate(after)}
     near = {cue.name for cue in clause.cues if not _hidden(noticed, cue.start)}
     signs |= {f"here {name}" for name in near} | {f"way {_way(one, noticed.frame)} {name}" for name in near}
     signs |= {f"first {not after}", f"starts {not before}"}
-    signs |= {f"next {name}" for name in _following(noticed, clause)} | {f"previous {name}" for name in _previous(noticed, clause)}
+    signs |= {f"next {name}" for name in _following(noticed, clause)} | {
+        f"previous {name}" for name in _previous(noticed, clause)
+    }
     return sorted(signs)
 
 

@@ -1,0 +1,47 @@
+"""What "by", "before", "after" and "since" mean. Functions are called by name from lexicon/grammar.toml."""
+
+from dataclasses import replace
+
+from understanding.dates.meanings_of_days import shift
+from understanding.dates.meanings_of_spans import Span
+from understanding.dates.when import Bound, Edge, Frame, Reading, When
+
+
+def before(base: Reading) -> Reading:
+    return _bounded(base, Bound.BEFORE)
+
+
+def by(base: Reading) -> Reading:
+    return _bounded(base, Bound.BEFORE)
+
+
+def after(base: Reading) -> Reading:
+    return _bounded(base, Bound.AFTER)
+
+
+def since(base: Reading) -> Reading:
+    return _bounded(base, Bound.AFTER)
+
+
+def _bounded(base: Reading, bound: Bound) -> Reading:
+    def read(frame: Frame) -> When | None:
+        told = base(frame)
+        return told.bounded(bound) if told else None
+
+    return read
+
+
+def since_only(base: Reading) -> Reading | None:
+    return None
+
+
+def span_since(told: Span) -> Reading:
+    return after(shift(told, -1))
+
+
+def more_ago(told: Span, _: int) -> Reading:
+    return before(shift(told, -1))
+
+
+def within(told: When) -> When:
+    return replace(told, edge=Edge.WITHIN, whole=(told.start, told.end))

@@ -1,0 +1,175 @@
+"""What phrases for weeks, months, quarters, seasons and years mean. Functions are called by name from lexicon/grammar.toml."""
+
+from datetime import datetime, timedelta
+
+from understanding.dates import calendar
+from understanding.dates.meanings_of_dates import feast, short, year_of
+from understanding.dates.when import Frame, Grain, Reading, When
+
+_WEEKEND_LENGTH = 2
+
+
+def unit_range(start: datetime, grain: Grain, count: float = 1) -> When | None:
+    end = calendar.add(start, grain, count)
+    return When(start, end, grain) if end else None
+
+
+def _rel(grain: Grain, count: int, frame: Frame) -> When | None:
+    start = calendar.add(calendar.floor(frame.today, grain), grain, count)
+    return unit_range(start, grain) if start else None
+
+
+def rel_week(count: int) -> Reading:
+    return lambda frame: _rel(Grain.WEEK, int(count), frame)
+
+
+def rel_month(count: int) -> Reading:
+    return lambda frame: _rel(Grain.MONTH, int(count), frame)
+
+
+def rel_quarter(count: int) -> Reading:
+    return lambda frame: _rel(Grain.QUARTER, int(count), frame)
+
+
+def weekend() -> Reading:
+    """This week's; on a Saturday or Sunday, today's."""
+    return rel_weekend(0)
+
+
+def rel_weekend(weeks: int) -> Reading:
+    def read(frame: Frame) -> When:
+        saturday = calendar.floor(frame.today, Grain.WEEK) + timedelta(days=5 + 7 * weeks)
+        return When(saturday, saturday + timedelta(days=_WEEKEND_LENGTH), Grain.WEEKEND)
+
+    return read
+
+
+def workweek(weeks: int) -> Reading:
+    def read(frame: Frame) -> When:
+        monday = calendar.floor(frame.today, Grain.WEEK) + timedelta(days=7 * weeks)
+        return When(monday, monday + timedelta(days=5), Grain.WEEK)
+
+    return read
+
+
+def month(number: int) -> Reading | None:
+    """A month: this year's; looking ahead, the next one if it is over."""
+
+    def read(frame: Frame) -> When | None:
+        here = frame.today.year
+        gone = frame.today.month > number if frame.lean > 0 else frame.today.month < number
+        return _month_in(here + frame.lean * gone, number)
+
+    return read if 1 <= number <= 12 else None
+
+
+def _month_in(year: int, number: int) -> When | None:
+    start = calendar.on(year, number, 1)
+    return unit_range(start, Grain.MONTH) if start else None
+
+
+def month_year(number: int, year: int) -> Reading | None:
+    return (lambda frame: _month_in(year_of(year, frame), number)) if 1 <= number <= 12 else None
+
+
+def month_short_year(number: int, year: int) -> Reading | None:
+    return month_year(number, short(year)) if 10 <= year < 100 else None  # noqa: PLR2004
+
+
+def rel_named_month(years: int, number: int) -> Reading:
+    def read(frame: Frame) -> When | None:
+        if years == 0:
+            return _month_in(frame.today.year, number)
+        gone = (number <= frame.today.month) if years > 0 else (number >= frame.today.month)
+        return _month_in(frame.today.year + (years if gone else 0), number)
+
+    return read
+
+
+def ym(said: str) -> Reading | None:
+    year, number = (int(one) for one in said.replace("/", "-").replace(".", "-").split("-"))
+    return month_year(number, year)
+
+
+def my(said: str) -> Reading | None:
+    number, year = (int(one) for one in said.split("/"))
+    return month_year(number, year)
+
+
+def quarter_no(number: int) -> Reading | None:
+    return quarter_year(number, 0)
+
+
+def quarter_year(number: int, year: int) -> Reading | None:
+    def read(frame: Frame) -> When | None:
+        start = calendar.on(year_of(year, frame), int(number) * 3 - 2, 1)
+        return unit_range(start, Grain.QUARTER) if start else None
+
+    return read if 1 <= number <= 4 else None
+
+
+def quarter_year2(number: int, year: int) -> Reading | None:
+    return quarter_year(number, short(year)) if 10 <= year < 100 else None  # noqa: PLR2004
+
+
+def year(told: int) -> Reading:
+    def read(frame: Frame) -> When | None:
+        start = calendar.on(year_of(told, frame), 1, 1)
+        return unit_range(start, Grain.YEAR) if start else None
+
+    return read
+
+
+def half_year(told: int, number: int) -> Reading:
+    def read(frame: Frame) -> When | None:
+        start = calendar.on(year_of(told, frame), 6 * number - 5, 1)
+        return unit_range(start, Grain.MONTH, 6) if start else None
+
+    return read
+
+
+def this_half(number: int) -> Reading:
+    return half_year(0, number)
+
+
+def nth_month(number: float, told: int) -> Reading | None:
+    return month_year(int(number), told)
+
+
+def last_months(count: float, told: int) -> Reading:
+    def read(frame: Frame) -> When | None:
+        whole = year(told)(frame)
+        start = whole and calendar.add(whole.end, Grain.MONTH, -count)
+        return When(start, whole.end, Grain.MONTH, spread=True) if whole and start else None
+
+    return read
+
+
+_SEASONS = {"spring": (3, 20), "summer": (6, 21), "autumn": (9, 23), "winter": (12, 21)}
+
+
+def season(name: str) -> Reading:
+    return season_year(name, 0)
+
+
+def season_year(name: str, told: int) -> Reading:
+    def read(frame: Frame) -> When | None:
+        start = calendar.on(year_of(told, frame), *_SEASONS[name])
+        end = start and calendar.add_months(start, 3)
+        return When(start, end, Grain.SEASON) if start and end else None
+
+    return read
+
+
+def rel_season(years: int, name: str) -> Reading:
+    return season_year(name, years)
+
+
+def feast_weekend(rule: str) -> Reading:
+    def read(frame: Frame) -> When | None:
+        told = feast(rule)(frame)
+        return told and When(
+            told.start - timedelta(days=(told.start.weekday() == 0 and 2) or 0), told.end, Grain.WEEKEND
+        )
+
+    return read
