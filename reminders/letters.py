@@ -1,12 +1,12 @@
 """Decides what everybody is told of what is due: one by one, or in one message after the bot was away."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from sales.moments import local_day, local_moment
 from sales.reminder_cards import AgendaCard, LateCard, ReminderCard
-from storage.due_followups import Recipient, Waiting
+from storage.due_followups import TOLD_IN, Recipient, Waiting
 from storage.outbox import Sending
 
 LATE = timedelta(minutes=10)
@@ -77,18 +77,20 @@ def _bundle(recipient: Recipient, late: Sequence[Waiting], away: Away) -> Letter
     card = LateCard(away.since, away.until, tuple(one.due.follow_up for one in late), fresh=True)
     key = f"late:{away.since.isoformat()}:{recipient.member}"
     moment = after_quiet_hours(away.until, recipient)
-    return Letter(_sending(key, "late", recipient, card.facts, moment), _covered(late, away.until))
+    return Letter(_sending(key, "late", recipient, card.facts, moment), _covered(late, key, away.until))
 
 
 def _list(recipient: Recipient, overdue: Sequence[Waiting], now: datetime) -> Letter:
     """Somebody was out of reach, or a clock was moved far ahead: their list of today, not one push each."""
     key = f"agenda:{now.isoformat()}:{recipient.member}"
     moment = after_quiet_hours(now, recipient)
-    return Letter(_sending(key, "agenda", recipient, AgendaCard().facts, moment), _covered(overdue, now))
+    return Letter(_sending(key, "agenda", recipient, AgendaCard().facts, moment), _covered(overdue, key, now))
 
 
-def _covered(waiting: Sequence[Waiting], now: datetime) -> tuple[Sending, ...]:
-    return tuple(_reminder(one, now) for one in waiting)
+def _covered(waiting: Sequence[Waiting], key: str, now: datetime) -> tuple[Sending, ...]:
+    """The reminders themselves; each knows the message that tells it, in case that one is refused."""
+    reminders = (_reminder(one, now) for one in waiting)
+    return tuple(replace(one, facts={**one.facts, TOLD_IN: key}) for one in reminders)
 
 
 def _sending(

@@ -1,7 +1,7 @@
 """What a message about follow-ups is about: the facts that lie in the outbox until it is rendered."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -76,10 +76,10 @@ def late_card(facts: Mapping[str, Any]) -> LateCard:
 
 
 def list_card(kind: str | None, facts: Mapping[str, Any]) -> ListCard | None:
-    """The list that a message of this kind shows; None for other kinds."""
+    """The list that a message of this kind has shown; None for other kinds."""
     match kind:
         case "late":
-            return late_card(facts)
+            return replace(late_card(facts), fresh=False)
         case "agenda":
             return AgendaCard()
         case _:

@@ -18,6 +18,8 @@ from storage.tables.people import MemberRow, MembershipRow
 from storage.tables.queues import OutboxRow
 
 log = structlog.get_logger(__name__)
+TOLD_IN = "told_in"
+"""The fact of a reminder that was told within another message: that message's key."""
 _PAGE = 500
 # Spelled as the partial index has it, or SQLite would not use it.
 _OPEN = text("follow_up.state = 'open'")
@@ -88,10 +90,14 @@ def _page(session: Session, now: datetime, after: datetime | None, last: tuple[d
 
 
 def _untold(session: Session, dues: Iterable[Due]) -> list[Due]:
-    """Those without a message to their owner; one that Telegram refused counts as none."""
+    """Those without a message to their owner; one that Telegram refused counts as none, alone or in a bundle."""
     by_key = {reminder_key(due, due.owner): due for due in dues}
-    told = _known(session, by_key, col(OutboxRow.state) != State.DEAD)
-    return [due for key, due in by_key.items() if key not in told]
+    put = select(col(OutboxRow.key), col(OutboxRow.facts)).where(
+        col(OutboxRow.key).in_(list(by_key)), col(OutboxRow.state) != State.DEAD
+    )
+    told_in = {key: str(facts.get(TOLD_IN)) for key, facts in session.exec(put)}
+    refused = _known(session, told_in.values(), col(OutboxRow.state) == State.DEAD)
+    return [due for key, due in by_key.items() if key not in told_in or told_in[key] in refused]
 
 
 def _known(session: Session, keys: Iterable[str], *more: ColumnElement[bool]) -> set[str]:

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import date, time, timedelta
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -9,13 +10,15 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlmodel import Session
 
-from reminders.followups import FollowUps
+from reminders.followups import FollowUps, look, queue
+from reminders.letters import letters
 from sales.people import Member, Role
 from sales.tellings import FollowUp, Source, Telling
 from storage import journal
 from storage.followup_views import late_bundle, reminder
 from storage.followups import Ending, Hand, Plan, finish, reopen, snooze
 from storage.migrating import migrate
+from storage.queue import State
 from storage.store import Store, open_store
 from storage.tables.people import MemberRow
 from storage.tables.queues import OutboxRow
@@ -25,6 +28,7 @@ from tests.reminders.office import (
     MINUTE,
     MONDAY,
     REMIND_AT,
+    arrive,
     hire,
     kinds,
     member,
@@ -126,6 +130,21 @@ async def test_two_replicas_that_come_back_send_one_bundle(url: str) -> None:
     assert (row.kind, row.facts["follow_ups"]) == ("late", ",".join(map(str, ids)))
     one.close()
     other.close()
+
+
+async def test_what_was_decided_on_an_old_look_is_not_put(any_store: Store, anna: Member) -> None:
+    """Of two replicas that looked at the same time, the second decides afresh after the first has ticked."""
+    promised(any_store, anna)
+    now = tick(MONDAY)
+    found = await any_store.read(partial(look, tick=now))
+    decided = letters(found.waiting, now=now.now, away=found.away)
+    await any_store.write(partial(queue, decided=(), tick=tick(MONDAY - MINUTE), seen=found.seen))
+
+    await any_store.write(partial(queue, decided=decided, tick=now, seen=found.seen))
+    assert waiting_in(any_store) == []
+
+    await FollowUps(any_store).sweep(now)
+    assert len(waiting_in(any_store)) == 1
 
 
 async def test_after_an_absence_the_late_ones_come_as_one(any_store: Store, anna: Member) -> None:
@@ -270,6 +289,24 @@ async def test_when_the_owner_blocked_the_bot_the_manager_is_told(any_store: Sto
         view = reminder(session, member(session, boris.id), row.facts)
     assert view is not None
     assert (view.id, view.owner) == (follow_up, "Anna")
+
+
+async def test_a_bundle_that_telegram_refused_reaches_the_manager(any_store: Store, anna: Member) -> None:
+    with any_store.transaction() as session:
+        boris = hire(session, "Boris", role=Role.MANAGER)
+    sweep = FollowUps(any_store)
+    ids = [promised(any_store, anna, TODAY, at) for at in (time(9), time(9, 30))]
+    await sweep.sweep(tick(MONDAY - HOUR))
+    await sweep.sweep(tick(MONDAY + 2 * HOUR))
+    [bundle] = waiting_in(any_store)
+    with any_store.transaction() as session:
+        arrive(session, bundle.key, 5, State.DEAD)
+        session.get_one(MemberRow, anna.id).reachable = False
+
+    for minute in range(6):
+        await sweep.sweep(tick(MONDAY + 2 * HOUR + minute * MINUTE))
+
+    assert [row.facts["follow_up"] for row in waiting_in(any_store, to=boris)] == ids
 
 
 async def test_a_clock_moved_ahead_is_no_absence(any_store: Store, anna: Member) -> None:
