@@ -1,8 +1,12 @@
 """The worker process does what it is given, and is replaced when a paper kills it."""
 
 import os
+import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -68,6 +72,31 @@ def test_a_paper_that_never_ends_is_stopped(worker: Worker) -> None:
 def test_an_error_of_the_work_arrives_as_it_is(worker: Worker) -> None:
     with pytest.raises(ValueError, match="no such paper"):
         worker.make_now(refuses)
+
+
+ORPHANED = """
+import os, signal
+from papers.worker import Worker
+from tests.papers.test_worker import whose
+if __name__ == "__main__":
+    print(Worker().make_now(whose), flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_a_bot_that_is_killed_leaves_no_worker(tmp_path: Path) -> None:
+    """The worker holds the other end of our pipe: the output ends when it has gone, too."""
+    script = tmp_path / "orphaned.py"
+    script.write_text(ORPHANED)
+    process = subprocess.run(  # noqa: S603 - our own script
+        [sys.executable, str(script)],
+        stdout=subprocess.PIPE,
+        timeout=30,
+        check=False,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    assert process.returncode == -signal.SIGKILL
+    assert int(process.stdout) != os.getpid()
 
 
 def test_closing_twice_does_no_harm(worker: Worker) -> None:
