@@ -7,12 +7,23 @@ import os
 import signal
 import sys
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from simulator.clock import Clock, ClockError
 from simulator.simulator import Simulator
 
 THREE = '[{"name": "Boris", "language": "en"}, {"name": "Anna", "language": "en"}, {"name": "小李", "language": "zh"}]'
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Somebody on the command line: `about` stands beside the name, `says` is said once, when the phone is new."""
+
+    name: str
+    language: str = "en"
+    about: str = ""
+    says: str = ""
 
 
 def read_arguments(arguments: list[str] | None = None) -> argparse.Namespace:
@@ -24,14 +35,22 @@ def read_arguments(arguments: list[str] | None = None) -> argparse.Namespace:
     )
     parser.add_argument("--key", default=os.environ.get("SIMULATOR_KEY", ""), help="else SIMULATOR_KEY, or random")
     parser.add_argument("--clock", type=Path, help="file for the clock's offset, which the bot reads")
-    parser.add_argument("--people", default=THREE, help="JSON, or a file of it: names and languages of the phones")
+    parser.add_argument("--people", default=THREE, help="JSON, or a file of it: whose phones there are")
+    parser.add_argument("--zone", default="", help="the time zone that the page starts in; else the browser's")
     parser.add_argument("--limits", action=argparse.BooleanOptionalAction, default=False, help="flood limits")
     return parser.parse_args(arguments)
 
 
-def read_people(given: str) -> list[tuple[str, str]]:
+def read_people(given: str) -> list[Newcomer]:
     text = given if given.lstrip().startswith("[") else Path(given).read_text("utf-8")
-    return [(str(person["name"]), str(person.get("language", "en"))) for person in json.loads(text)]
+    return [Newcomer(**person) for person in json.loads(text)]
+
+
+def hand_phone(simulator: Simulator, newcomer: Newcomer) -> None:
+    is_new = newcomer.name not in {person.name for person in simulator.people}
+    person = simulator.person(newcomer.name, newcomer.language, newcomer.about)
+    if is_new and newcomer.says:
+        person.say(newcomer.says)
 
 
 def remembered(home: Path) -> tuple[str, str]:
@@ -49,8 +68,9 @@ async def run(arguments: argparse.Namespace) -> None:
     clock = Clock(arguments.clock or arguments.home / "clock.json")
     simulator = Simulator(arguments.home, token=arguments.token or token, key=arguments.key or key, clock=clock)
     simulator.telegram.limiter.on = arguments.limits
-    for name, language in read_people(arguments.people):
-        simulator.person(name, language)
+    simulator.telegram.world.zone = arguments.zone
+    for newcomer in read_people(arguments.people):
+        hand_phone(simulator, newcomer)
     await simulator.start(arguments.port)
     sys.stdout.write(f"Telegram on this machine: {simulator.page_url}\n")
     sys.stdout.flush()
@@ -70,7 +90,7 @@ async def until_stopped() -> None:
 def main() -> int:
     try:
         asyncio.run(run(read_arguments()))
-    except (ClockError, OSError, ValueError) as error:
+    except (ClockError, OSError, ValueError, TypeError) as error:
         sys.stderr.write(f"simulator: {error}\n")
         return 1
     return 0

@@ -19,6 +19,7 @@ class User:
     phone: str = ""
     is_bot: bool = False
     deactivated: bool = False
+    about: str = ""
 
     @property
     def name(self) -> str:

@@ -71,11 +71,11 @@ class Simulator:
         port = self._server.port
         return {"port": port, "token": self.token, "key": self.key, "page": self.page_url, "api": self.api_url}
 
-    def person(self, name: str, language: str = "en") -> Person:
-        """Return the person of this name, a new one if need be."""
+    def person(self, name: str, language: str = "en", about: str = "") -> Person:
+        """Return the person of this name, a new one if need be; `about` is for the page: who that is."""
         world = self.telegram.world
         known = next((user for user in world.users.values() if user.name == name), None)
-        return Person(self.telegram, known or world.new_person(name, language))
+        return Person(self.telegram, known or world.new_person(name, language, about))
 
     @property
     def people(self) -> list[Person]:

@@ -28,6 +28,7 @@ def person_view(person: Person) -> JsonObject:
         "id": person.id,
         "name": person.name,
         "language": person.user.language,
+        "about": person.user.about,
         "chat": chat_view(world, person.record, person.user.language),
         "messages": [message_view(world, message) for message in person.chat[-MESSAGES_SHOWN:]],
     }
@@ -56,7 +57,7 @@ def bot_view(telegram: Telegram) -> JsonObject:
 
 
 def clock_view(telegram: Telegram) -> JsonObject:
-    return {"now": telegram.clock.now().timestamp(), "offset": telegram.clock.offset}
+    return {"now": telegram.clock.now().timestamp(), "offset": telegram.clock.offset, "zone": telegram.world.zone}
 
 
 def state_view(telegram: Telegram) -> JsonObject:

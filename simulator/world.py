@@ -40,6 +40,7 @@ class World:
         self.chats: dict[int, Chat] = {}
         self.messages: dict[int, dict[int, Message]] = {}
         self.settings: JsonObject = {}
+        self.zone = ""
         self.last_message = 0
         self._load()
 
@@ -82,10 +83,10 @@ class World:
         message = self.messages.get(chat.id, {}).get(number)
         return message if message and not message.deleted else None
 
-    def new_person(self, name: str, language: str = "en") -> User:
+    def new_person(self, name: str, language: str = "en", about: str = "") -> User:
         first, _, last = name.partition(" ")
         number = max([FIRST_PERSON - 1, *self.users]) + 1
-        user = User(number, first, last, language=language, phone=f"+999{number:07d}")
+        user = User(number, first, last, language=language, phone=f"+999{number:07d}", about=about)
         self.keep_user(user)
         self.keep_chat(Chat(user.id, PRIVATE, members=[user.id]))
         return user

@@ -14,7 +14,7 @@ from pydantic import SecretStr
 from bot.clock import Clock
 from bot.commands.demo import DATABASE, make_demo_at
 from bot.commands.errors import CommandError
-from bot.demo.company import PHONES
+from bot.demo.company import PHONES, Phone
 from bot.settings import Settings
 
 HOME = Path("data/simulator")
@@ -41,26 +41,40 @@ def welcome(page: str) -> tuple[str, str, str]:
 def demo_running(settings: Settings, home: Path = HOME, database: str = DATABASE) -> Iterator[Demo]:
     home.mkdir(parents=True, exist_ok=True)
     clock = home / "clock.json"
-    with _simulator(home, clock) as process:
+    with _simulator(home, clock, settings.timezone) as process:
         _await_address(process, home)
         demo = _demo(settings, home, clock, database)
         for line in welcome(demo.page):
             typer.echo(line)
-        # Once, for some seconds: the page can be opened meanwhile, and what is written there waits.
-        make_demo_at(database, Clock(clock).now(), settings, keep=True)
+        _make_once(database, Clock(clock), settings)
         yield demo
 
 
+def _make_once(database: str, clock: Clock, settings: Settings) -> None:
+    """The page can be opened meanwhile, and what is written there waits."""
+    if not Path(database.removeprefix("sqlite:///")).exists():
+        typer.echo("Only this once, for some seconds: making 25 customers and a year of what was told of them …")
+        make_demo_at(database, clock.now(), settings, keep=True)
+        typer.echo("Made. Whatever was written meanwhile is answered now.")
+
+
 @contextmanager
-def _simulator(home: Path, clock: Path) -> Iterator[subprocess.Popen[str]]:
-    people = json.dumps([{"name": phone.name, "language": phone.language} for phone in PHONES])
-    command = [sys.executable, "-m", "simulator", "--home", str(home), "--clock", str(clock), "--people", people]
+def _simulator(home: Path, clock: Path, zone: str) -> Iterator[subprocess.Popen[str]]:
+    people = json.dumps([_handed(phone) for phone in PHONES])
+    places = ("--home", str(home), "--clock", str(clock), "--zone", zone, "--people", people)
+    command = [sys.executable, "-m", "simulator", *places]
     with (home / "errors.log").open("w") as log:
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True)  # noqa: S603 - our own module
     try:
         yield process
     finally:
         _stop(process)
+
+
+def _handed(phone: Phone) -> dict[str, str]:
+    """Whoever works there has pressed START long ago: the bot may write to them."""
+    handed = {"name": phone.name, "language": phone.language, "about": phone.about}
+    return handed | {"says": "/start"} if phone.places else handed
 
 
 def _stop(process: subprocess.Popen[str]) -> None:

@@ -18,15 +18,16 @@ class Phone:
 
     name: str
     language: str
+    about: str
     places: tuple[tuple[Role, str], ...] = ()
 
 
 TEAMS = (("Asia", ""), ("Singapore", "Asia"), ("华东", "Asia"))
 PHONES = (
-    Phone("Boris", "en", ((Role.MANAGER, "Asia"), (Role.ADMIN, ""))),
-    Phone("Anna", "en", ((Role.REP, "Singapore"),)),
-    Phone("小李", "zh", ((Role.REP, "华东"),)),
-    Phone("Mei", "en"),
+    Phone("Boris", "en", "manager", ((Role.MANAGER, "Asia"), (Role.ADMIN, ""))),
+    Phone("Anna", "en", "sales rep", ((Role.REP, "Singapore"),)),
+    Phone("小李", "zh", "业务员", ((Role.REP, "华东"),)),
+    Phone("Mei", "en", "not in yet"),
 )
 
 

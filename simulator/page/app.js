@@ -14,7 +14,7 @@ class App {
     this.tabs = document.getElementById("tabs");
     this.place = document.getElementById("phones");
     this.alarm = document.getElementById("alarm");
-    this.clock = new Clock(document.getElementById("clock"));
+    this.clock = new Clock(document.getElementById("clock"), () => this.phoneList().forEach((phone) => phone.redraw()));
     this.narrow = window.matchMedia("(max-width: 760px)");
     this.narrow.addEventListener("change", () => this.showTabs());
     document.addEventListener("visibilitychange", () => this.phoneList().forEach((phone) => phone.readIfAtEnd()));

@@ -2,16 +2,19 @@
 
 import { closeSheet, field, h, openSheet } from "./dom.js";
 import { ask } from "./wire.js";
+import { setZone } from "./words.js";
 
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const ZONES = [...new Set([HERE, "UTC", "Asia/Shanghai", "Asia/Singapore", "Europe/Berlin", "America/New_York", "America/Los_Angeles"])];
 
 export class Clock {
-  constructor(place) {
+  // `onzone` is called when all moments on the page have to be written anew.
+  constructor(place, onzone) {
+    this.onzone = onzone;
     this.base = 0;
     this.since = performance.now();
     this.face = h("time", { class: "face", "data-testid": "clock-now", "aria-label": "Simulated time" });
-    this.zone = h("select", { "aria-label": "Time zone", "data-testid": "clock-zone", onchange: () => this.draw() }, ...ZONES.map((zone) => h("option", { value: zone }, zone)));
+    this.zone = h("select", { "aria-label": "Time zone", "data-testid": "clock-zone", onchange: () => this.chosen() }, ...ZONES.map((zone) => h("option", { value: zone }, zone)));
     this.error = h("p", { class: "clock-error", role: "alert", "data-testid": "clock-error", hidden: true });
     this.place = place;
     const button = (text, label, testid, onclick) => h("button", { type: "button", class: "pill", "aria-label": label, "data-testid": testid, onclick }, text);
@@ -26,10 +29,25 @@ export class Clock {
     setInterval(() => this.draw(), 1000);
   }
 
-  show({ now }) {
+  // The zone to start in comes with the first look; what was chosen since then stays.
+  show({ now, zone }) {
+    if (this.started === undefined) this.start(zone || HERE);
     this.base = now * 1000;
     this.since = performance.now();
     this.draw();
+  }
+
+  start(zone) {
+    this.started = true;
+    if (!ZONES.includes(zone)) this.zone.prepend(h("option", { value: zone }, zone));
+    this.zone.value = zone;
+    setZone(zone);
+  }
+
+  chosen() {
+    setZone(this.zone.value);
+    this.draw();
+    this.onzone();
   }
 
   get now() { return this.base + (performance.now() - this.since); }

@@ -47,7 +47,7 @@ export class Phone {
     const bot = this.app.bot;
     this.title.textContent = bot.name;
     this.avatar.textContent = initials(bot.name);
-    this.owner.textContent = person.name;
+    this.owner.replaceChildren(person.name, person.about ? h("small", {}, person.about) : "");
     // A look at the whole may bring a message before its own event does: it is news all the same.
     for (const message of person.messages) this.show(message, this.known);
     this.known = true;
@@ -89,6 +89,14 @@ export class Phone {
     if (known) known.replaceWith(row);
     else this.list.append(row);
     this.rows.set(message.id, row);
+  }
+
+  redraw() {
+    for (const [id, row] of this.rows) {
+      row.look = "";
+      this.draw(this.messages.get(id), row);
+    }
+    this.separate();
   }
 
   notice(message) {

@@ -45,8 +45,16 @@ export function startPayload(url, username) {
   return found ? (found[1] ?? "") : null;
 }
 
-const day = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", year: "numeric" });
-const hour = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+const DAY = { weekday: "short", day: "numeric", month: "short", year: "numeric" };
+const HOUR = { hour: "2-digit", minute: "2-digit" };
+let day = new Intl.DateTimeFormat("en-GB", DAY);
+let hour = new Intl.DateTimeFormat("en-GB", HOUR);
+
+// All phones and the clock show the time of one zone.
+export function setZone(timeZone) {
+  day = new Intl.DateTimeFormat("en-GB", { ...DAY, timeZone });
+  hour = new Intl.DateTimeFormat("en-GB", { ...HOUR, timeZone });
+}
 
 export const dayOf = (seconds) => day.format(seconds * 1000);
 export const hourOf = (seconds) => hour.format(seconds * 1000);

@@ -10,7 +10,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from simulator.command import main, read_arguments, read_people
+from simulator.command import Newcomer, main, read_arguments, read_people
 
 
 @asynccontextmanager
@@ -47,7 +47,7 @@ def test_secrets_come_from_the_environment(tmp_path: Path, monkeypatch: pytest.M
 
 def test_people_come_from_a_file(tmp_path: Path) -> None:
     (tmp_path / "people.json").write_text('[{"name": "Anna"}]')
-    assert read_people(str(tmp_path / "people.json")) == [("Anna", "en")]
+    assert read_people(str(tmp_path / "people.json")) == [Newcomer("Anna", "en")]
 
 
 def test_a_broken_clock_is_one_line(
