@@ -8,7 +8,7 @@ from sales.tellings import Party
 from understanding.findings import Candidate, Findings
 from wording.sentences import Said
 
-NAMED = 0.6
+NAMED = 0.8
 """How well a name has to fit a customer on record to be taken for it."""
 
 

@@ -1,6 +1,8 @@
 """APScheduler as a clockwork: it ticks, the sweeps ask the database what is due."""
 
+import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
@@ -32,7 +34,7 @@ class Ticker:
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         # A tick that comes late is as good as one in time, and one at a time is enough: rows decide, not ticks.
         self._scheduler.add_job(
-            self.tick,
+            self._run,
             "interval",
             seconds=every.total_seconds(),
             coalesce=True,
@@ -47,6 +49,11 @@ class Ticker:
         """No further tick; whatever the last one had not stored yet is found again after the next start."""
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
+
+    async def _run(self) -> None:
+        """A tick that the end of the process cuts short is no error: the next process looks again."""
+        with suppress(asyncio.CancelledError):
+            await self.tick()
 
     async def tick(self) -> None:
         now = self._clock.now()

@@ -12,9 +12,8 @@ _WORD = re.compile(r"[a-z']+|[\u4e00-\u9fff]+|\d+")
 
 def is_small_talk(text: str) -> bool:
     """Whether a text is nothing but greetings, thanks and the like, or signs without words."""
-    if len(text) > LONGEST:
-        return False
-    return all(_is_said_in_passing(word) for word in _WORD.findall(plain(text)))
+    words = _WORD.findall(plain(text))
+    return not words or (len(text) <= LONGEST and all(map(_is_said_in_passing, words)))
 
 
 def _is_said_in_passing(word: str) -> bool:

@@ -2,9 +2,8 @@
 
 import asyncio
 import base64
-from collections.abc import Callable, Iterator
-from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
 from pydantic import SecretStr
@@ -61,18 +60,12 @@ class StageClock(bot.clock.Clock):
         return self._clock.now() - self._start
 
 
-@dataclass
-class Seen:
-    """What a phone showed when it was looked at last."""
-
-    messages: dict[int, int] = field(default_factory=dict)
-
-
 class Stage:
     """One run of one script: a bot of its own, a Telegram of its own, a database of its own."""
 
     def __init__(self, database: str) -> None:
         self._database = database
+        self.telegram = Simulator(token=TOKEN)
         self._phones: dict[str, Person] = {}
         self._seen: dict[str, dict[int, int]] = {}
         self._own: dict[str, Message] = {}
@@ -80,22 +73,27 @@ class Stage:
         self._tickers: list[Ticker] = []
 
     async def play(self, script: str) -> str:
+        """Act it out and write down what was said; the result is compared with the script itself."""
         cast, lines = read(script)
         first = next(line.moment for line in lines if isinstance(line, Moved))
         written = [script.strip().splitlines()[0]]
-        async with AsyncExitStack() as stack:
-            clock = Clock.frozen(first)
-            simulator = await stack.enter_async_context(Simulator(token=TOKEN, clock=clock))
-            await stack.enter_async_context(self._app(cast, simulator, clock))
-            await self._enter(cast, simulator)
+        async with self.set_up(cast, first):
             for line in lines:
-                written += await self._happen(line, simulator)
+                written += await self._happen(line)
         return "\n".join(written)
 
-    def _app(self, cast: Cast, simulator: Simulator, clock: Clock) -> App:
+    @asynccontextmanager
+    async def set_up(self, cast: Cast, moment: datetime) -> AsyncIterator[dict[str, Person]]:
+        """Start Telegram and the bot at this moment, with everybody in place; gives the phones by name."""
+        clock = Clock.frozen(moment)
+        async with Simulator(token=TOKEN, clock=clock) as self.telegram, self._app(cast, clock):
+            await self._enter(cast)
+            yield self._phones
+
+    def _app(self, cast: Cast, clock: Clock) -> App:
         settings = Settings(
             token=SecretStr(TOKEN),
-            api_url=simulator.api_url,
+            api_url=self.telegram.api_url,
             database_url=self._database,
             timezone=cast.zone.key,
             currency=cast.currency,
@@ -108,43 +106,55 @@ class Stage:
         self._tickers = [service for service in handling.background if isinstance(service, Ticker)]
         return handling
 
+    async def dismiss(self, name: str) -> None:
+        """Somebody leaves the company."""
+
+        def leave(session: Session) -> None:
+            session.exec(select(MemberRow).where(col(MemberRow.name) == name)).one().active = False
+
+        await self.store.write(leave)
+
     @property
-    def _store(self) -> Store:
+    def store(self) -> Store:
         assert self._premises
         return self._premises.store
 
-    async def _enter(self, cast: Cast, simulator: Simulator) -> None:
+    async def _enter(self, cast: Cast) -> None:
         """Everybody has pressed Start before the story begins; what the bot answered then is not part of it."""
-        self._phones = {actor.name: simulator.person(actor.name, language=actor.language) for actor in cast.actors}
-        await self._store.write(lambda session: _employ(session, cast, self._phones))
+        self._phones = {actor.name: self.telegram.person(actor.name, language=actor.language) for actor in cast.actors}
+        await self.store.write(lambda session: _employ(session, cast, self._phones))
         for phone in self._phones.values():
             phone.say("/start")
-        await self._settled(simulator)
+        await self.settled()
         for phone in self._phones.values():
             list(self._news(phone, speaker=phone.name))
 
-    async def _happen(self, line: Line, simulator: Simulator) -> list[str]:
+    async def _happen(self, line: Line) -> list[str]:
         speaker, toasts = next(iter(self._phones)), list[str]()
         match line:
             case Remark():
                 return [line.line]
             case Moved():
-                simulator.clock.move_to(line.moment)
-                for ticker in self._tickers:
-                    await ticker.tick()
+                await self.move_to(line.moment)
             case Deed():
                 speaker = line.name
                 # A person takes a moment, too; Telegram's pace would otherwise never let the next message through.
-                simulator.clock.forward(A_MOMENT)
-                toasts = await self._do(self._phones[line.name], line, simulator)
-        await self._settled(simulator)
+                self.telegram.clock.forward(A_MOMENT)
+                toasts = await self._do(self._phones[line.name], line)
+        await self.settled()
         heard = [news for phone in self._in_order(speaker) for news in self._news(phone, speaker=speaker)]
         return [line.line, *toasts, *heard]
+
+    async def move_to(self, moment: datetime) -> None:
+        """Time passes, and the reminders look at the clock."""
+        self.telegram.clock.move_to(moment)
+        for ticker in self._tickers:
+            await ticker.tick()
 
     def _in_order(self, speaker: str) -> list[Person]:
         return sorted(self._phones.values(), key=lambda phone: phone.name != speaker)
 
-    async def _do(self, phone: Person, deed: Deed, simulator: Simulator) -> list[str]:
+    async def _do(self, phone: Person, deed: Deed) -> list[str]:
         words = deed.words.replace(" / ", "\n")
         match deed.verb:
             case "says":
@@ -154,7 +164,7 @@ class Stage:
             case "edits":
                 phone.edit(self._own[phone.name], words)
             case "presses":
-                return await _press(phone, words, simulator)
+                return await _press(phone, words, self.telegram)
             case "sends":
                 _send(phone, words)
             case verb:
@@ -172,20 +182,20 @@ class Stage:
                 yield f"bot{to} edits> {_shown(message)}"
             seen[message.id] = len(message.versions)
 
-    async def _settled(self, simulator: Simulator) -> None:
+    async def settled(self) -> None:
         """Until every update is answered and everything that is due was sent."""
-        self._store.wake.sound(["inbox", "outbox"])
+        self.store.wake.sound(["inbox", "outbox"])
         try:
             async with asyncio.timeout(PATIENCE):
                 looks = 0
-                while simulator.undelivered or await self._store.read(lambda session: _busy(session, simulator)):
-                    await self._store.sleep_until_rung("settled", 0.005)
+                while self.telegram.undelivered or await self.store.read(lambda session: _busy(session, self.telegram)):
+                    await self.store.sleep_until_rung("settled", 0.005)
                     looks += 1
                     if not looks % PACED:
                         # Telegram's pace counts seconds, and the simulated clock stands still.
-                        simulator.clock.forward(timedelta(seconds=1))
+                        self.telegram.clock.forward(timedelta(seconds=1))
         except TimeoutError:
-            rows = await self._store.read(lambda session: session.connection().execute(_UNSETTLED).all())
+            rows = await self.store.read(lambda session: session.connection().execute(_UNSETTLED).all())
             raise AssertionError(f"the bot does not come to rest: {rows}") from None
 
 
