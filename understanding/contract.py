@@ -38,10 +38,11 @@ def _directory(names: tuple[str, ...]) -> Directory:
 
 
 def _text(line: Json) -> str:
-    text = line.get("text")
-    if not isinstance(text, str):
-        raise ValueError('"text" must be a string')
-    return text
+    match line.get("text"):
+        case str() as text:
+            return text
+        case _:
+            raise ValueError('"text" must be a string')
 
 
 def _at(line: Json) -> datetime:
@@ -72,10 +73,11 @@ def _context(line: Json, names: tuple[str, ...]) -> int | None:
     context = line.get("context")
     if context is None:
         return None
-    if not isinstance(context, dict):
-        raise ValueError('"context" must be an object with "customer" and "at"')
-    customer = context.get("customer")
-    return names.index(customer) if customer in names else None
+    match context:
+        case {"customer": str() as customer}:
+            return names.index(customer) if customer in names else None
+        case _:
+            raise ValueError('"context" must be an object with "customer" and "at"')
 
 
 def _entry(entry: FoundEntry) -> Json:

@@ -43,7 +43,7 @@ class Directory:
 
     def named(self, text: str) -> list[Named]:
         """The customers named in a text."""
-        return self._index and named(text, self._index)
+        return named(text, self._index)
 
     def search(self, phrase: str, limit: int = 3) -> tuple[Candidate, ...]:
         """Find the customers that the phrase may mean, best first."""

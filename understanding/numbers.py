@@ -6,6 +6,9 @@ from decimal import Decimal
 
 from understanding.lexicon.shelf import table
 
+_TEN = 10
+_TWENTY = 20
+
 _EN, _ZH = table("en", "numbers"), table("zh", "numbers")
 SMALL: dict[str, int] = {word: int(value) for word, value in _EN["small"].items()}
 SCALES: dict[str, int] = {word: int(value) for word, value in _EN["scales"].items()}
@@ -41,7 +44,7 @@ def english(words: Sequence[str]) -> tuple[Decimal, int] | None:
 
 def _fits(last: int, value: int) -> bool:
     """Units follow tens, anything follows a scale."""
-    return last in (0, _HUNDRED) or (last >= 20 and value < 10)  # noqa: PLR2004
+    return last in (0, _HUNDRED) or (last >= _TWENTY and value < _TEN)
 
 
 def han(numeral: str) -> Decimal | None:
@@ -70,4 +73,4 @@ def _scaled(numeral: str) -> Decimal:
 
 def _tail(digit: int | None, unit: int) -> int:
     """The last digit counts in tenths of the unit before it: 三千二 is 3200, 二十五 is 25."""
-    return (digit or 0) * (unit // 10 if unit > 10 else 1)  # noqa: PLR2004
+    return (digit or 0) * (unit // 10 if unit > _TEN else 1)

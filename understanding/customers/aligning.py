@@ -9,6 +9,17 @@ from understanding.customers.tokens import Token, connectors
 from understanding.lexicon.common import common_words
 from understanding.spelling import is_han
 
+_FIRM = 4
+_HALF = 0.5
+_LONG = 6
+_MOST = 0.6
+_NEARLY = 0.9
+_PAIR = 2
+_PART = 0.4
+_SOME = 0.2
+_SURE = 0.95
+_THREE = 3
+
 _GAP = 1
 
 
@@ -101,36 +112,36 @@ def _enough(form: Form, said: Sequence[Token], row: list[tuple[int, int, float]]
         return _enough_han(form, row, weight)
     telling = [word for word, (_, unit, close) in zip(words, row, strict=True) if _tells(form, word, unit, close)]
     if not telling:
-        return weight / form.total >= 0.9 or (len(row) > 1 and weight / form.total >= 0.5)  # noqa: PLR2004
+        return weight / form.total >= _NEARLY or (len(row) > 1 and weight / form.total >= _HALF)
     if len(row) == 1 and not _stands_alone(form, words[0], row[0]):
         return False
-    return weight / form.total >= 0.2  # noqa: PLR2004
+    return weight / form.total >= _SOME
 
 
 def _stands_alone(form: Form, word: Token, match: tuple[int, int, float]) -> bool:
     """One word names a customer if it begins the name; a later word, or a misspelt one, only with a capital."""
     _, unit, close = match
     first = next(place for place, one in enumerate(form.weights) if one > GENERIC)
-    return word.capital or (unit == first and (close >= 0.95 or len(word.text) >= 6))  # noqa: PLR2004
+    return word.capital or (unit == first and (close >= _SURE or len(word.text) >= _LONG))
 
 
 def _tells(form: Form, word: Token, unit: int, close: float) -> bool:
     """A distinctive word, which is no everyday word and not just roughly alike when short."""
     if form.weights[unit] <= GENERIC or word.text in common_words():
         return False
-    return close == 1 or len(word.text) >= 4  # noqa: PLR2004
+    return close == 1 or len(word.text) >= _FIRM
 
 
 def _enough_han(form: Form, row: list[tuple[int, int, float]], weight: float) -> bool:
     """At least two characters, one of them distinctive; roughly alike only with most of the name's heart."""
     heart = [unit for unit, one in enumerate(form.weights) if one >= DISTINCT]
     hits = [(unit, close) for _, unit, close in row if form.weights[unit] >= DISTINCT]
-    if len(row) >= 3 and weight / form.total >= 0.6:  # noqa: PLR2004
+    if len(row) >= _THREE and weight / form.total >= _MOST:
         return True
-    if len(row) < 2 or not hits:  # noqa: PLR2004
+    if len(row) < _PAIR or not hits:
         return False
-    rough = sum(1 for *_, close in row if close < 0.9)  # noqa: PLR2004
-    if rough and (len(row) < 3 or rough > len(row) / 2):  # noqa: PLR2004
+    rough = sum(1 for *_, close in row if close < _NEARLY)
+    if rough and (len(row) < _THREE or rough > len(row) / 2):
         return len(row) - rough >= 1 and len(hits) >= len(heart) and len(hits) > 1
     adjacent = all(row[one + 1][0] - row[one][0] == 1 for one in range(len(row) - 1))
-    return adjacent and (len(hits) >= min(2, len(heart)) or weight / form.total >= 0.4)  # noqa: PLR2004
+    return adjacent and (len(hits) >= min(2, len(heart)) or weight / form.total >= _PART)

@@ -7,6 +7,9 @@ from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 from understanding.customers.tokens import short_forms, sounds
 from understanding.spelling import is_han
 
+_SHORT = 2
+_VERY_CLOSE = 0.9
+
 _HOMOPHONE = 0.8
 _SHORTEST_TYPO = 4
 _CLOSE = 0.77
@@ -42,7 +45,7 @@ def alike_words(said: str, unit: str) -> float:
 
 def _shortened(short: str, full: str) -> bool:
     if full in (short + "s", short + "es"):
-        return len(short) > 2  # noqa: PLR2004
+        return len(short) > _SHORT
     return short_forms().get(short, short) == short_forms().get(full, full)
 
 
@@ -56,4 +59,4 @@ def _typo(said: str, unit: str) -> float:
     close = DamerauLevenshtein.normalized_similarity(said, unit)
     if close < (_CLOSE if len(said) > _SHORTEST_TYPO else 0.75):
         return 0.0
-    return 0.9 * close if said[0] == unit[0] or JaroWinkler.similarity(said, unit) > 0.9 else 0.0  # noqa: PLR2004
+    return 0.9 * close if said[0] == unit[0] or JaroWinkler.similarity(said, unit) > _VERY_CLOSE else 0.0

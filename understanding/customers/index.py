@@ -1,6 +1,7 @@
 """Finds quickly the few names of a large directory that words of a message may stand for."""
 
 import heapq
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -67,7 +68,7 @@ class Index:
         for word in {token.text for token in said if not token.han}:
             yield from self._by_word(word)
             yield from self._by_pinyin(word)
-        pairs = {(one.text, two.text) for one, two in zip(said, said[1:], strict=False) if one.han and two.han}
+        pairs = {(one.text, two.text) for one, two in itertools.pairwise(said) if one.han and two.han}
         for first, second in pairs:
             yield from self._by_pair(first, second)
         for capitals in shouted:
@@ -100,7 +101,7 @@ class Index:
         if not self._sounds or text in common_words():
             return
         row = spelt_out(text)
-        for one, two in zip(row, row[1:], strict=False):
+        for one, two in itertools.pairwise(row):
             yield self._few(self._sounds, f"{one} {two}")
 
     @staticmethod

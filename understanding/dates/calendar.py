@@ -13,7 +13,7 @@ FIRST_YEAR, LAST_YEAR = 1902, 2098
 def add_months(start: datetime, months: int) -> datetime | None:
     """Move by months; a day that the month lacks becomes its last."""
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    if not 1 <= year <= 9998:
+    if year not in range(1, 9999):
         return None
     last = gregorian.monthrange(year, month + 1)[1]
     return start.replace(year=year, month=month + 1, day=min(start.day, last))
@@ -80,10 +80,15 @@ def nth_weekday(year: int, month: int, weekday: int, count: int) -> datetime | N
 
 
 def easter(year: int) -> datetime | None:
-    from dateutil.easter import easter as sunday
-
-    found = sunday(year)
-    return on(found.year, found.month, found.day)
+    """The Sunday after the first full moon of spring (Gauss, as improved by Lichtenberg)."""
+    century = year // 100
+    shift = 15 + (3 * century + 3) // 4 - (8 * century + 13) // 25
+    moon = (19 * (year % 19) + shift) % 30
+    full = 21 + moon - (moon + year % 19 // 11) // 29
+    sunday = 7 - (year + year // 4 + 2 - (3 * century + 3) // 4) % 7
+    days = full + 7 - (full - sunday) % 7
+    march = on(year, 3, 1)
+    return march and march + timedelta(days=days - 1)
 
 
 def from_lunar(year: int, month: int, day: int) -> datetime | None:

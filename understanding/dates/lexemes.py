@@ -21,9 +21,15 @@ _FIGURE = re.compile(
     r"|(?P<hm>\d\d?:\d\d(?::\d\d)?|\d\d?h\d\d(?!\d)|\d\d?\.\d\d(?= ?[ap]\.?m)|\d\d?\.\d\d(?=[ap]\b))(?!\d)"
     r"|(?P<hm_dot>\d\d?\.[0-5]\d)(?![\d.]|\s?(?:[a-z%万亿元块]))|(?P<ord>\d\d?)(?:st|nd|rd|th)\b|(?P<n>\d+)"
 )
+
+_LARGEST_SPOKEN = 99
+_PAIR_LENGTH = 2
+_TENS = 10
+_YEAR_LENGTH = 4
 _MONEY_BEFORE = re.compile(r"[$£€¥₹#*.]|(?<![a-z])(?:rm|rs|no|usd|eur|gbp|cny|rmb|sgd|aud|hkd|inr|nzd|cad|twd)\.? ?$")
 _COUNTED_AFTER = re.compile(
-    r"[%$£€¥万亿元块米件箱套台吨桶斤条个张瓶包人家盒码号楼](?<!号)|[ ]?(?:k|w|m|mm|cm|km|kg|pcs|pc|sets|rmb|usd|x|t|l|ml|g|lb|ft)\b|[.,]\d|[a-ce-gi-mo-rt-z]{3}\d"
+    r"[%$£€¥万亿元块米件箱套台吨桶斤条个张瓶包人家盒码号楼](?<!号)|"
+    r"[ ]?(?:k|w|m|mm|cm|km|kg|pcs|pc|sets|rmb|usd|x|t|l|ml|g|lb|ft)\b|[.,]\d|[a-ce-gi-mo-rt-z]{3}\d"
 )
 _ALONE_AFTER = re.compile(r"\s*(?:$|[.,;!?)]|\bfor\b|\bto\b|\bwith\b|\bw/|\band\b|[^\x00-\u2fff])")
 _NUMERAL_YEAR = range(1900, 2101)
@@ -123,7 +129,7 @@ def _glued(text: str, place: int, match: re.Match[str]) -> Lexeme | None:
 
 
 def _number(text: str, match: re.Match[str], name: str, said: str) -> Lexeme | None:
-    if len(said) > 4 or _MONEY_BEFORE.search(text[max(0, match.start() - 5) : match.start()]):  # noqa: PLR2004
+    if len(said) > _YEAR_LENGTH or _MONEY_BEFORE.search(text[max(0, match.start() - 5) : match.start()]):
         return None
     if _COUNTED_AFTER.match(text, match.end()):
         return None
@@ -137,9 +143,9 @@ def _number(text: str, match: re.Match[str], name: str, said: str) -> Lexeme | N
 
 def _readings(number: int, said: str) -> dict[str, Value]:
     classes: dict[str, Value] = {"n": number}
-    if len(said) == 4 and number in _NUMERAL_YEAR:  # noqa: PLR2004
+    if len(said) == _YEAR_LENGTH and number in _NUMERAL_YEAR:
         classes["year4"] = number
-    if len(said) == 2:  # noqa: PLR2004
+    if len(said) == _PAIR_LENGTH:
         classes["n_min"] = number
     if number in range(1, 13):
         classes["n_bare"] = number
@@ -162,7 +168,7 @@ def _han(text: str, place: int) -> Lexeme | None:
 
 def _numeral(found: Lexeme, match: re.Match[str], value: int) -> Lexeme:
     same = found if found.end == match.end() else Lexeme(match.start(), match.end())
-    same.classes = _readings(value, match[0] if len(match[0]) == 4 else str(value)) | same.classes  # noqa: PLR2004
+    same.classes = _readings(value, match[0] if len(match[0]) == _YEAR_LENGTH else str(value)) | same.classes
     same.weak = False
     return same
 
@@ -204,7 +210,7 @@ _WORD_END = re.compile(r"[ -]?(?:[a-z]+(?:['.][a-z]+)*\.?|'[a-z]*|[0-9][a-z]+|[&
 
 def _number_words(text: str, place: int) -> Lexeme | None:
     """Number words such as "twenty two", and ordinals such as "thirty-first"."""
-    spots = [match for match in re.finditer(r"[a-z]+", text[place : place + 80])]
+    spots = list(re.finditer(r"[a-z]+", text[place : place + 80]))
     spoken = _run(spots)
     if not spoken:
         return None
@@ -219,7 +225,9 @@ def _number_words(text: str, place: int) -> Lexeme | None:
     if not number:
         return None
     value, used = int(number[0]), number[1]
-    return Lexeme(place, place + spots[used - 1].end(), _readings(value, str(value) if value > 99 else "0"))  # noqa: PLR2004
+    return Lexeme(
+        place, place + spots[used - 1].end(), _readings(value, str(value) if value > _LARGEST_SPOKEN else "0")
+    )
 
 
 def _run(spots: list[re.Match[str]]) -> list[str]:
@@ -239,6 +247,6 @@ def _run(spots: list[re.Match[str]]) -> list[str]:
 def _ordinal(spoken: list[str]) -> tuple[int, int] | None:
     if spoken[0] in ORDINALS:
         return ORDINALS[spoken[0]], 1
-    if len(spoken) > 1 and spoken[0] in ("twenty", "thirty") and ORDINALS.get(spoken[1], 10) < 10:  # noqa: PLR2004
+    if len(spoken) > 1 and spoken[0] in ("twenty", "thirty") and ORDINALS.get(spoken[1], 10) < _TENS:
         return SMALL[spoken[0]] + ORDINALS[spoken[1]], 2
     return None

@@ -1,4 +1,4 @@
-"""What "by", "before", "after" and "since" mean. Functions are called by name from lexicon/grammar.toml."""
+"""What "by", "before", "after" and "since" mean."""
 
 from dataclasses import replace
 
@@ -29,10 +29,6 @@ def _bounded(base: Reading, bound: Bound) -> Reading:
         return told.bounded(bound) if told else None
 
     return read
-
-
-def since_only(base: Reading) -> Reading | None:
-    return None
 
 
 def span_since(told: Span) -> Reading:

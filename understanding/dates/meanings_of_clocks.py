@@ -1,8 +1,13 @@
-"""What phrases for times of day mean. Functions are called by name from lexicon/grammar.toml."""
+"""What phrases for times of day mean."""
 
 from dataclasses import dataclass, replace
 
 from understanding.dates.when import Frame
+
+_DAY_HOURS = 24
+_HOUR_MINUTES = 60
+_OFFICE_END = 7
+_SMALL_HOURS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,7 @@ def said_long(told: str) -> bool:
 
 
 def checked(hour: float, minute: float = 0, *, firm: bool = False) -> Clock | None:
-    if not (0 <= hour <= 24 and 0 <= minute < 60):  # noqa: PLR2004
+    if not (0 <= hour <= _DAY_HOURS and 0 <= minute < _HOUR_MINUTES):
         return None
     return Clock(int(hour) % 24, int(minute), firm or hour > _HALF_DAY or hour == 0)
 
@@ -80,7 +85,7 @@ def hour_ke(number: float, quarters: float) -> Clock | None:
 
 
 def to_hour(minutes: float, number: float) -> Clock | None:
-    return checked(number - 1, 60 - minutes) if 0 < minutes < 60 and number > 0 else None  # noqa: PLR2004
+    return checked(number - 1, 60 - minutes) if minutes in range(1, 60) and number > 0 else None
 
 
 def _base(told: float | Told) -> Clock | None:
@@ -89,12 +94,12 @@ def _base(told: float | Told) -> Clock | None:
 
 def past_min(minutes: float, told: float | Told) -> Clock | None:
     base = _base(told)
-    return Clock(base.hour, int(minutes), base.firm) if base and not base.minute and 0 < minutes < 60 else None  # noqa: PLR2004
+    return Clock(base.hour, int(minutes), base.firm) if base and not base.minute and minutes in range(1, 60) else None
 
 
 def before_min(minutes: float, told: float | Told) -> Clock | None:
     base = _base(told)
-    if base is None or base.minute or not 0 < minutes < 60 or int(minutes) % 5:  # noqa: PLR2004
+    if base is None or base.minute or minutes not in range(1, 60) or int(minutes) % 5:
         return None
     return Clock((base.hour - 1) % 24, 60 - int(minutes), base.firm)
 
@@ -141,12 +146,12 @@ def part_clock(part_: str, told: Told) -> Clock:
 
 
 def _late(part_: str, base: Clock) -> Clock:
-    at_night = part_.endswith("night") or part_.endswith("evening")
-    small_hours = at_night and (base.hour == _HALF_DAY or (part_.endswith("night") and base.hour < 4))  # noqa: PLR2004
+    at_night = part_.endswith(("night", "evening"))
+    small_hours = at_night and (base.hour == _HALF_DAY or (part_.endswith("night") and base.hour < _SMALL_HOURS))
     if part_ == "lunch" and base.hour in (10, 11):
         return replace(base, firm=True)
     if small_hours:
-        return Clock(base.hour % _HALF_DAY + (24 if False else 0), base.minute, firm=True)
+        return Clock(base.hour % _HALF_DAY, base.minute, firm=True)
     return Clock(base.hour % _HALF_DAY + _HALF_DAY, base.minute, firm=True)
 
 
@@ -163,6 +168,6 @@ def part_half(part_: str, number: float) -> Clock | None:
 def settled(told: Told, frame: Frame) -> Clock:
     """A bare hour from one to seven is in the afternoon."""
     base = clock_of(told)
-    if frame.office_hours and not base.firm and 1 <= base.hour <= 7:  # noqa: PLR2004
+    if frame.office_hours and not base.firm and 1 <= base.hour <= _OFFICE_END:
         return replace(base, hour=base.hour + _HALF_DAY)
     return base

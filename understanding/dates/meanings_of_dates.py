@@ -1,4 +1,4 @@
-"""What phrases for dates of the calendar and for feasts mean. Functions are called by name from lexicon/grammar.toml."""
+"""What phrases for dates of the calendar and for feasts mean."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,11 +8,16 @@ from understanding.dates import calendar
 from understanding.dates.meanings_of_spans import Span, moved
 from understanding.dates.when import DAY, Frame, Grain, Reading, When, day
 
+_CENTURY = 100
+_DAYS = 31
+_OFFSETS = 10
+_PIVOT = 70
+
 MonthDay = tuple[int, int]
 
 
 def month_day(month: int, number: float) -> MonthDay | None:
-    return (month, int(number)) if 1 <= month <= 12 and 1 <= number <= 31 else None
+    return (month, int(number)) if month in range(1, 13) and number in range(1, 32) else None
 
 
 def monthday(told: MonthDay) -> Reading:
@@ -41,21 +46,21 @@ def year_of(year: float | Reading, frame: Frame) -> int:
         found = year(frame)
         return found.start.year if found else frame.today.year
     number = int(year)
-    return frame.today.year + number if abs(number) < 10 else short(number)  # noqa: PLR2004
+    return frame.today.year + number if abs(number) < _OFFSETS else short(number)
 
 
 def short(number: int) -> int:
-    if number >= 100:  # noqa: PLR2004
+    if number >= _CENTURY:
         return number
-    return number + (2000 if number < 70 else 1900)  # noqa: PLR2004
+    return number + (2000 if number < _PIVOT else 1900)
 
 
 def monthday_short_year(told: MonthDay, number: int) -> Reading | None:
-    return monthday_year(told, short(number)) if 10 <= number < 100 else None  # noqa: PLR2004
+    return monthday_year(told, short(number)) if number in range(10, 100) else None
 
 
 def monthday_year2(told: MonthDay, number: int) -> Reading | None:
-    return monthday_short_year(told, number) if number > 31 else None  # noqa: PLR2004
+    return monthday_short_year(told, number) if number > _DAYS else None
 
 
 def year2_monthday(told: MonthDay, number: int) -> Reading | None:
@@ -89,7 +94,7 @@ def rel_year(years: int) -> int:
 
 
 def short_year(number: int) -> int | None:
-    return short(number) if 10 <= number < 100 else None  # noqa: PLR2004
+    return short(number) if number in range(10, 100) else None
 
 
 def feast(rule: str) -> Reading:
@@ -145,7 +150,7 @@ def lunar_year_day(year: int, told: MonthDay) -> Reading:
 
 def ymd(said: str) -> Reading | None:
     first, second, third = _figures(said)
-    if first > 31:  # noqa: PLR2004
+    if first > _DAYS:
         return monthday_year((second, third), first)
     year = short(third)
     return lambda frame: _either(frame, first, second, lambda month, number: calendar.on(year, month, number))
@@ -161,7 +166,7 @@ def md(said: str) -> Reading | None:
 
         return _either(frame, first, second, near)
 
-    return find if 1 <= first <= 31 and 1 <= second <= 31 else None
+    return find if first in range(1, 32) and second in range(1, 32) else None
 
 
 def _either(frame: Frame, first: int, second: int, find: Callable[[int, int], datetime | None]) -> When | None:

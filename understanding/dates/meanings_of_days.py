@@ -1,4 +1,4 @@
-"""What phrases for days mean. Functions are called by name from lexicon/grammar.toml."""
+"""What phrases for days mean."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -6,6 +6,8 @@ from datetime import timedelta
 from understanding.dates import calendar
 from understanding.dates.meanings_of_spans import Span, finest, moved
 from understanding.dates.when import DAY, Frame, Grain, Reading, When, day
+
+_WEEKS = 6
 
 
 def shift(told: Span, sign: float) -> Reading:
@@ -31,10 +33,6 @@ def day_shift_offset(days: int, told: Span) -> Reading:
 
 def weekday_shift(weekday_: int, told: Span) -> Reading | None:
     return day_shift(weekday(weekday_), told, 1) if finest(told) > Grain.DAY else None
-
-
-def day_shift2(base: Reading, told: Span) -> Reading | None:
-    return None
 
 
 def offset(days: int) -> Reading:
@@ -92,7 +90,7 @@ def nth_weekday_from(count: float, wanted: int) -> Reading:
 
 def dom(number: int) -> Reading | None:
     """The 5th: the next to come, or the last one."""
-    return (lambda frame: _dom(frame, int(number))) if 1 <= number <= 31 else None
+    return (lambda frame: _dom(frame, int(number))) if number in range(1, 32) else None
 
 
 def _dom(frame: Frame, number: int) -> When | None:
@@ -136,7 +134,7 @@ def nth_weekday(count: float, wanted: int, month: Reading) -> Reading:
 
 
 def nth_weekday_now(count: float, wanted: int) -> Reading | None:
-    return nth_weekday(count, wanted, _this_month) if count < 6 else None  # noqa: PLR2004
+    return nth_weekday(count, wanted, _this_month) if count < _WEEKS else None
 
 
 def _this_month(frame: Frame) -> When:
@@ -171,7 +169,8 @@ def day_count(days: float) -> Reading:
 def closest(wanted: int, base: Reading) -> Reading:
     def read(frame: Frame) -> When | None:
         told = base(frame)
-        near = told and (wanted - told.start.weekday() + 3) % 7 - 3
-        return day(told.start + timedelta(days=near)) if told and near is not None else None
+        if told is None:
+            return None
+        return day(told.start + timedelta(days=(wanted - told.start.weekday() + 3) % 7 - 3))
 
     return read

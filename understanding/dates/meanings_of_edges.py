@@ -1,4 +1,4 @@
-"""What the beginning, the middle and the end of a period mean. Functions are called by name from lexicon/grammar.toml."""
+"""What the beginning, the middle and the end of a period mean."""
 
 from dataclasses import replace
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""What phrases for stretches of hours mean. Functions are called by name from lexicon/grammar.toml."""
+"""What phrases for stretches of hours mean."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -9,13 +9,17 @@ from understanding.dates.meanings_of_spans import Span, moved
 from understanding.dates.meanings_of_times import at_clock
 from understanding.dates.when import DAY, Bound, Frame, Grain, Reading, When
 
+_DAY_HOURS = 24
+_LATE_MORNING = 11
+_NOON = 12
+
 Hours = tuple[Clock, Clock]
 
 
 def crange(first: Told, last: Told) -> Hours:
     """From 5 to 6 pm: the second half of the day holds for both, unless the first then came after."""
     start, end = clock_of(first), clock_of(last)
-    if end.firm and not start.firm and start.hour < 12 <= end.hour:  # noqa: PLR2004
+    if end.firm and not start.firm and start.hour < _NOON <= end.hour:
         later = replace(start, hour=start.hour + 12, firm=True)
         if (later.hour, later.minute) < (end.hour, end.minute):
             return later, end
@@ -36,7 +40,7 @@ def cnrange(first: Told, last: float) -> Hours | None:
 
 def nnrange(first: float, last: float) -> Hours | None:
     start, end = checked(first), checked(last)
-    return crange(start, end) if start and end and first <= 24 and last <= 24 else None  # noqa: PLR2004
+    return crange(start, end) if start and end and first <= _DAY_HOURS and last <= _DAY_HOURS else None
 
 
 def nnprange(first: float, last: float, part: str) -> Hours | None:
@@ -94,7 +98,7 @@ def dpart_trange(told: str, hours: Hours) -> Reading:
 def daypart_trange(base: Reading, hours: Hours) -> Reading:
     def read(frame: Frame) -> When | None:
         told = base(frame)
-        late = told is not None and told.start.hour >= 11  # noqa: PLR2004
+        late = told is not None and told.start.hour >= _LATE_MORNING
         return told and day_trange(
             lambda _: replace(told, start=told.start.replace(hour=0)),
             pcrange("afternoon" if late else "morning", *hours),
@@ -146,7 +150,7 @@ def rel_tspan(sign: int, told: Span) -> Reading:
     def read(frame: Frame) -> When | None:
         way = 1 if sign > 0 else -1
         end = moved(frame.now, told, way)
-        return end and When(min(frame.now, end), max(frame.now, end), Grain.MINUTE, clock=True, spread=True)
+        return When(min(frame.now, end), max(frame.now, end), Grain.MINUTE, clock=True, spread=True) if end else None
 
     return read
 
@@ -158,6 +162,6 @@ def rel_tcount(sign: int, count: float, unit: str) -> Reading:
 def within_tspan(told: Span) -> Reading:
     def read(frame: Frame) -> When | None:
         end = moved(frame.now, told, 1)
-        return end and When(frame.now, end, Grain.MINUTE, bound=Bound.BEFORE, clock=True, spread=True)
+        return When(frame.now, end, Grain.MINUTE, bound=Bound.BEFORE, clock=True, spread=True) if end else None
 
     return read

@@ -1,4 +1,4 @@
-"""What phrases for weeks, months, quarters, seasons and years mean. Functions are called by name from lexicon/grammar.toml."""
+"""What phrases for weeks, months, quarters, seasons and years mean."""
 
 from datetime import datetime, timedelta
 
@@ -32,7 +32,7 @@ def rel_quarter(count: int) -> Reading:
 
 
 def weekend() -> Reading:
-    """This week's; on a Saturday or Sunday, today's."""
+    """The one of this week; on a Saturday or Sunday, today's."""
     return rel_weekend(0)
 
 
@@ -60,7 +60,7 @@ def month(number: int) -> Reading | None:
         gone = frame.today.month > number if frame.lean > 0 else frame.today.month < number
         return _month_in(here + frame.lean * gone, number)
 
-    return read if 1 <= number <= 12 else None
+    return read if number in range(1, 13) else None
 
 
 def _month_in(year: int, number: int) -> When | None:
@@ -69,11 +69,11 @@ def _month_in(year: int, number: int) -> When | None:
 
 
 def month_year(number: int, year: int) -> Reading | None:
-    return (lambda frame: _month_in(year_of(year, frame), number)) if 1 <= number <= 12 else None
+    return (lambda frame: _month_in(year_of(year, frame), number)) if number in range(1, 13) else None
 
 
 def month_short_year(number: int, year: int) -> Reading | None:
-    return month_year(number, short(year)) if 10 <= year < 100 else None  # noqa: PLR2004
+    return month_year(number, short(year)) if year in range(10, 100) else None
 
 
 def rel_named_month(years: int, number: int) -> Reading:
@@ -105,11 +105,11 @@ def quarter_year(number: int, year: int) -> Reading | None:
         start = calendar.on(year_of(year, frame), int(number) * 3 - 2, 1)
         return unit_range(start, Grain.QUARTER) if start else None
 
-    return read if 1 <= number <= 4 else None
+    return read if number in range(1, 5) else None
 
 
 def quarter_year2(number: int, year: int) -> Reading | None:
-    return quarter_year(number, short(year)) if 10 <= year < 100 else None  # noqa: PLR2004
+    return quarter_year(number, short(year)) if year in range(10, 100) else None
 
 
 def year(told: int) -> Reading:

@@ -1,4 +1,4 @@
-"""What phrases from one day to another, and so many days on, mean. Functions are called by name from lexicon/grammar.toml."""
+"""What phrases from one day to another, and so many days on, mean."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -9,6 +9,8 @@ from understanding.dates.meanings_of_days import dom
 from understanding.dates.meanings_of_periods import month, month_year, unit_range, year
 from understanding.dates.meanings_of_spans import Span, finest, moved
 from understanding.dates.when import DAY, Bound, Frame, Grain, Reading, When
+
+_DAYS = 31
 
 
 def rel_span(sign: int, count: float, unit: str) -> Reading:
@@ -22,7 +24,7 @@ def rel_spans(sign: int, told: Span) -> Reading:
         way = 1 if sign > 0 or (sign == 0 and frame.lean > 0) else -1
         start = frame.today + (DAY if way > 0 else timedelta())
         end = moved(start, told, way)
-        return end and When(min(start, end), max(start, end), finest(told), spread=True)
+        return When(min(start, end), max(start, end), finest(told), spread=True) if end else None
 
     return read
 
@@ -36,7 +38,7 @@ def within_spans(told: Span) -> Reading:
 
     def read(frame: Frame) -> When | None:
         end = moved(frame.today, told, 1)
-        return end and When(frame.today, end, Grain.DAY, bound=Bound.BEFORE, spread=True)
+        return When(frame.today, end, Grain.DAY, bound=Bound.BEFORE, spread=True) if end else None
 
     return read
 
@@ -80,7 +82,7 @@ def week_of(base: Reading) -> Reading:
 
 
 def week_of_md(number: int, told: int) -> Reading | None:
-    return week_of(monthday((number, told))) if told <= 31 else None  # noqa: PLR2004
+    return week_of(monthday((number, told))) if told <= _DAYS else None
 
 
 def span_starting(told: Span, base: Reading) -> Reading:
@@ -140,7 +142,7 @@ def range_year(base: Reading, told: int) -> Reading:
 
 
 def mdd(number: int, first: float, second: float) -> Reading | None:
-    if not 1 <= first < second <= 31:  # noqa: PLR2004
+    if not 1 <= first < second <= _DAYS:
         return None
     return join(monthday((number, int(first))), monthday((number, int(second))))
 
@@ -160,7 +162,7 @@ def dom_monthday(first: float, told: MonthDay) -> Reading | None:
 
 
 def months(year_: float, first: int, last: int) -> Reading | None:
-    if not (1 <= first <= 12 and 1 <= last <= 12):
+    if not (first in range(1, 13) and last in range(1, 13)):
         return None
     plain_start, plain_end = month(first), month(last)
     if year_:

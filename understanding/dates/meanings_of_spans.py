@@ -1,9 +1,11 @@
-"""What spans such as "two weeks and a half" mean. Functions are called by name from lexicon/grammar.toml."""
+"""What spans such as "two weeks and a half" mean."""
 
 from datetime import datetime, timedelta
 
 from understanding.dates import calendar
 from understanding.dates.when import Grain
+
+_SATURDAY = 5
 
 Span = tuple[tuple[str, float], ...]
 
@@ -92,7 +94,7 @@ def _workdays(start: datetime, count: int) -> datetime | None:
     step, left = (1 if count > 0 else -1), min(abs(count), 400)
     while left:
         start += timedelta(days=step)
-        left -= start.weekday() < 5  # noqa: PLR2004
+        left -= start.weekday() < _SATURDAY
     return start
 
 

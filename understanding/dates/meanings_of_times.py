@@ -1,4 +1,4 @@
-"""What a day with a time of day, or with a part of the day, means. Functions are called by name from lexicon/grammar.toml."""
+"""What a day with a time of day, or with a part of the day, means."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -154,7 +154,7 @@ def eod_on(base: Reading) -> Reading:
 
 def dt(said: str) -> Reading:
     start = datetime.fromisoformat(said.upper()) if len(said) == len("2016-11-07t10:38") else None
-    return lambda frame: moment(start) if start else None
+    return lambda _: moment(start) if start else None
 
 
 def by_clock(base: Reading, told: Told) -> Reading:

@@ -8,6 +8,8 @@ from understanding.message.clauses import Clause
 from understanding.message.notice import Noticed
 
 _LONGEST = 80
+MARKS = " ,.;:!?-()。、，；！？："
+"""What is left out at the ends of a wording."""
 
 
 def action(noticed: Noticed, clause: Clause, one: DatePhrase | None) -> str:
@@ -19,10 +21,10 @@ def action(noticed: Noticed, clause: Clause, one: DatePhrase | None) -> str:
 
 
 def _trimmed(said: str) -> str:
-    told = " ".join(said.split()).strip(" ,.;:!?-()。,;!?、")
+    told = " ".join(said.split()).strip(MARKS)
     for language in LANGUAGES:
         for lead in table(language, "actions")["lead"]:
             told = re.sub(rf"^(?:{lead})\s*", "", told, flags=re.IGNORECASE)
         for tail in table(language, "actions")["tail"]:
             told = re.sub(rf"\s*(?:{tail})$", "", told, flags=re.IGNORECASE)
-    return told.strip(" ,.;:!?-()。,;!?、")[:_LONGEST].strip()
+    return told.strip(MARKS)[:_LONGEST].strip()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from understanding.customers.mentions import Named
 from understanding.dates.finding import DatePhrase
+from understanding.lexicon.shelf import table
 from understanding.message.cues import Cue
 from understanding.message.money import Sum
 
@@ -13,10 +14,13 @@ _SENTENCE = re.compile(r"[!?;\n;。!?]+|\.+(?=\s|$|[^\x00-\x7f])")
 _ABBREVIATION = re.compile(
     r"\b(?:mrs?|ms|dr|st|mt|no|rs|co|vs|mdm|ltd|inc|est|eng|ctr|gen|rep|approx|prof|bros|hosp|p\.m|a\.m|[a-z])$"
 )
+_JOINS, _STARTS, _HAN_JOINS = (
+    "|".join(words)
+    for words in (table("en", "clauses")["joins"], table("en", "clauses")["starts"], table("zh", "clauses")["joins"])
+)
 _CLAUSE = re.compile(
     r",(?!\d{3}\b)|,|:(?!\d)|:| -{1,2} |--|—|[()()]|/(?= )|"
-    r"\s(?=(?:and then|then|but|so|also|plus|although|though|while|because|cos|however|and (?:i|he|she|they|we|also|want|wants|reckon|reckons|said|says|asked|need|needs|must|please|pls|chase|send|call|ring|book|get|nudge|mail|has|have|is|are|put|will|on|then)) )|"
-    r"(?=然后|另外|还有|接着|不过|但是|所以|顺便|顺带|最后|第二|其次|而且|同时)"
+    rf"\s(?=(?:{_JOINS}|and (?:{_STARTS})) )|(?={_HAN_JOINS})"
 )
 
 

@@ -9,7 +9,8 @@ from understanding.lexicon.shelf import LANGUAGES, table
 
 _REACH = 28
 _FIRM = re.compile(
-    r"(?:no,? wait|wait,? no|no,? sorry|sorry,? no|hang on|scrub that|scrap that|scratch that|strike that|make that|nope|"
+    r"(?:no,? wait|wait,? no|no,? sorry|sorry,? no|hang on|scrub that|scrap that|scratch that|strike that|"
+    r"make that|nope|"
     r"i mean|correction|read it backwards|\bno,|\.\.+ ?(?:no|sorry)|不对|说错|哦不|啊不|应该是|更正|later改成|不不)"
 )
 

@@ -4,11 +4,14 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from sales.kinds import SUMS, Category, Kind, Sentiment, Severity
 from understanding.dates.policy import happened
 from understanding.findings import FoundEntry, FoundFact, Mention, Moment, Span
+from understanding.message.actions import MARKS
 from understanding.message.clauses import Clause
+from understanding.message.facts import Told
 from understanding.message.follow_ups import Ahead, date_chances, mention
 from understanding.message.model import models
 from understanding.message.money import Sum
@@ -16,6 +19,9 @@ from understanding.message.notice import Noticed
 from understanding.message.people import Person
 from understanding.message.samples import of_clauses, of_scene
 from understanding.message.scenes import Scene
+
+if TYPE_CHECKING:
+    from understanding.message.corrections import Placed
 
 LEVEL = 0.37
 _LAST_RESORT = 0.2
@@ -84,10 +90,11 @@ def _clause(scene: Scene, kind: Kind, by_clause: list[dict[str, float]]) -> Clau
 
 def _said(noticed: Noticed, clause: Clause) -> str:
     said = noticed.text[clause.start : clause.end]
-    for one in sorted([*clause.named, *clause.dates], key=lambda one: -one.start):
+    marked: list[Placed] = [*clause.named, *clause.dates]
+    for one in sorted(marked, key=lambda one: -one.start):
         if one.start == clause.start or one.end >= clause.end - 1:
             said = said[: one.start - clause.start] + said[one.end - clause.start :]
-    return " ".join(said.split()).strip(" ,.;:!?-()。,;!?、:") or noticed.text[clause.start : clause.end].strip()
+    return " ".join(said.split()).strip(MARKS) or noticed.text[clause.start : clause.end].strip()
 
 
 def _contacts(people: Iterable[Person]) -> tuple[str, ...]:
@@ -150,10 +157,7 @@ def facts(noticed: Noticed) -> tuple[FoundFact, ...]:
     return tuple(_fact(noticed, one) for one in noticed.facts if _owner(noticed, one.start) or one.calendar is None)
 
 
-def _fact(noticed: Noticed, one: object) -> FoundFact:
-    from understanding.message.facts import Told
-
-    assert isinstance(one, Told)  # noqa: S101
+def _fact(noticed: Noticed, one: Told) -> FoundFact:
     owner = _owner(noticed, one.start)
     who: Mention | None = None
     for clause, keys in zip(noticed.clauses, noticed.about, strict=False):

@@ -14,6 +14,11 @@ _EMAIL = re.compile(r"[a-z0-9_.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}", re.
 _PHONE = re.compile(
     r"(?<![a-z0-9_.$£€¥])(?:\+\d{1,3}[ -]?)?(?:\(\d{2,4}\)[ -]?)?\d(?:[ -]?\d){6,14}(?![\d.,]*\d)(?!\s?[万元块%])"
 )
+
+_FEWEST_DIGITS = 7
+_LUNAR_DAYS = 30
+_MONTHS = 12
+_MOST_DIGITS = 15
 _YEAR = re.compile(r"(?<!\d)(19[2-9]\d|20[01]\d)(?!\d)")
 _BIRTHDAY_REACH = 40
 
@@ -48,7 +53,7 @@ def emails(text: str) -> list[Told]:
 def phones(text: str) -> Iterator[Told]:
     for found in _PHONE.finditer(text):
         digits = re.sub(r"\D", "", found[0])
-        if 7 <= len(digits) <= 15 and not re.fullmatch(r"\d{4}[-/]\d\d?[-/]\d\d?", found[0]):  # noqa: PLR2004
+        if _FEWEST_DIGITS <= len(digits) <= _MOST_DIGITS and not re.fullmatch(r"\d{4}[-/]\d\d?[-/]\d\d?", found[0]):
             yield Told(Field.PHONE, digits, found.start(), found.end())
 
 
@@ -67,7 +72,7 @@ def birthdays(text: str, dates: list[DatePhrase], frame: Frame) -> Iterator[Told
 
 
 def _further(text: str, dates: list[DatePhrase], used: set[int], frame: Frame) -> Iterator[Told]:
-    """ "Ruth is 4 July, her sister Annie 19 Nov": one word for birthday may serve a list."""
+    """Ruth is 4 July, her sister Annie 19 Nov: one word for birthday may serve a list."""
     if not used:
         return
     for one in dates:
@@ -86,9 +91,8 @@ def _apart(one: DatePhrase, cue: re.Match[str]) -> int:
 
 def _birthday(text: str, one: DatePhrase, frame: Frame) -> Told | None:
     around = text[max(0, one.start - 8) : one.end + 8]
-    lunar = _LUNAR.search(around) or _LUNAR.search(text[one.start : one.end])
-    if lunar:
-        return _lunar_birthday(text, one)
+    if _LUNAR.search(around) or _LUNAR.search(text[one.start : one.end]):
+        return None
     when = one.read(frame)
     if (
         when is None
@@ -133,7 +137,7 @@ def _lunar_value(found: re.Match[str]) -> str | None:
 
     month = _MONTH_NAMES.get(found["month"]) or _number(found["month"], han)
     day = _number(found["day"], han)
-    return f"--{month:02}-{day:02}" if month and day and month <= 12 and day <= 30 else None  # noqa: PLR2004
+    return f"--{month:02}-{day:02}" if month and day and month <= _MONTHS and day <= _LUNAR_DAYS else None
 
 
 def _number(said: str, han: object) -> int | None:
@@ -141,7 +145,3 @@ def _number(said: str, han: object) -> int | None:
         return int(said)
     value = han(said) if callable(han) else None
     return int(value) if value is not None else None
-
-
-def _lunar_birthday(text: str, one: DatePhrase) -> Told | None:
-    return None

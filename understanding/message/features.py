@@ -1,5 +1,6 @@
 """Turns words into numbers for the small linear models."""
 
+import itertools
 import re
 import zlib
 from collections.abc import Iterable, Iterator
@@ -30,7 +31,7 @@ def pieces(text: str) -> Iterator[str]:
     """Words and pairs of words; characters in twos and threes."""
     words = ["#" if word.isdigit() else word for word in _LATIN.findall(text)]
     yield from words
-    for first, second in zip(words, words[1:], strict=False):
+    for first, second in itertools.pairwise(words):
         yield f"{first} {second}"
     for found in _HAN.finditer(text):
         run = found[0]

@@ -10,6 +10,9 @@ from sales.money import Money
 from understanding.lexicon.shelf import LANGUAGES, table
 from understanding.numbers import HAN_SMALL, SCALES, SMALL, english, han
 
+_TEN = 10
+_THOUSAND = 1000
+
 LONGEST = 15
 """Digits beyond which a number is no sum."""
 _LEAST = 100
@@ -70,9 +73,11 @@ def _sums(codes: Iterable[str], scales: Iterable[str]) -> re.Pattern[str]:
     prefix = "|".join(sorted((re.escape(code) for code in codes), key=len, reverse=True))
     scale = "|".join(sorted(map(re.escape, scales), key=len, reverse=True))
     spoken = "|".join(sorted({*SMALL, *SCALES}, key=len, reverse=True))
-    digits = rf"(?P<digits>\d[\d,]{{0,24}}(?:\.\d{{1,4}})?)(?P<scale>\s?(?:{scale})(?![a-z]))?(?P<tail>[{HAN_SMALL}\d]{{0,4}}(?=$|[^\d.点]|\.(?!\d)))"
+    digits = rf"(?P<digits>\d[\d,]{{0,24}}(?:\.\d{{1,4}})?)(?P<scale>\s?(?:{scale})(?![a-z]))?"
+    digits += rf"(?P<tail>[{HAN_SMALL}\d]{{0,4}}(?=$|[^\d.点]|\.(?!\d)))"
     chinese = rf"(?P<han>[{HAN_SMALL}万亿]{{1,24}})"
-    words = rf"(?P<words>\b(?:(?:a )?(?:half|quarter)(?: of)?(?: a)? (?:million|lakh|crore)|(?:(?:{spoken})\b[ -]?(?:and )?){{1,12}}))"
+    words = r"(?P<words>\b(?:(?:a )?(?:half|quarter)(?: of)?(?: a)? (?:million|lakh|crore)"
+    words += rf"|(?:(?:{spoken})\b[ -]?(?:and )?){{1,12}}))"
     return re.compile(rf"(?P<pre>(?<![a-z])(?:{prefix})\s?)?(?:{digits}|{chinese}|{words})(?P<post>\s?(?:{currency}))?")
 
 
@@ -143,7 +148,7 @@ def _tail(said: str, times: Decimal) -> Decimal:
     if not said:
         return Decimal(0)
     value = Decimal(said) if said.isdigit() else han(said) or Decimal(0)
-    return value * times / 10 if value < 10 else value  # noqa: PLR2004
+    return value * times / 10 if value < _TEN else value
 
 
 def _strength(text: str, match: re.Match[str], value: Decimal, *, has_scale: bool) -> int:
@@ -153,7 +158,7 @@ def _strength(text: str, match: re.Match[str], value: Decimal, *, has_scale: boo
     if _counts(text, match, end):
         return 0
     if has_scale and value >= _LEAST:
-        return 2 if match["digits"] or value >= 1000 else 1  # noqa: PLR2004
+        return 2 if match["digits"] or value >= _THOUSAND else 1
     if not match["digits"] or value < _LEAST or _looks_like_a_code(text, match):
         return 0
     return _by_context(text, start, end)

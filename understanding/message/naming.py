@@ -12,8 +12,11 @@ from understanding.message.people_english import words
 from understanding.spelling import is_han
 
 _CAPITALS = re.compile(
-    r"(?<![A-Za-z0-9@.])[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9'’&-]*(?:(?: & | and | of | the |[ -])(?:[A-ZÀ-Þ0-9][A-Za-zÀ-ÿ0-9'’&-]*|&))*\.?(?:,? (?:Inc|Ltd|Co|LLC|GmbH)\b\.?)?"
+    r"(?<![A-Za-z0-9@.])[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9'’&-]*(?:(?: & | and | of | the |[ -])"
+    r"(?:[A-ZÀ-Þ0-9][A-Za-zÀ-ÿ0-9'’&-]*|&))*\.?(?:,? (?:Inc|Ltd|Co|LLC|GmbH)\b\.?)?"
 )
+
+_REACH = 14
 _AFTER_NEW = re.compile(r"[\s::,,是叫-]*(?P<name>[^\s,,。;;::的!?!?()()]{2,16})")
 
 
@@ -77,7 +80,7 @@ def _announced(text: str, spelled: str) -> tuple[int, int] | None:
     if cue is None:
         return None
     capital = _CAPITALS.search(text, cue.end())
-    if capital and capital.start() - cue.end() < 14:  # noqa: PLR2004
+    if capital and capital.start() - cue.end() < _REACH:
         return _company_part(capital)
     found = _AFTER_NEW.match(text, cue.end())
     return found.span("name") if found and is_han(found["name"][0]) else None
@@ -100,7 +103,7 @@ def _companies(text: str, taken: Collection[tuple[int, int]]) -> Iterator[tuple[
 
 
 def extended(text: str, one: Named, known_name: str) -> tuple[int, int] | None:
-    """A longer name in capitals around a partial fit is another company: Teesside Pressings is no Teesside Cryogenics."""
+    """A longer name around a partial fit is another company: Teesside Pressings is no Teesside Cryogenics."""
     for found in _CAPITALS.finditer(text):
         if found.start() <= one.start and one.end < found.end() - 2:
             rest = re.findall(r"[^\W\d_]+", text[one.end : found.end()])

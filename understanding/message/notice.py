@@ -1,5 +1,6 @@
 """Takes notice of all that a message holds: customers, dates, sums, people, facts and cues, clause by clause."""
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -14,6 +15,8 @@ from understanding.message.corrections import standing
 from understanding.message.cues import cues
 from understanding.message.people import Person
 from understanding.spelling import plain
+
+_SHORT = 3
 
 LONGEST = 4096
 """Telegram's limit; what is longer is not read to the end."""
@@ -82,17 +85,17 @@ def _customers(
             continue
         known = directory.get(one.key)
         other = naming.extended(text, one, known.name if known else "") if NEW not in mentions else None
-        found = _stranger(text, other) if other else one
+        found = _stranger(other) if other else one
         named.append(found)
         mentions.setdefault(found.key, _mention(text, found, directory))
     new = naming.newcomer(text, spelled, named, [*taken, *((one.start, one.end) for one in named)])
     if new and NEW not in mentions:
-        named.append(_stranger(text, new))
+        named.append(_stranger(new))
         mentions[NEW] = _mention(text, named[-1], directory)
     return sorted(named, key=lambda one: one.start), mentions
 
 
-def _stranger(text: str, span: tuple[int, int]) -> Named:
+def _stranger(span: tuple[int, int]) -> Named:
     return Named(span[0], span[1], ((NEW, 1.0),))
 
 
@@ -106,7 +109,7 @@ def _mention(text: str, one: Named, directory: Directory) -> Mention:
 
 
 def _people(text: str, spelled: str, taken: list[tuple[int, int]], dates: list[DatePhrase]) -> list[Person]:
-    blocked = taken + [(one.start, one.end) for one in dates if one.end - one.start > 3]  # noqa: PLR2004
+    blocked = taken + [(one.start, one.end) for one in dates if one.end - one.start > _SHORT]
     latin = list(people_english.persons(text, blocked))
     blocked += [(one.start, one.end) for one in latin]
     han = [replace(one, name=text[one.start : one.end]) for one in people_chinese.persons(spelled, blocked)]
@@ -114,13 +117,14 @@ def _people(text: str, spelled: str, taken: list[tuple[int, int]], dates: list[D
 
 
 def _clauses(spelled: str, named: list[Named], dates: list[DatePhrase], people: list[Person]) -> list[Clause]:
-    """A clause is about one customer: where a second name comes up, a new one begins, unless both stand side by side."""
+    """A clause is about one customer: where a second name comes up, a new one begins, if both do not stand together."""
     breaks = [
         _where(spelled, later, people)
-        for one, later in zip(named, named[1:], strict=False)
+        for one, later in itertools.pairwise(named)
         if one.key != later.key and spelled[one.end : later.start].strip() not in _TOGETHER
     ]
-    return clauses(spelled, breaks, [(one.start, one.end) for one in [*named, *dates]])[:MOST_CLAUSES]
+    kept = [(one.start, one.end) for one in named] + [(one.start, one.end) for one in dates]
+    return clauses(spelled, breaks, kept)[:MOST_CLAUSES]
 
 
 def _where(spelled: str, later: Named, people: list[Person]) -> int:

@@ -7,6 +7,9 @@ from functools import cache
 from understanding.lexicon.shelf import table
 from understanding.message.people import Person
 
+_COMPOUND_LENGTH = 4
+_LONGEST_NAME = 3
+
 _HAN = "\u4e00-\u9fff"
 
 
@@ -105,9 +108,9 @@ def _start_of_name(text: str, title: re.Match[str]) -> int | None:
 def _is_name(name: str) -> bool:
     known = _sets()
     if len(name) > 1 and name[:2] in known["compound"]:
-        return len(name) <= 4  # noqa: PLR2004
+        return len(name) <= _COMPOUND_LENGTH
     proper = name[0] in known["nick"] and not any(char in known["not_given"] for char in name[1:])
-    return proper and len(name) <= 3 and name[:2] not in known["not_names"] and _all_han(name)  # noqa: PLR2004
+    return proper and len(name) <= _LONGEST_NAME and name[:2] not in known["not_names"] and _all_han(name)
 
 
 def _all_han(name: str) -> bool:
@@ -125,7 +128,7 @@ def _title_fits(text: str, title: re.Match[str]) -> bool:
     said, follows = title[0], text[title.end() : title.end() + 1]
     if len(said) > 1:
         return True
-    return not (follows and follows in _AFTER_ONE_LETTER.get(said, ""))
+    return not (follows and follows in table("zh", "persons")["no_title_before"].get(said, ""))
 
 
 def _nickname(found: re.Match[str]) -> Iterator[Person]:
@@ -134,13 +137,6 @@ def _nickname(found: re.Match[str]) -> Iterator[Person]:
         return
     if said[1] in _sets()["nick"] or said[0] == "阿":
         yield Person(said, found.start(), found.end(), 0.85)
-
-
-_AFTER_ONE_LETTER = {
-    "总": "共计部是额价算裁监量体结之统", "工": "程作人地厂艺业资期具商序时", "生": "产意活日成气物效鲜", "院": "子校", "厂": "家房区长商里", "店": "铺面员里家",
-    "局": "部面势", "处": "理于罚", "科": "技学目室长", "少": "了于数量发送到收", "哥": "斯", "姐": "妹夫", "爷": "爷", "师": "傅", "课": "程", "组": "织装件",
-    "董": "事", "导": "致入热电", "太": "贵大小", "妈": "妈", "爸": "爸", "叔": "", "秘": "书密",
-}  # fmt: skip
 
 
 def _by_role(text: str) -> Iterator[Person]:
@@ -156,7 +152,7 @@ def _by_neighbours(text: str) -> Iterator[Person]:
         before = text[: found.start("name")]
         spoken = any(before.endswith(word) for word in _sets()["before"])
         edge = not before or before[-1] in ",,。;;::、 \n的(("
-        if name and len(name) == len(found["name"]) and (spoken or (edge and len(name) == 3)):  # noqa: PLR2004
+        if name and len(name) == len(found["name"]) and (spoken or (edge and len(name) == _LONGEST_NAME)):
             yield Person(name, found.start("name"), found.start("name") + len(name), 0.7)
 
 

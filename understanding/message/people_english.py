@@ -20,6 +20,8 @@ _OWN_AFTER = re.compile(
     r"^(?:'s)?\s+(?:from|in|on|at) (?:our|claims|accounts|dispatch|the warehouse|our side|the depot)\b"
 )
 
+_BOTH = 2
+
 
 @cache
 def words(name: str) -> frozenset[str]:
@@ -109,7 +111,7 @@ def _no_name(word: str) -> bool:
         bare in words("not_names")
         or bare in common_words()
         or bare in words("roles")
-        or len(bare) < 2
+        or len(bare) < _BOTH
         or word.isupper()
     )
 
@@ -121,7 +123,7 @@ def _certainty(text: str, parts: list[str], start: int, end: int) -> float:
         return 0.9 if known else 0.6 * _in_context(text, start, end)
     if known:
         return 0.85
-    return 0.7 if _in_context(text, start, end) == 2 else 0.0  # noqa: PLR2004
+    return 0.7 if _in_context(text, start, end) == _BOTH else 0.0
 
 
 def _in_context(text: str, start: int, end: int) -> int:
@@ -197,7 +199,7 @@ def _surname(word: str, text: str) -> bool:
     """After a first name in small letters, a word that is no everyday word."""
     bare = re.sub(r"['’]s$", "", word).rstrip(".").lower()
     known = words("after") | words("before") | words("not_names") | words("roles") | words("titles")
-    return word.islower() and len(bare) > 2 and bare not in common_words() and bare not in known and text.islower()  # noqa: PLR2004
+    return word.islower() and len(bare) > _BOTH and bare not in common_words() and bare not in known and text.islower()
 
 
 _ALSO_WORDS = frozenset(

@@ -6,6 +6,8 @@ from understanding.message.clauses import Clause
 from understanding.message.notice import Noticed
 from understanding.message.scenes import Scene, clause_signs, date_signs, scene_signs, words
 
+_STRONG = 8
+
 Sample = tuple[str, list[str]]
 
 
@@ -23,7 +25,9 @@ def of_date(noticed: Noticed, clause: Clause, one: DatePhrase) -> Sample:
 
 def of_message(noticed: Noticed) -> Sample:
     scores = asks.scores(noticed.spelled)
-    signs = [f"ask {name}" for name in scores] + [f"ask {name} strong" for name, score in scores.items() if score > 8]  # noqa: PLR2004
+    signs = [f"ask {name}" for name in scores] + [
+        f"ask {name} strong" for name, score in scores.items() if score > _STRONG
+    ]
     best = (
         max((score, name) for name, score in scores.items() if name != "question")
         if set(scores) - {"question"}

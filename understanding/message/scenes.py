@@ -3,12 +3,16 @@
 import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from understanding.dates.finding import DatePhrase
 from understanding.dates.when import Bound, Frame, Grain, When
 from understanding.message.clauses import Clause
 from understanding.message.notice import Noticed
 from understanding.message.people import Person
+
+if TYPE_CHECKING:
+    from understanding.message.corrections import Placed
 
 _MARKS = frozenset({"denied", "supposed", "past", "future"})
 NOBODY = -2
@@ -45,7 +49,8 @@ def _scene(noticed: Noticed, key: int) -> Scene:
 
 def words(noticed: Noticed, some: Iterable[Clause]) -> str:
     """The clauses' words, with the names of customers, people and dates taken out."""
-    gone = [(one.start, one.end) for one in [*noticed.named, *noticed.people, *noticed.dates]]
+    marked: list[Placed] = [*noticed.named, *noticed.people, *noticed.dates]
+    gone = [(one.start, one.end) for one in marked]
     return " . ".join(_without(noticed.spelled, clause, gone) for clause in some)
 
 
@@ -63,7 +68,7 @@ def scene_signs(noticed: Noticed, scene: Scene) -> list[str]:
     signs: set[str] = set()
     for clause in scene.clauses:
         names = {cue.name for cue in clause.cues if not _hidden(noticed, cue.start)}
-        marks = [mark for mark in ("denied", "supposed", "task", "past") if mark in names]
+        marks: list[str] = [mark for mark in ("denied", "supposed", "task", "past") if mark in names]
         marks += ["ahead"] if any(_ahead(one, noticed.frame) for one in clause.dates) else []
         marks += ["sum"] if clause.sums else []
         signs |= names
@@ -80,7 +85,7 @@ def scene_signs(noticed: Noticed, scene: Scene) -> list[str]:
 def clause_signs(noticed: Noticed, scene: Scene, clause: Clause) -> list[str]:
     """The cues of one clause and what stands beside them, and the cues of its neighbours."""
     names = {cue.name for cue in clause.cues if not _hidden(noticed, cue.start)}
-    marks = [mark for mark in ("denied", "supposed", "task", "past", "request") if mark in names]
+    marks: list[str] = [mark for mark in ("denied", "supposed", "task", "past", "request") if mark in names]
     marks += sorted({f"date {_way(one, noticed.frame)}" for one in clause.dates})
     marks += ["sum"] if clause.sums else []
     content = sorted(names - _MARKS)
