@@ -69,10 +69,10 @@ async def test_a_customer_name_of_300_characters_does_not_break_the_card(scene: 
 
 async def test_html_in_a_name_stays_what_it_is(scene: Scene) -> None:
     await scene.hears("/visit")
-    await scene.hears("<b>Acme</b> & <i>Sons")
+    await scene.hears("<b>Globex</b> & <i>Sons")
     for _ in range(3):
         await scene.toast(scene.anna, "Skip")
-    assert "<b>Acme</b> & <i>Sons" in scene.anna.latest.text
+    assert "<b>Globex</b> & <i>Sons" in scene.anna.latest.text
     assert all(entity["type"] != "italic" for entity in scene.anna.latest.entities)
 
 
