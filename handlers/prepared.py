@@ -12,6 +12,9 @@ NAMED = 0.8
 """How well a name has to fit a customer on record to be taken for it."""
 
 
+MARGIN = 0.1
+"""A second customer that fits as well as this makes a name doubtful."""
+
 NOTHING_FOUND = Findings()
 
 
@@ -24,6 +27,11 @@ class Prepared:
     names: tuple[Candidate, ...] = ()
     people: PeopleList | Said | None = None
     """The people on a list that was sent to be invited, or what is wrong with it."""
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the text fits two customers about equally."""
+        return len(self.names) > 1 and self.names[0].score - self.names[1].score < MARGIN
 
     def party(self, text: str) -> Party:
         """The customer that a text is the name of; a name that fits nobody well is a new one's."""

@@ -5,12 +5,12 @@ from functools import partial
 from typing import assert_never
 
 from handlers import fixing, steps
-from handlers.answers import answered_customer, answered_day
+from handlers.answers import answered_customer, answered_day, asked_instead
 from handlers.desk import Desk
 from handlers.outcome import Outcome
 from handlers.prepared import Prepared
 from handlers.submitting import ask_now, submit
-from sales.drafts import Draft, KeepNote, NewName, NewValue, Step, WhichCustomer, WhichDay
+from sales.drafts import Choice, Draft, KeepNote, NewName, NewValue, Step, WhichCustomer, WhichDay
 from sales.tellings import Party
 from sales.views import Asking
 from storage import customers, drafts
@@ -62,7 +62,12 @@ def _named(desk: Desk, draft: Draft, said: str, text: str, prepared: Prepared) -
     """A name alone answers; a message that tells something is one of its own."""
     if len(text) > LONGEST_NAME:
         return None
-    return desk.say(Said.STILL_ASKING) if is_small_talk(text) else settle(desk, draft, said, prepared.party(text))
+    if is_small_talk(text):
+        return desk.say(Said.STILL_ASKING)
+    if prepared.doubtful:
+        choices = tuple(Choice(name.key, name.name) for name in prepared.names)
+        return ask_now(desk, asked_instead(draft, WhichCustomer(said, choices)))
+    return settle(desk, draft, said, prepared.party(text))
 
 
 def _new_name(desk: Desk, draft: Draft, said: str, text: str) -> Outcome:
