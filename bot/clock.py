@@ -26,8 +26,16 @@ class Clock:
     def _look(self) -> None:
         if self._file is None or (written := _changed_at(self._file)) == self._written:
             return
+        offset = read_offset(self._file)
+        # A demo may begin on a day that is over; from then on it only runs ahead.
+        self._offset = max(self._offset, offset) if self._written else offset
         self._written = written
-        self._offset = max(self._offset, read_offset(self._file))
+
+
+def begin_at(file: Path, moment: datetime) -> None:
+    """Let the demo's time begin at this moment."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps({"offset": (moment - Clock().now()).total_seconds()}), "utf-8")
 
 
 def _changed_at(file: Path) -> int:

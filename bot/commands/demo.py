@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from bot.clock import Clock
+from bot.clock import Clock, begin_at
 from bot.commands.errors import told_in_a_line
 from bot.commands.opening import opened
 from bot.demo.history import write_history
@@ -22,6 +22,8 @@ def make_demo(day: date | None) -> int:
         # The phones of the demo before would remember messages that are not on record any more.
         shutil.rmtree(SIMULATOR, ignore_errors=True)
         moment = datetime.combine(day, time(8), settings.zone) if day else Clock().now()
+        if day:
+            begin_at(SIMULATOR / "clock.json", moment)
         count = make_demo_at(DATABASE, moment, settings, keep=False)
     typer.echo(
         f"{DATABASE}: 25 customers and {count} messages of a year up to {moment.astimezone(settings.zone):%Y-%m-%d}."

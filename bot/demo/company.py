@@ -27,7 +27,7 @@ PHONES = (
     Phone("Boris", "en", "manager", ((Role.MANAGER, "Asia"), (Role.ADMIN, ""))),
     Phone("Anna", "en", "sales rep", ((Role.REP, "Singapore"),)),
     Phone("小李", "zh", "业务员", ((Role.REP, "华东"),)),
-    Phone("Mei", "en", "not in yet"),
+    Phone("Mei", "en", "new"),
 )
 
 

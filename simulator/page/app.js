@@ -17,6 +17,7 @@ class App {
     this.clock = new Clock(document.getElementById("clock"), () => this.phoneList().forEach((phone) => phone.redraw()));
     this.narrow = window.matchMedia("(max-width: 760px)");
     this.narrow.addEventListener("change", () => this.showTabs());
+    new ResizeObserver(() => this.measure()).observe(this.place);
     document.addEventListener("visibilitychange", () => this.phoneList().forEach((phone) => phone.readIfAtEnd()));
     listen((event) => this.hear(event), () => this.refresh());
   }
@@ -81,9 +82,12 @@ class App {
       return h("button", { type: "button", class: "tab", "aria-pressed": String(chosen), "data-testid": "tab", "data-person": phone.person.name, onclick: () => this.select(phone) }, phone.person.name, badge);
     };
     const add = h("button", { type: "button", class: "tab add", "aria-label": "Add a phone", "data-testid": "add-phone", onclick: () => this.addPhone() }, "+ Phone");
-    this.tabs.classList.toggle("many", this.phones.size > 3);
     this.tabs.replaceChildren(...this.phoneList().map(tab), add);
+    this.measure();
   }
+
+  // Where all phones are in sight, nobody needs tabs.
+  measure() { this.tabs.classList.toggle("many", this.place.scrollWidth > this.place.clientWidth); }
 
   addPhone() {
     const language = h("label", { class: "field" }, "Language", h("select", { name: "language", "data-testid": "field-language" }, ...LANGUAGES.map(([value, name]) => h("option", { value }, name))));

@@ -2,12 +2,12 @@
 
 import json
 import os
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.clock import Clock
+from bot.clock import Clock, begin_at
 
 
 def set_offset(file: Path, seconds: float, tick: int) -> None:
@@ -36,6 +36,13 @@ def test_time_never_goes_back(tmp_path: Path) -> None:
     assert clock.offset == timedelta(hours=1)
     file.unlink()
     assert clock.offset == timedelta(hours=1)
+
+
+def test_a_demo_may_begin_on_a_day_that_is_over(tmp_path: Path) -> None:
+    file = tmp_path / "simulator" / "clock.json"
+    day = datetime(2026, 3, 2, 8, tzinfo=UTC)
+    begin_at(file, day)
+    assert timedelta() <= Clock(file).now() - day < timedelta(minutes=1)
 
 
 @pytest.mark.parametrize("broken", ["", "{}", "[1]", '{"offset": "soon"}', '{"offset": null}', "\x00"])

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 from lunardate import LunarDate
 from sqlmodel import col, select
 
+from bot.clock import Clock
 from bot.commands.demo import make_demo_at
 from bot.demo.cast import Client, clients, phrases
 from bot.demo.company import FIRST_PHONE, PHONES
@@ -115,11 +116,14 @@ def test_people_match_the_simulators_phones(written: Store) -> None:
 
 def test_the_command_makes_it_anew(rapport: Rapport, folder: Path) -> None:
     (folder / "data" / "simulator").mkdir(parents=True)
-    (folder / "data" / "simulator" / "clock.json").write_text("{}")
+    (folder / "data" / "simulator" / "address.json").write_text("{}")
     result = rapport("demo", "--day", "2026-11-21")
     assert result.exit_code == 0
     assert result.stdout.startswith("sqlite:///data/demo.db: 25 customers and ")
-    assert sorted(file.name for file in (folder / "data").iterdir()) == ["demo.db"]
+    assert sorted(file.name for file in (folder / "data").iterdir()) == ["demo.db", "simulator"]
+    assert sorted(file.name for file in (folder / "data" / "simulator").iterdir()) == ["clock.json"]
+    begun = Clock(folder / "data" / "simulator" / "clock.json").now()
+    assert timedelta() <= begun - datetime(2026, 11, 21, tzinfo=UTC) < timedelta(minutes=5)
 
 
 def test_one_that_is_there_is_kept(folder: Path) -> None:
