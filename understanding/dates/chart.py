@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from understanding.dates.grammar import Rule, complete, rules
-from understanding.dates.lexemes import Lexeme, Value
 from understanding.dates.when import Reading
+from understanding.dates.words import Lexeme, Value
 
 LONGEST = 14
 """Time words in a row that are read together; what is longer is cut."""

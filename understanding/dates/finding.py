@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from understanding.dates.chart import LONGEST, best
-from understanding.dates.lexemes import Lexeme, lexemes
+from understanding.dates.lexemes import lexemes
 from understanding.dates.when import Bound, Frame, Grain, Reading, When
+from understanding.dates.words import Lexeme
 from understanding.spelling import plain
 
 MOST = 30

@@ -17,7 +17,7 @@ from understanding.dates import (
     meanings_of_spans,
     meanings_of_times,
 )
-from understanding.dates.lexemes import Value
+from understanding.dates.words import Value
 from understanding.lexicon.shelf import shared
 
 Meaning = Callable[..., Value | None]

@@ -2,14 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cache
 
-from understanding.lexicon.shelf import LANGUAGES, table
-from understanding.numbers import HAN, ORDINALS, SCALES, SMALL, english, han
+from understanding.dates.spoken import number_words
+from understanding.dates.words import Lexeme, readings, words
+from understanding.numbers import HAN, han
 from understanding.spelling import is_han
-
-Value = object
 
 _LATIN = re.compile(r"[a-z]+(?:['.][a-z]+)*\.?(?![a-z])|[&@~'()]|--?")
 _NEXT_WORD = re.compile(r"[ ]?([a-z0-9'.&/-]+)")
@@ -22,9 +19,6 @@ _FIGURE = re.compile(
     r"|(?P<hm_dot>\d\d?\.[0-5]\d)(?![\d.]|\s?(?:[a-z%万亿元块]))|(?P<ord>\d\d?)(?:st|nd|rd|th)\b|(?P<n>\d+)"
 )
 
-_LARGEST_SPOKEN = 99
-_PAIR_LENGTH = 2
-_TENS = 10
 _YEAR_LENGTH = 4
 _MONEY_BEFORE = re.compile(r"[$£€¥₹#*.]|(?<![a-z])(?:rm|rs|no|usd|eur|gbp|cny|rmb|sgd|aud|hkd|inr|nzd|cad|twd)\.? ?$")
 _COUNTED_AFTER = re.compile(
@@ -32,49 +26,6 @@ _COUNTED_AFTER = re.compile(
     r"[ ]?(?:k|w|m|mm|cm|km|kg|pcs|pc|sets|rmb|usd|x|t|l|ml|g|lb|ft)\b|[.,]\d|[a-ce-gi-mo-rt-z]{3}\d"
 )
 _ALONE_AFTER = re.compile(r"\s*(?:$|[.,;!?)]|\bfor\b|\bto\b|\bwith\b|\bw/|\band\b|[^\x00-\u2fff])")
-_NUMERAL_YEAR = range(1900, 2101)
-
-
-@dataclass(slots=True)
-class Lexeme:
-    """A time word at `start` up to `end`."""
-
-    start: int
-    end: int
-    classes: dict[str, Value] = field(default_factory=dict)
-    weak: bool = False
-    filler: bool = False
-
-
-@dataclass(frozen=True)
-class Words:
-    """The time words of all languages."""
-
-    classes: dict[str, dict[str, Value]]
-    weak: frozenset[str]
-    fillers: frozenset[str]
-    longest: int
-
-
-@cache
-def words() -> Words:
-    classes: dict[str, dict[str, Value]] = {}
-    weak: set[str] = set()
-    fillers: set[str] = set()
-    for language in LANGUAGES:
-        rules = table(language, "dates")
-        fillers.update(rules["filler"])
-        weak.update(rules["weak"])
-        for name, values in rules.items():
-            if isinstance(values, dict):
-                _enter(classes, name, values)
-    return Words(classes, frozenset(weak), frozenset(fillers), max(map(len, classes)))
-
-
-def _enter(classes: dict[str, dict[str, Value]], name: str, values: dict[str, list[str]]) -> None:
-    for value, spoken in values.items():
-        for word in spoken:
-            classes.setdefault(word, {})[name] = int(value) if value.lstrip("-").isdigit() else value
 
 
 def lexemes(text: str) -> Iterator[Lexeme | None]:
@@ -133,23 +84,12 @@ def _number(text: str, match: re.Match[str], name: str, said: str) -> Lexeme | N
         return None
     if _COUNTED_AFTER.match(text, match.end()):
         return None
-    found = Lexeme(match.start(), match.end(), _readings(int(said), said))
+    found = Lexeme(match.start(), match.end(), readings(int(said), said))
     if name == "ord":
         found.classes = {"ord": int(said), "theord": int(said)}
     elif _ALONE_AFTER.match(text, match.end()):
         found.classes["n_alone"] = int(said)
     return found
-
-
-def _readings(number: int, said: str) -> dict[str, Value]:
-    classes: dict[str, Value] = {"n": number}
-    if len(said) == _YEAR_LENGTH and number in _NUMERAL_YEAR:
-        classes["year4"] = number
-    if len(said) == _PAIR_LENGTH:
-        classes["n_min"] = number
-    if number in range(1, 13):
-        classes["n_bare"] = number
-    return classes
 
 
 def _han(text: str, place: int) -> Lexeme | None:
@@ -168,7 +108,7 @@ def _han(text: str, place: int) -> Lexeme | None:
 
 def _numeral(found: Lexeme, match: re.Match[str], value: int) -> Lexeme:
     same = found if found.end == match.end() else Lexeme(match.start(), match.end())
-    same.classes = _readings(value, match[0] if len(match[0]) == _YEAR_LENGTH else str(value)) | same.classes
+    same.classes = readings(value, match[0] if len(match[0]) == _YEAR_LENGTH else str(value)) | same.classes
     same.weak = False
     return same
 
@@ -182,7 +122,7 @@ def _known(word: str, place: int) -> Lexeme:
 def _latin(text: str, place: int) -> Lexeme | None:
     if not _LATIN.match(text, place):
         return None
-    phrase, number = _phrase(text, place), _number_words(text, place)
+    phrase, number = _phrase(text, place), number_words(text, place)
     if phrase and number and number.end >= phrase.end:
         number.classes |= phrase.classes if number.end == phrase.end else {}
         return number
@@ -206,47 +146,3 @@ def _phrase(text: str, place: int) -> Lexeme | None:
 
 
 _WORD_END = re.compile(r"[ -]?(?:[a-z]+(?:['.][a-z]+)*\.?|'[a-z]*|[0-9][a-z]+|[&@~()]|--?|/)")
-
-
-def _number_words(text: str, place: int) -> Lexeme | None:
-    """Number words such as "twenty two", and ordinals such as "thirty-first"."""
-    spots = list(re.finditer(r"[a-z]+", text[place : place + 80]))
-    spoken = _run(spots)
-    if not spoken:
-        return None
-    ordinal = _ordinal(spoken)
-    if ordinal:
-        value, used = ordinal
-        found = Lexeme(place, place + spots[used - 1].end(), {"ord": value})
-        if text[max(0, place - 4) : place].endswith("the "):
-            found.classes["theord"] = value
-        return found
-    number = english(spoken)
-    if not number:
-        return None
-    value, used = int(number[0]), number[1]
-    return Lexeme(
-        place, place + spots[used - 1].end(), _readings(value, str(value) if value > _LARGEST_SPOKEN else "0")
-    )
-
-
-def _run(spots: list[re.Match[str]]) -> list[str]:
-    """The words that stand side by side, joined by one blank or hyphen."""
-    run: list[str] = []
-    end = 0
-    for spot in spots:
-        if spot.start() - end > 1 or not (
-            spot[0] in SMALL or spot[0] in SCALES or spot[0] in ORDINALS or spot[0] == "and"
-        ):
-            break
-        run.append(spot[0])
-        end = spot.end()
-    return run
-
-
-def _ordinal(spoken: list[str]) -> tuple[int, int] | None:
-    if spoken[0] in ORDINALS:
-        return ORDINALS[spoken[0]], 1
-    if len(spoken) > 1 and spoken[0] in ("twenty", "thirty") and ORDINALS.get(spoken[1], 10) < _TENS:
-        return SMALL[spoken[0]] + ORDINALS[spoken[1]], 2
-    return None

@@ -1,7 +1,7 @@
 """Finds persons told in Latin letters: by title, by capitals, by first names and the words beside them."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from understanding.lexicon.common import common_words
@@ -133,50 +133,13 @@ def _in_context(text: str, start: int, end: int) -> int:
     left = bool(before) and before is not None and before[1].lower() in words("before") | words("roles")
     right = bool(after) and after is not None and after[1].strip(" ,").lower() in words("after")
     start_of_line = not text[:start].strip() or text[:start].rstrip()[-1:] in ".!?;:\n,(-"
-    said = bool(after) and after is not None and after[1].strip(" ,").lower() in _SPEAKS
+    said = bool(after) and after is not None and after[1].strip(" ,").lower() in words("speaks")
     beside_han = text[max(0, start - 1) : start] in _HAN_BEFORE or text[end : end + 1] in _HAN_AFTER
     return (
         int(left) + int(right) + int(start_of_line and right and said) + 2 * bool(beside_han and text[start].isupper())
     )
 
 
-_SPEAKS = frozenset(
-    [
-        "says",
-        "said",
-        "reckons",
-        "reckon",
-        "wants",
-        "asked",
-        "asks",
-        "told",
-        "mentioned",
-        "complained",
-        "complains",
-        "rang",
-        "called",
-        "phoned",
-        "emailed",
-        "texted",
-        "messaged",
-        "confirmed",
-        "thinks",
-        "thought",
-        "loves",
-        "loved",
-        "likes",
-        "liked",
-        "feels",
-        "wishes",
-        "raves",
-        "raved",
-        "moaned",
-        "insists",
-        "promised",
-        "signed",
-        "agreed",
-    ]
-)
 _HAN_BEFORE, _HAN_AFTER = frozenset("的叫见找跟和让给姓与同嘅"), frozenset("说讲想要觉约打嫌夸话")
 
 
@@ -187,7 +150,7 @@ def _by_small_letters(text: str) -> Iterator[Person]:
         bare = re.sub(r"['’]s$", "", word[0]).rstrip(".")
         if not bare.islower() or not _first_name(bare) or bare in common_words():
             continue
-        if bare in _ALSO_WORDS and not _in_context(text, word.start(), word.start() + len(bare)):
+        if bare in words("also_words") and not _in_context(text, word.start(), word.start() + len(bare)):
             continue
         end = word.start() + len(bare)
         if index + 1 < len(found) and found[index + 1].start() == end + 1 and _surname(found[index + 1][0], text):
@@ -200,129 +163,3 @@ def _surname(word: str, text: str) -> bool:
     bare = re.sub(r"['’]s$", "", word).rstrip(".").lower()
     known = words("after") | words("before") | words("not_names") | words("roles") | words("titles")
     return word.islower() and len(bare) > _BOTH and bare not in common_words() and bare not in known and text.islower()
-
-
-_ALSO_WORDS = frozenset(
-    [
-        "ray",
-        "rich",
-        "mark",
-        "will",
-        "bill",
-        "may",
-        "art",
-        "grant",
-        "frank",
-        "rob",
-        "don",
-        "pat",
-        "jack",
-        "sue",
-        "grace",
-        "faith",
-        "hope",
-        "joy",
-        "dawn",
-        "rose",
-        "ivy",
-        "daisy",
-        "lily",
-        "poppy",
-        "violet",
-        "chuck",
-        "drew",
-        "earl",
-        "guy",
-        "max",
-        "miles",
-        "nick",
-        "pearl",
-        "penny",
-        "phil",
-        "pierce",
-        "ruby",
-        "rusty",
-        "sandy",
-        "skip",
-        "sunny",
-        "ted",
-        "terry",
-        "van",
-        "wade",
-        "ward",
-        "cliff",
-        "clay",
-        "chase",
-        "cash",
-        "christian",
-        "dale",
-        "dean",
-        "drew",
-        "gene",
-        "glen",
-        "iris",
-        "jade",
-        "jay",
-        "jean",
-        "jo",
-        "june",
-        "ken",
-        "lance",
-        "lane",
-        "lee",
-        "les",
-        "lou",
-        "major",
-        "mason",
-        "melody",
-        "mercy",
-        "norm",
-        "olive",
-        "page",
-        "parker",
-        "pete",
-        "reed",
-        "rex",
-        "rod",
-        "roman",
-        "ron",
-        "ross",
-        "roy",
-        "sky",
-        "summer",
-        "tom",
-        "tony",
-        "trent",
-        "val",
-        "vic",
-        "wayne",
-        "said",
-        "min",
-        "sam",
-        "an",
-        "bob",
-        "kit",
-        "mac",
-        "hal",
-        "ed",
-        "al",
-        "ash",
-        "lea",
-        "len",
-        "leo",
-        "dan",
-        "jan",
-        "ali",
-        "mo",
-        "tu",
-        "ram",
-        "raja",
-        "mel",
-        "kay",
-        "ann",
-    ]
-)
-
-
-def people_words() -> Iterable[str]:
-    return words("first_names")

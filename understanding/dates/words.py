@@ -1,0 +1,63 @@
+"""The time words of the lexicon, of all languages together."""
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from understanding.lexicon.shelf import LANGUAGES, table
+
+Value = object
+_YEAR_LENGTH, _PAIR_LENGTH = 4, 2
+_NUMERAL_YEAR = range(1900, 2101)
+
+
+@dataclass(slots=True)
+class Lexeme:
+    """A time word at `start` up to `end`."""
+
+    start: int
+    end: int
+    classes: dict[str, Value] = field(default_factory=dict)
+    weak: bool = False
+    filler: bool = False
+
+
+@dataclass(frozen=True)
+class Words:
+    """The time words of all languages."""
+
+    classes: dict[str, dict[str, Value]]
+    weak: frozenset[str]
+    fillers: frozenset[str]
+    longest: int
+
+
+@cache
+def words() -> Words:
+    classes: dict[str, dict[str, Value]] = {}
+    weak: set[str] = set()
+    fillers: set[str] = set()
+    for language in LANGUAGES:
+        rules = table(language, "dates")
+        fillers.update(rules["filler"])
+        weak.update(rules["weak"])
+        for name, values in rules.items():
+            if isinstance(values, dict):
+                _enter(classes, name, values)
+    return Words(classes, frozenset(weak), frozenset(fillers), max(map(len, classes)))
+
+
+def _enter(classes: dict[str, dict[str, Value]], name: str, values: dict[str, list[str]]) -> None:
+    for value, spoken in values.items():
+        for word in spoken:
+            classes.setdefault(word, {})[name] = int(value) if value.lstrip("-").isdigit() else value
+
+
+def readings(number: int, said: str) -> dict[str, Value]:
+    classes: dict[str, Value] = {"n": number}
+    if len(said) == _YEAR_LENGTH and number in _NUMERAL_YEAR:
+        classes["year4"] = number
+    if len(said) == _PAIR_LENGTH:
+        classes["n_min"] = number
+    if number in range(1, 13):
+        classes["n_bare"] = number
+    return classes
