@@ -129,12 +129,13 @@ def _turn(session: Session, telling: int, by: By, *, undone: bool) -> None:
 
 def _revise(session: Session, row: TellingRow, revision: Revision, by: By) -> None:
     before = told_by(session, row)
-    settled = settle(session, revision.told, member=by.member, telling=row.id or 0, now=by.now)
+    settled = settle(session, revision.told, member=by.member, telling=row, now=by.now)
     row.text = row.text if revision.text is None else revision.text
     _append(session, row, replace(revision, told=settled), by)
     if not row.undone:
         project(session, row, settled, before=before, at=(by.now, by.remind_at))
-    withdraw_unused(session, row.id or 0, NOTHING_TOLD if row.undone else settled)
+    if not row.is_new:
+        withdraw_unused(session, row.id or 0, NOTHING_TOLD if row.undone else settled)
 
 
 def _append(session: Session, row: TellingRow, revision: Revision, by: By) -> None:
@@ -155,6 +156,8 @@ def _append(session: Session, row: TellingRow, revision: Revision, by: By) -> No
 
 def told_by(session: Session, row: TellingRow) -> Telling:
     """What the telling says in its latest revision, undone or not."""
+    if not row.revision:
+        return NOTHING_TOLD
     newest = select(RevisionRow.body).where(
         col(RevisionRow.telling_id) == row.id, col(RevisionRow.number) == row.revision
     )

@@ -11,12 +11,12 @@ from sales.people import Member
 from sales.tellings import Entry, Fact, FollowUp, Party, Telling
 from storage.tables.customers import ContactRow, CustomerRow
 from storage.tables.followups import FollowUpRow
-from storage.tables.tellings import EntryContactRow, EntryRow, FactRow
+from storage.tables.tellings import EntryContactRow, EntryRow, FactRow, TellingRow
 
 Line = TypeVar("Line", Entry, FollowUp, Fact)
 
 
-def settle(session: Session, told: Telling, *, member: Member, telling: int, now: datetime) -> Telling:
+def settle(session: Session, told: Telling, *, member: Member, telling: TellingRow, now: datetime) -> Telling:
     """The same telling with every customer on record: a name without id becomes a customer of the member."""
     known: dict[str, Party] = {}
 
@@ -35,15 +35,21 @@ def settle(session: Session, told: Telling, *, member: Member, telling: int, now
     )
 
 
-def _new_customer(session: Session, name: str, *, member: Member, telling: int, now: datetime) -> int:
-    """A telling that is read again finds the customer that it made the first time."""
-    made = select(CustomerRow).where(col(CustomerRow.telling_id) == telling, col(CustomerRow.name) == name)
-    row = session.exec(made).first() or CustomerRow(
-        name=name, owner_id=member.id, team_id=member.team, telling_id=telling, created_at=now, changed_at=now
+def _new_customer(session: Session, name: str, *, member: Member, telling: TellingRow, now: datetime) -> int:
+    row = _made_before(session, name, telling) or CustomerRow(
+        name=name, owner_id=member.id, team_id=member.team, telling_id=telling.id, created_at=now, changed_at=now
     )
     session.add(row)
     session.flush()
     return row.id or 0
+
+
+def _made_before(session: Session, name: str, telling: TellingRow) -> CustomerRow | None:
+    """A telling that is read again finds the customer that it made the first time."""
+    if not telling.revision:
+        return None
+    made = select(CustomerRow).where(col(CustomerRow.telling_id) == telling.id, col(CustomerRow.name) == name)
+    return session.exec(made).first()
 
 
 def contact_of(session: Session, customer: int, name: str, *, telling: int) -> ContactRow:

@@ -33,17 +33,29 @@ def project(session: Session, row: TellingRow, told: Telling, *, before: Telling
     session.flush()
 
 
-def _slots(session: Session, kind: type[Row], telling: int | None) -> dict[int, Row]:
-    return {row.slot: row for row in session.exec(select(kind).where(col(kind.telling_id) == telling))}
+def _slots(session: Session, kind: type[Row], row: TellingRow) -> dict[int, Row]:
+    """The rows that the telling has already; one that was just made has none, and is not asked for them."""
+    if row.is_new:
+        return {}
+    return {slot.slot: slot for slot in session.exec(select(kind).where(col(kind.telling_id) == row.id))}
 
 
 def _project_entries(session: Session, row: TellingRow, entries: tuple[Entry | None, ...]) -> None:
-    rows = _slots(session, EntryRow, row.id)
+    rows = _slots(session, EntryRow, row)
     for gone in rows.values():
         gone.live = False
-    for slot, entry in enumerate(entries):
-        if entry is not None:
-            _write_entry(session, row, rows.get(slot) or _new_entry(row, slot, entry), entry)
+    written = [
+        (rows.get(slot) or _new_entry(row, slot, entry), entry)
+        for slot, entry in enumerate(entries)
+        if entry is not None
+    ]
+    fresh = {id(target) for target, _ in written if target.id is None}
+    for target, entry in written:
+        _write_entry(target, entry)
+        session.add(target)
+    session.flush()
+    for target, entry in written:
+        _write_around(session, row, target, entry, fresh=id(target) in fresh)
 
 
 def _new_entry(row: TellingRow, slot: int, entry: Entry) -> EntryRow:
@@ -59,18 +71,23 @@ def _new_entry(row: TellingRow, slot: int, entry: Entry) -> EntryRow:
     )
 
 
-def _write_entry(session: Session, row: TellingRow, target: EntryRow, entry: Entry) -> None:
+def _write_entry(target: EntryRow, entry: Entry) -> None:
     target.kind, target.on_day, target.text, target.live = entry.kind, entry.on, entry.text, True
     target.customer_id = entry.customer.id if entry.customer else None
     target.amount_minor = entry.amount.minor if entry.amount else None
     target.currency = entry.amount.currency if entry.amount else None
     target.category, target.severity, target.sentiment = entry.category, entry.severity, entry.sentiment
     target.attempt = entry.attempt
-    session.add(target)
-    session.flush()
-    _write_people(session, row, target, entry)
-    _write_items(session, target, entry)
-    _write_complaint(session, target)
+
+
+def _write_around(session: Session, row: TellingRow, target: EntryRow, entry: Entry, *, fresh: bool) -> None:
+    """People, items and the complaint's own row; around an entry that was just made there is nothing to look for."""
+    if not fresh or entry.contacts:
+        _write_people(session, row, target, entry)
+    if not fresh or entry.items:
+        _write_items(session, target, entry)
+    if not fresh or entry.kind is Kind.COMPLAINT:
+        _write_complaint(session, target)
 
 
 def _write_people(session: Session, row: TellingRow, target: EntryRow, entry: Entry) -> None:
@@ -107,7 +124,7 @@ def _write_complaint(session: Session, target: EntryRow) -> None:
 def _project_follow_ups(
     session: Session, row: TellingRow, told: Telling, before: Telling, remind_at: time | None
 ) -> None:
-    rows = _slots(session, FollowUpRow, row.id)
+    rows = _slots(session, FollowUpRow, row)
     wanted = {slot: follow_up for slot, follow_up in enumerate(told.follow_ups) if follow_up}
     for slot in rows.keys() - wanted.keys():
         rows[slot].state = "undone" if rows[slot].state == "open" else rows[slot].state
@@ -135,7 +152,7 @@ def _same_moment(before: Telling, slot: int, now: FollowUp) -> bool:
 
 
 def _project_facts(session: Session, row: TellingRow, facts: tuple[Fact | None, ...]) -> None:
-    rows = _slots(session, FactRow, row.id)
+    rows = _slots(session, FactRow, row)
     touched = {fact.contact_id for fact in rows.values()}
     for gone in rows.values():
         gone.live = False
@@ -149,7 +166,8 @@ def _project_facts(session: Session, row: TellingRow, facts: tuple[Fact | None, 
             target.value, target.calendar = fact.value, fact.calendar
             session.add(target)
             touched.add(contact)
-    session.flush()
+    if touched:
+        session.flush()
     for contact in touched:
         _apply_facts(session, contact)
 

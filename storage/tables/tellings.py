@@ -33,6 +33,11 @@ class TellingRow(Versioned, table=True):
     head_id: int | None = Field(default=None, foreign_key="telling.id", index=True)
     card: str = ""
 
+    @property
+    def is_new(self) -> bool:
+        """No revision before the one that is being written."""
+        return self.revision <= 1
+
 
 class RevisionRow(SQLModel, table=True):
     """A state that a telling was in: the words, and what was read from them as JSON of sales.tellings.Telling."""
