@@ -1,6 +1,7 @@
 """The other way in: Telegram calls; and what the health page tells."""
 
 import socket
+from contextlib import suppress
 
 import aiohttp
 import pytest
@@ -13,8 +14,11 @@ from tests.bot.stage import Stage
 
 
 def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return int(server.getsockname()[1])
+    """Below those that the system gives to outgoing connections: one could take it while the bot is down."""
+    for port in range(20_000, 30_000):
+        with suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
+    raise AssertionError("no port is free")
 
 
 @pytest.fixture

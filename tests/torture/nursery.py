@@ -9,6 +9,8 @@ import signal
 import sys
 from datetime import timedelta
 
+import structlog
+
 from bot.app import build
 from bot.logs import set_up_logs
 from bot.running import run_app
@@ -38,6 +40,9 @@ def live(environment: dict[str, str]) -> None:
     code = FAILED
     try:
         code = run_app(build(load_settings(None), furnish, PATIENCE))
+    except Exception:
+        # Said here, as nothing is said any more after the next line.
+        structlog.get_logger(__name__).exception("it died by itself")
     finally:
         os._exit(code)
 

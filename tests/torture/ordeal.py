@@ -7,7 +7,7 @@ import random
 import signal
 import sys
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -45,7 +45,8 @@ class Nursery:
 
     async def close(self) -> None:
         for bot in self._living:
-            os.kill(bot, signal.SIGTERM)
+            with suppress(ProcessLookupError):
+                os.kill(bot, signal.SIGTERM)
         assert self._process.stdin
         self._process.stdin.close()
         await self._process.wait()
