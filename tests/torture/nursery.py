@@ -20,6 +20,7 @@ from tests.echo import furnish
 # Two replicas must take over from each other many times in a test.
 PATIENCE = timedelta(seconds=1.5)
 FAILED = 1
+log = structlog.get_logger(__name__)
 
 
 def main() -> None:
@@ -42,7 +43,7 @@ def live(environment: dict[str, str]) -> None:
         code = run_app(build(load_settings(None), furnish, PATIENCE))
     except Exception:
         # Said here, as nothing is said any more after the next line.
-        structlog.get_logger(__name__).exception("it died by itself")
+        log.exception("it died by itself")
     finally:
         os._exit(code)
 
