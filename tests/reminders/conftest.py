@@ -1,4 +1,4 @@
-"""Anna the rep and Boris the manager, on both engines."""
+"""Anna the rep and Boris the manager; a module that overrides `session` with `any_store` runs on both engines."""
 
 from collections.abc import Iterator
 
@@ -7,12 +7,13 @@ from sqlmodel import Session
 
 from sales.people import Member, Role
 from storage.store import Store
-from tests.reminders.office import hire
+from tests.reminders.chatting import Chatting
+from tests.reminders.office import TODAY, hire, promise
 
 
 @pytest.fixture
-def session(any_store: Store) -> Iterator[Session]:
-    with any_store.transaction() as session:
+def session(store: Store) -> Iterator[Session]:
+    with store.transaction() as session:
         yield session
 
 
@@ -24,3 +25,16 @@ def anna(session: Session) -> Member:
 @pytest.fixture
 def boris(session: Session) -> Member:
     return hire(session, "Boris", role=Role.MANAGER)
+
+
+@pytest.fixture
+def chat(session: Session, anna: Member) -> Chatting:
+    return Chatting(session, anna)
+
+
+@pytest.fixture
+def follow_up(chat: Chatting) -> int:
+    """Due on Monday at nine, and Anna has been reminded."""
+    number = promise(chat.session, chat.member, TODAY)
+    chat.is_reminded(number)
+    return number

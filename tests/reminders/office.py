@@ -10,7 +10,9 @@ from sales.drafts import Draft
 from sales.people import Member, Role
 from sales.tellings import FollowUp, Party, Telling
 from storage import journal, outbox, people, teams
+from storage.migrating import migrate
 from storage.queue import State
+from storage.store import Store, open_store
 from storage.tables.customers import CustomerRow
 from storage.tables.followups import FollowUpRow
 from storage.tables.people import MemberRow
@@ -25,6 +27,7 @@ MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 SUNDAY = MONDAY - DAY
+TODAY = MONDAY.date()
 ACTION = "send the new quote"
 
 
@@ -103,3 +106,18 @@ def put(session: Session, key: str, chat: int, kind: str, facts: dict[str, str |
 
 def tick(now: datetime, *, ahead: timedelta = timedelta()) -> Tick:
     return Tick(now, now - ahead)
+
+
+def promised(store: Store, owner: Member, day: date = TODAY, at: time | None = None) -> int:
+    with store.transaction() as session:
+        return promise(session, owner, day, at)
+
+
+def waiting_in(store: Store, to: Member | None = None) -> list[OutboxRow]:
+    with store.transaction() as session:
+        return queued(session, to=to)
+
+
+def open_migrated(url: str) -> Store:
+    migrate(url)
+    return open_store(url)

@@ -1,117 +1,23 @@
-"""The buttons under a reminder, pressed one after the other on one card, on both engines."""
+"""The buttons under a reminder, pressed one after the other on one card."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlmodel import Session, col, select
 
-from handlers.desk import Desk, House
+from handlers.context import context_of
+from handlers.desk import Desk
 from handlers.heard import Chat, Heard, Person, Press
-from handlers.outcome import Outcome
-from handlers.recording import carry_out
 from handlers.rights import may_press
-from handlers.routes import BUTTONS
 from sales.people import Member
-from sales.reminder_cards import LateCard, ReminderCard
-from sales.views import Reminder
-from storage.followup_views import agenda, late_bundle, reminder
-from storage.followups import Ending, Hand, finish
-from storage.tables.events import EventRow
-from storage.tables.queues import OutboxRow
-from tests.reminders.office import (
-    BERLIN,
-    DAY,
-    HOUR,
-    MINUTE,
-    MONDAY,
-    REMIND_AT,
-    arrive,
-    hire,
-    promise,
-    put,
-    row_of,
-)
+from storage.followup_views import reminder
+from storage.followups import Ending, Hand, Plan, finish, reopen, snooze
+from tests.reminders.chatting import HOUSE, Chatting, due
+from tests.reminders.office import BERLIN, DAY, HOUR, MINUTE, MONDAY, TODAY, arrive, hire, promise, row_of
 from wording.voice import Voice
 
-TODAY = date(2026, 3, 2)
 NEW_YEARS_EVE = datetime(2026, 12, 31, 9, tzinfo=UTC)
-HOUSE = House(currency="EUR", remind_at=REMIND_AT, language="en", bot="rapport_bot")
-
-
-class Chatting:
-    """One member before one card: presses its buttons and sees what the card shows then."""
-
-    def __init__(self, session: Session, member: Member, now: datetime = MONDAY) -> None:
-        self.session = session
-        self.member = member
-        self.now = now
-        self._card = 7
-        self._arrivals = 0
-
-    def gets(self, kind: str, facts: dict[str, str | int | None]) -> None:
-        """A message comes; the presses that follow are on it."""
-        self._card += 1
-        key = f"{kind}:first:{self._card}"
-        put(self.session, key, self.member.chat or 0, kind, facts)
-        arrive(self.session, key, self._card)
-
-    def is_reminded(self, follow_up: int) -> None:
-        row = row_of(self.session, follow_up)
-        self.gets("follow_up", ReminderCard(follow_up, row.due_at, row.day, fresh=True).facts)
-
-    def press(self, action: str, **args: str | int) -> Outcome:
-        self._arrivals += 1
-        heard = Heard(
-            person=Person(self.member.chat or 0, self.member.name),
-            chat=Chat(self.member.chat or 0),
-            message=self._card,
-            moment=self.now,
-            what=Press("token", "callback"),
-            arrival=self._card * 1000 + self._arrivals,
-        )
-        voice = Voice("en", self.member.zone, self.now.astimezone(self.member.zone).date())
-        outcome = BUTTONS[action](Desk(self.session, self.member, heard, self.now, HOUSE, voice), args)
-        carry_out(self.session, outcome, self.now)
-        for message in outcome.messages:
-            arrive(self.session, message.key, self._card if message.edits else self._card + 500)
-        return outcome
-
-    @property
-    def card(self) -> OutboxRow:
-        """What the card shows now."""
-        shown = select(OutboxRow).where(col(OutboxRow.message_id) == self._card).order_by(col(OutboxRow.id).desc())
-        row = self.session.exec(shown).first()
-        assert row is not None
-        return row
-
-    @property
-    def shown(self) -> Reminder:
-        view = reminder(self.session, self.member, self.card.facts)
-        assert view is not None
-        return view
-
-    def events(self) -> list[str]:
-        return list(self.session.exec(select(EventRow.action).order_by(col(EventRow.id))))
-
-
-@pytest.fixture
-def chat(session: Session, anna: Member) -> Chatting:
-    return Chatting(session, anna)
-
-
-@pytest.fixture
-def follow_up(chat: Chatting) -> int:
-    """Due on Monday at nine, and Anna has been reminded."""
-    number = promise(chat.session, chat.member, TODAY)
-    chat.is_reminded(number)
-    return number
-
-
-def due(chat: Chatting, follow_up: int) -> str:
-    """When the reminder comes again, by the owner's clocks."""
-    moment = row_of(chat.session, follow_up).due_at
-    return f"{moment.astimezone(BERLIN):%a %d %b %H:%M}" if moment else "never"
 
 
 @pytest.mark.parametrize(
@@ -272,56 +178,53 @@ def test_logging_asks_what_happened(chat: Chatting, follow_up: int) -> None:
     assert row_of(chat.session, follow_up).state == "open"
 
 
+@pytest.mark.parametrize(
+    ("later", "edited", "answers"),
+    [
+        pytest.param(MINUTE, False, True, id="the next words"),
+        pytest.param(HOUR, False, False, id="words an hour later"),
+        pytest.param(MINUTE, True, False, id="an older message, edited now"),
+    ],
+)
+def test_plain_words_answer_what_was_asked(
+    chat: Chatting, follow_up: int, later: timedelta, *, edited: bool, answers: bool
+) -> None:
+    chat.press("log", follow_up=follow_up)
+
+    said = chat.hears("met them", at=MONDAY + later)
+    context = context_of(chat.session, replace(said, edited=edited), chat.member)
+
+    assert (context.follow_up, context.card) == ((follow_up, "follow_up:first:8") if answers else (None, ""))
+
+
+def test_words_after_something_else_was_said_answer_nothing(chat: Chatting, follow_up: int) -> None:
+    chat.press("log", follow_up=follow_up)
+    chat.gets("said", {"text": "Good to see you."})
+    arrive(chat.session, "said:first:9", 900)
+
+    assert context_of(chat.session, chat.hears("met them", at=MONDAY), chat.member).follow_up is None
+
+
+def test_with_nothing_said_before_words_stand_alone(chat: Chatting) -> None:
+    assert context_of(chat.session, chat.hears("met them", at=MONDAY), chat.member).follow_up is None
+
+
+def test_what_is_settled_cannot_be_settled_again(chat: Chatting, follow_up: int) -> None:
+    by = Hand(chat.member.id, MONDAY)
+    assert finish(chat.session, follow_up=follow_up, ending=Ending.DONE, by=by)
+
+    assert not finish(chat.session, follow_up=follow_up, ending=Ending.DROPPED, by=by)
+    assert not snooze(chat.session, follow_up=follow_up, plan=Plan(MONDAY + HOUR), by=by)
+    row_of(chat.session, follow_up).state = "undone"
+    assert not reopen(chat.session, follow_up=follow_up, by=by)
+
+
 def test_a_card_that_nobody_remembers_is_answered_with_a_new_one(chat: Chatting, follow_up: int) -> None:
     stray = Chatting(chat.session, chat.member)
     outcome = stray.press("done", follow_up=follow_up)
 
     assert [message.edits for message in outcome.messages] == [None]
     assert row_of(chat.session, follow_up).state == "done"
-
-
-def test_a_line_of_today_opens_in_place_and_leads_back(chat: Chatting, follow_up: int) -> None:
-    chat.gets("agenda", {})
-    chat.press("open_follow_up", follow_up=follow_up)
-    assert (chat.shown.stage, chat.shown.listed) == ("due", True)
-
-    chat.press("snooze_days", follow_up=follow_up)
-    chat.press("back", follow_up=follow_up)
-    assert (chat.shown.stage, chat.shown.listed) == ("due", True)
-
-    chat.press("done", follow_up=follow_up)
-    assert (chat.shown.stage, chat.shown.listed) == ("done", True)
-
-    chat.press("back", follow_up=follow_up)
-    assert chat.card.kind == "agenda"
-
-
-def test_a_line_of_the_bundle_opens_in_place_and_leads_back(chat: Chatting, follow_up: int) -> None:
-    bundle = LateCard(MONDAY - HOUR, MONDAY + HOUR, (follow_up,), fresh=True)
-    chat.gets("late", bundle.facts)
-    chat.press("open_follow_up", follow_up=follow_up)
-    assert (chat.shown.late, chat.shown.listed) == (MONDAY, True)
-
-    chat.press("done", follow_up=follow_up)
-    chat.press("back", follow_up=follow_up)
-    view = late_bundle(chat.session, chat.member, chat.card.facts)
-    assert view is not None
-    assert (view.since, view.reminders) == (MONDAY - HOUR, ())
-
-
-def test_late_ones_are_taken_into_today(chat: Chatting) -> None:
-    session, anna = chat.session, chat.member
-    late, at_five, closed = (promise(session, anna, TODAY, at) for at in (None, time(17), None))
-    finish(session, follow_up=closed, ending=Ending.DONE, by=Hand(anna.id, MONDAY))
-    chat.now = MONDAY + DAY + 2 * HOUR
-    chat.gets("late", LateCard(MONDAY - HOUR, chat.now, (late, at_five, closed)).facts)
-
-    chat.press("all_today")
-
-    assert chat.card.kind == "agenda"
-    assert [line.id for line in agenda(session, anna, TODAY + timedelta(days=1)).due] == [late, at_five]
-    # What has passed is on the list and is not pushed a second time; a clock time that is to come still counts.
-    assert (due(chat, late), due(chat, at_five)) == ("Mon 02 Mar 09:00", "Tue 03 Mar 17:00")
 
 
 def test_the_right_is_looked_up_at_every_press(chat: Chatting, follow_up: int, boris: Member) -> None:

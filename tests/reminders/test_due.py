@@ -1,6 +1,7 @@
 """What is due, and who is to hear of it: asked of both engines."""
 
-from datetime import date, time, timedelta
+from collections.abc import Iterator
+from datetime import time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,7 @@ from storage import outbox, people
 from storage.due_followups import Waiting, waiting
 from storage.followups import Hand, Move, Plan, replan, snooze
 from storage.queue import State
+from storage.store import Store
 from storage.tables.people import MemberRow
 from tests.reminders.office import (
     BERLIN,
@@ -21,6 +23,7 @@ from tests.reminders.office import (
     MINUTE,
     MONDAY,
     REMIND_AT,
+    TODAY,
     arrive,
     hire,
     promise,
@@ -29,7 +32,11 @@ from tests.reminders.office import (
     row_of,
 )
 
-TODAY = date(2026, 3, 2)
+
+@pytest.fixture
+def session(any_store: Store) -> Iterator[Session]:
+    with any_store.transaction() as session:
+        yield session
 
 
 def told(found: list[Waiting]) -> list[tuple[int, int]]:

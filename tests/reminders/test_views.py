@@ -1,5 +1,6 @@
 """What the cards of follow-ups are given to show, on both engines."""
 
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -13,11 +14,16 @@ from sales.tellings import Entry, Party, Telling
 from storage import journal
 from storage.followup_views import agenda, late_bundle, reminder
 from storage.followups import Ending, Hand, Plan, finish, snooze
+from storage.store import Store
 from storage.tables.customers import ContactRow
 from storage.tables.followups import DraftRow
-from tests.reminders.office import DAY, HOUR, MONDAY, REMIND_AT, customer, hire, promise, row_of
+from tests.reminders.office import DAY, HOUR, MONDAY, REMIND_AT, TODAY, customer, hire, promise, row_of
 
-TODAY = date(2026, 3, 2)
+
+@pytest.fixture
+def session(any_store: Store) -> Iterator[Session]:
+    with any_store.transaction() as session:
+        yield session
 
 
 def card_of(session: Session, follow_up: int, *, fresh: bool = False) -> dict[str, str | int | None]:
