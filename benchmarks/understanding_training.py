@@ -32,7 +32,16 @@ LABELS = {
 }
 ROUNDS = 150
 Labelled = dict[str, list[tuple[list[Sample], set[str]]]]
-STRENGTH = {"kinds": 1.0, "clauses": 0.5, "dates": 1.0, "undated": 1.0, "asks": 0.5, "category": 1.0, "severity": 1.0, "sentiment": 1.0}
+STRENGTH = {
+    "kinds": 1.0,
+    "clauses": 0.5,
+    "dates": 1.0,
+    "undated": 1.0,
+    "asks": 0.5,
+    "category": 1.0,
+    "severity": 1.0,
+    "sentiment": 1.0,
+}
 
 
 def read(paths: Iterable[str]) -> list[dict]:
@@ -70,7 +79,9 @@ def learn_scenes(noticed: Noticed, gold: dict, found: Labelled) -> None:
         found["dates"] += list(learn_dates(noticed, scene, dues, ons))
 
 
-def learn_dates(noticed: Noticed, scene: Scene, dues: set[str], ons: set[str]) -> Iterator[tuple[list[Sample], set[str]]]:
+def learn_dates(
+    noticed: Noticed, scene: Scene, dues: set[str], ons: set[str]
+) -> Iterator[tuple[list[Sample], set[str]]]:
     from dataclasses import replace
 
     for clause in scene.clauses:

@@ -24,7 +24,8 @@ def parse_line(line: dict[str, object]) -> dict[str, object]:
 def as_json(found: Findings) -> Json:
     return {
         "contract": CONTRACT,
-        "entries": [_entry(entry) for entry in found.entries],
+        "entries": [_entry(entry) for entry in found.entries if not entry.attempt],
+        "attempts": [_entry(entry) for entry in found.entries if entry.attempt],
         "follow_ups": [_follow_up(one) for one in found.follow_ups],
         "facts": [_fact(fact) for fact in found.facts],
         "ask": found.ask.value if found.ask else None,

@@ -51,9 +51,14 @@ class Directory:
         for one in self.named(phrase):
             for key, score in one.scores:
                 scores[key] = max(scores.get(key, 0), score)
-        best = sorted(scores.items(), key=lambda one: -one[1])[:limit]
+        best = sorted(scores.items(), key=lambda one: (-one[1], -self._likeness(phrase, one[0])))[:limit]
         found = tuple(Candidate(key, self._known[key].name, score) for key, score in best)
         return found or self._alike(phrase, limit)
+
+    def _likeness(self, phrase: str, key: int) -> float:
+        from rapidfuzz import fuzz
+
+        return fuzz.partial_ratio(plain(phrase), plain(self._known[key].name))
 
     def _alike(self, phrase: str, limit: int) -> tuple[Candidate, ...]:
         from rapidfuzz import fuzz, process

@@ -12,6 +12,7 @@ from understanding.lexicon.common import common_words
 from understanding.spelling import plain
 
 _CAPITALS = re.compile(r"\b[A-Z](?:[A-Z]|\s?&\s?(?=[A-Z])){1,5}\b")
+_WHOLE = 0.98
 CLEAR = 0.12
 """By so much the best must beat the next to be taken without asking."""
 _BEST = 3
@@ -86,7 +87,8 @@ def _choose(found: list[Fit]) -> list[Named]:
 
 
 def _merit(fit: Fit) -> float:
-    return fit.weight + 0.3 * fit.share + (0.1 if fit.exact else 0)
+    whole = fit.exact and fit.share > _WHOLE
+    return fit.weight + 0.3 * fit.share + (0.1 if fit.exact else 0) + (0.3 if whole else 0)
 
 
 def _scores(best: Fit, found: Iterable[Fit]) -> tuple[tuple[int, float], ...]:

@@ -97,7 +97,7 @@ def from_lunar(year: int, month: int, day: int) -> datetime | None:
 
     for wanted in (day, day - 1):
         try:
-            found: date = LunarDate(year, month, wanted).toSolarDate()
+            found: date = LunarDate(year, month, wanted).to_solar_date()
         except ValueError:
             continue
         return on(found.year, found.month, found.day)

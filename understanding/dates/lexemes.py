@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from understanding.dates.spoken import number_words
+from understanding.dates.spoken import number_words, ordinal_day
 from understanding.dates.words import Lexeme, readings, words
 from understanding.numbers import HAN, han
 from understanding.spelling import is_han
@@ -86,7 +86,7 @@ def _number(text: str, match: re.Match[str], name: str, said: str) -> Lexeme | N
         return None
     found = Lexeme(match.start(), match.end(), readings(int(said), said))
     if name == "ord":
-        found.classes = {"ord": int(said), "theord": int(said)}
+        found.classes = {"ord": int(said)} | ({"theord": int(said)} if ordinal_day(text, match.end()) else {})
     elif _ALONE_AFTER.match(text, match.end()):
         found.classes["n_alone"] = int(said)
     return found

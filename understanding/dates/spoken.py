@@ -7,6 +7,20 @@ from understanding.numbers import ORDINALS, SCALES, SMALL, english
 
 _LARGEST_SPOKEN = 99
 _TENS = 10
+_DAY_AFTER = re.compile(
+    r"\s*(?:$|[.,;:!?()\n-]|\d|[^\x00-\x7f]|"
+    r"(?:of|at|to|till?|until|for|with|when|if|so|and|or|in|on|by|is|was|then|thru|through|no|re|after|before|latest|please|"
+    r"pls|morning|afternoon|evening|around|from|i|we|he|she|they|instead|not|that|this|next|last|same|day|current|previous|"
+    r"following|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)"
+)
+
+_DAY_BEFORE = re.compile(r"\b(?:on|by|until|till|before|after|to|from|for|through|due|-) the $")
+
+
+def ordinal_day(text: str, end: int) -> bool:
+    """The 2nd may be a day; the 2nd machine is none."""
+    return bool(_DAY_AFTER.match(text, end))
 
 
 def number_words(text: str, place: int) -> Lexeme | None:
@@ -19,7 +33,7 @@ def number_words(text: str, place: int) -> Lexeme | None:
     if ordinal:
         value, used = ordinal
         found = Lexeme(place, place + spots[used - 1].end(), {"ord": value})
-        if text[max(0, place - 4) : place].endswith("the "):
+        if _DAY_BEFORE.search(text[max(0, place - 12) : place]) and ordinal_day(text, found.end):
             found.classes["theord"] = value
         return found
     number = english(spoken)

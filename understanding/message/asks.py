@@ -3,9 +3,15 @@
 from collections import Counter
 
 from sales.kinds import Ask
-from understanding.message.cues import Cue, cues
+from understanding.message.cues import Cue, cue_words, cues
 
 _WEIGHTS = {"question": 0.0}
+
+
+def whole(spelled: str) -> Ask | None:
+    """A message that is nothing but a phrase of a question."""
+    names = [name for name in cue_words("asks").get(spelled.strip(" .!?/"), ()) if name != "question"]
+    return Ask(names[0]) if names else None
 
 
 def scores(spelled: str) -> dict[str, float]:

@@ -19,7 +19,7 @@ _JOINS, _STARTS, _HAN_JOINS = (
     for words in (table("en", "clauses")["joins"], table("en", "clauses")["starts"], table("zh", "clauses")["joins"])
 )
 _CLAUSE = re.compile(
-    r",(?!\d{3}\b)|,|:(?!\d)|:| -{1,2} |--|—|[()()]|/(?= )|"
+    r",(?!\d{3}\b)|:(?!\d)| -{1,2} |--|—|[()()]|/(?= )|"
     rf"\s(?=(?:{_JOINS}|and (?:{_STARTS})) )|(?={_HAN_JOINS})"
 )
 
@@ -40,12 +40,12 @@ class Clause:
         return any(cue.name in names for cue in self.cues)
 
 
-def clauses(text: str, breaks: Iterable[int] = (), kept: Iterable[tuple[int, int]] = ()) -> list[Clause]:
-    """Cut at marks and joining words, and at the given places; never within what is to be kept whole."""
+def clauses(text: str, breaks: Iterable[tuple[int, int]] = (), kept: Iterable[tuple[int, int]] = ()) -> list[Clause]:
+    """Cut at marks and joining words; where there is none from a start to an end, at that end; nothing kept is cut."""
     whole = list(kept)
-    ends = dict.fromkeys(breaks, False)
-    ends |= {found.end(): False for found in _CLAUSE.finditer(text)}
+    ends = {found.end(): False for found in _CLAUSE.finditer(text)}
     ends |= {found.end(): True for found in _SENTENCE.finditer(text) if not _abbreviates(text, found)}
+    ends |= {end: False for start, end in breaks if not any(start <= place <= end for place in ends)}
     places = sorted(place for place in ends if not any(start < place < end for start, end in whole))
     return list(_pieces(text, places, ends))
 

@@ -62,10 +62,18 @@ def _entries(noticed: Noticed, scene: Scene, moment: Moment, ahead: Ahead) -> It
 def _kinds(noticed: Noticed, scene: Scene, chances: dict[str, float], ahead: Ahead) -> list[Kind]:
     """What is likely; of a scene that says nothing else, the likeliest."""
     kinds = [Kind(name) for name, chance in chances.items() if chance >= LEVEL]
+    kinds += [] if kinds else _attempts(noticed, scene)
     if kinds or noticed.facts or any(clause in scene.clauses for clause, _ in ahead) or not noticed.named:
         return kinds
     best = max(chances, key=lambda name: chances[name])
     return [Kind(best)] if chances[best] >= _LAST_RESORT else []
+
+
+def _attempts(noticed: Noticed, scene: Scene) -> list[Kind]:
+    """Nobody met or reached: a call that failed if it speaks of calling, else a visit that did."""
+    if not _missed(scene) or not noticed.named:
+        return []
+    return [Kind.CALL if any(clause.has("call") for clause in scene.clauses) else Kind.VISIT]
 
 
 def _best(model: str, sample: tuple[str, list[str]]) -> str:

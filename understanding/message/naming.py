@@ -1,11 +1,12 @@
 """Settles which customers a message is about: known ones that are meant, and new ones."""
 
+import itertools
 import re
 from collections.abc import Collection, Iterator
 from functools import cache
 
 from understanding.customers.mentions import Named
-from understanding.customers.tokens import generic_words, legal_words
+from understanding.customers.tokens import generic_words, han_parts, legal_words
 from understanding.lexicon.common import common_words
 from understanding.lexicon.shelf import LANGUAGES, table
 from understanding.message.people_english import words
@@ -67,7 +68,9 @@ def newcomer(
     announced = _announced(text, spelled)
     if announced and not _overlaps(announced, taken):
         return announced
-    return None if named else next(_companies(text, taken), None)
+    if named:
+        return None
+    return next(itertools.chain(_companies(text, taken), _addressed(text, taken), _han_companies(spelled, taken)), None)
 
 
 def _overlaps(one: tuple[int, int], taken: Collection[tuple[int, int]]) -> bool:
@@ -87,8 +90,16 @@ def _announced(text: str, spelled: str) -> tuple[int, int] | None:
 
 
 def _company_part(found: re.Match[str]) -> tuple[int, int]:
+    """Without a possessive at its end, and without the everyday words that a sentence begins with."""
     said = re.sub(r"(?:['’]s)?[.]?$", "", found[0])
-    return found.start(), found.start() + len(said)
+    lead = _EVERYDAY.match(said)
+    while lead and lead[1].lower() in common_words() | words("not_names") and lead.end() < len(said):
+        lead = _EVERYDAY.match(said, lead.end())
+    start = lead.start() if lead else 0
+    return found.start() + start, found.start() + len(said)
+
+
+_EVERYDAY = re.compile(r"([A-Za-z'’]+)(?: |$)")
 
 
 def _companies(text: str, taken: Collection[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -100,6 +111,30 @@ def _companies(text: str, taken: Collection[tuple[int, int]]) -> Iterator[tuple[
         own = [part for part in parts if part not in common_words() and part not in words("not_names")]
         if len(parts) > 1 and kind and own and not _overlaps(span, taken):
             yield span
+
+
+def _addressed(text: str, taken: Collection[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Capitals after a verb such as "visited", which is followed by a place or a company."""
+    for found in _CAPITALS.finditer(text):
+        span = _company_part(found)
+        lead = _pattern("place_before", r"(?:^|\W)(?:{})\s$").search(text[max(0, span[0] - 16) : span[0]].lower())
+        first = re.split(r"\W", text[span[0] : span[1]].lower())[0]
+        known = words("first_names") | words("not_names") | words("titles") | common_words()
+        if lead and first not in known and not _overlaps(span, taken):
+            yield span
+
+
+def _han_companies(spelled: str, taken: Collection[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Characters after 去了 or the like, up to a word for a trade."""
+    for found in _han_company().finditer(spelled):
+        if not _overlaps(found.span("name"), taken):
+            yield found.span("name")
+
+
+@cache
+def _han_company() -> re.Pattern[str]:
+    lead = "|".join(sorted(_listed("han_lead"), key=len, reverse=True))
+    return re.compile(rf"(?:{lead})(?P<name>[\u4e00-\u9fff]{{2,6}}?(?:{han_parts('generic').pattern}){{1,3}})")
 
 
 def extended(text: str, one: Named, known_name: str) -> tuple[int, int] | None:

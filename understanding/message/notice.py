@@ -119,7 +119,7 @@ def _people(text: str, spelled: str, taken: list[tuple[int, int]], dates: list[D
 def _clauses(spelled: str, named: list[Named], dates: list[DatePhrase], people: list[Person]) -> list[Clause]:
     """A clause is about one customer: where a second name comes up, a new one begins, if both do not stand together."""
     breaks = [
-        _where(spelled, later, people)
+        (one.end, _where(spelled, later, people))
         for one, later in itertools.pairwise(named)
         if one.key != later.key and spelled[one.end : later.start].strip() not in _TOGETHER
     ]

@@ -11,6 +11,8 @@ _LEVEL = 0.5
 
 
 def question(noticed: Noticed) -> tuple[Ask | None, set[int]]:
+    if whole := asks.whole(noticed.spelled):
+        return whole, {clause.sentence for clause in noticed.clauses}
     scores = models()["asks"].score(*of_message(noticed))
     best = max(scores, key=lambda name: scores[name])
     return (Ask(best), _asking(noticed, best)) if scores[best] >= _LEVEL else (None, set())
