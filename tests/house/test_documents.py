@@ -1,6 +1,5 @@
 """Documents say what is true: what they name exists, and what exists is named where people look for it."""
 
-import ast
 import re
 from collections.abc import Iterator
 from datetime import datetime
@@ -14,46 +13,28 @@ from click import Command
 from bot.command_line import app
 from bot.settings import Settings
 from handlers.routes import COMMANDS
-from storage.invariants import QUEUE_CHECKS
+from tests.house.documents import (
+    DOCUMENTS,
+    ROW,
+    SPAN,
+    first_column,
+    leads_somewhere,
+    relative_links,
+    section,
+    spans,
+    text_of,
+)
 from tests.house.readme import HOUSE, README, played, shown
 from understanding.directory import Directory, Known
 from understanding.findings import Moment
 from understanding.reading import understand
 
-DOCUMENTS = sorted([*HOUSE.glob("*.md"), *(HOUSE / "docs").rglob("*.md"), HOUSE / "simulator" / "README.md"])
 each_document = pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(HOUSE)))
 DECISIONS = sorted((HOUSE / "docs" / "decisions").glob("*.md"))
-OPERATIONS = HOUSE / "docs" / "operations.md"
 TALKING = HOUSE / "docs" / "talking-to-rapport.md"
-
-SPAN = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
-LINK = re.compile(r"!?\[[^\]]*\]\((?P<target>[^)\s]+)\)")
-ROW = re.compile(r"^\| (?P<first>[^|]+) \| (?P<second>[^|]*) \|", re.MULTILINE)
 BOT_COMMAND = re.compile(r"^/([a-z]+)\b(?!/)")
 PAGES = {"healthz"}
-LOGGING = ("bot", "web", "handlers", "reminders", "delivery", "storage")
-DOCTORS = ("doctor.py", "telegram_check.py")
 OF_BOTFATHER = {"newbot"}
-
-
-def text_of(document: Path) -> str:
-    return document.read_text("utf-8")
-
-
-def spans(document: Path) -> list[str]:
-    """What stands in backticks, and the lines of commands that stand by themselves."""
-    text = text_of(document)
-    indented = [line.strip() for line in text.splitlines() if line.startswith("    ")]
-    return SPAN.findall(re.sub(r"```.*?```", "", text, flags=re.DOTALL)) + indented
-
-
-def section(document: Path, heading: str) -> str:
-    return text_of(document).split(f"## {heading}\n")[1].split("\n## ")[0]
-
-
-def first_column(text: str) -> list[str]:
-    """The backticked words in the first cell of each row."""
-    return [word for row in ROW.finditer(text) for word in SPAN.findall(row["first"])]
 
 
 def command_line() -> dict[str, Command]:
@@ -137,47 +118,16 @@ def test_links_and_pictures_lead_somewhere(document: Path) -> None:
     assert broken == []
 
 
-def relative_links(document: Path) -> Iterator[str]:
-    return (found["target"] for found in LINK.finditer(text_of(document)) if "://" not in found["target"])
+def test_every_document_is_found_from_another() -> None:
+    linked = {(page.parent / link.partition("#")[0]).resolve() for page in DOCUMENTS for link in relative_links(page)}
+    folders = {target for target in linked if target.is_dir()}
+    assert [page for page in DOCUMENTS if page != README and page not in linked and page.parent not in folders] == []
 
 
-def leads_somewhere(document: Path, link: str) -> bool:
-    name, _, anchor = link.partition("#")
-    target = (document.parent / name).resolve() if name else document
-    return target.exists() and (not anchor or anchor in anchors(target))
-
-
-def anchors(document: Path) -> set[str]:
-    headings = re.findall(r"^#+ (.+)$", text_of(document), re.MULTILINE)
-    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
-
-
-def test_operators_are_told_what_every_line_of_the_log_means() -> None:
-    known = {message for room in LOGGING for path in (HOUSE / room).rglob("*.py") for message in logged(path)}
-    assert known - set(first_column(section(OPERATIONS, "Logs"))) == set()
-
-
-def logged(path: Path) -> Iterator[object]:
-    for node in ast.walk(ast.parse(text_of(path))):
-        if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("log."):
-            yield from (said.value for said in node.args[:1] if isinstance(said, ast.Constant))
-
-
-def test_what_operators_are_told_of_the_log_is_said_by_the_code() -> None:
-    code = "".join(text_of(path) for room in LOGGING for path in (HOUSE / room).rglob("*.py"))
-    assert [told for told in first_column(section(OPERATIONS, "Logs")) if told not in code] == []
-
-
-def test_operators_are_told_of_lines_that_the_doctor_says() -> None:
-    code = "".join(text_of(HOUSE / "bot" / "commands" / name) for name in DOCTORS)
-    code += text_of(HOUSE / "storage" / "process_lock.py")
-    told = first_column(section(OPERATIONS, "The doctor").split("Other lines with WRONG")[0])
-    assert [line for line in told if line.removeprefix("OK ") not in code] == []
-
-
-def test_operators_are_told_of_every_invariant() -> None:
-    told = first_column(section(OPERATIONS, "The doctor").split("Other lines with WRONG")[1])
-    assert set(told) == {check.name for check in QUEUE_CHECKS}
+def test_the_newest_changes_are_of_this_version() -> None:
+    newest = re.search(r"^## (\S+)", text_of(HOUSE / "CHANGELOG.md"), re.MULTILINE)
+    assert newest
+    assert f'version = "{newest[1]}"' in text_of(HOUSE / "pyproject.toml")
 
 
 @pytest.mark.parametrize("decision", DECISIONS, ids=lambda path: path.stem)
