@@ -101,6 +101,8 @@ def _words(heard: Heard) -> str | None:
     match heard.what:
         case Text(text) | Command(rest=text):
             return text
+        case Attachment(name=name, caption=caption) if caption.strip() and not inviting.is_list(name):
+            return caption
         case _:
             return None
 
@@ -130,15 +132,24 @@ def _told(desk: Desk, text: Text, prepared: Prepared) -> Outcome:
 def _shared(desk: Desk, what: Attachment | SharedContact | Place | Odd | Standing, prepared: Prepared) -> Outcome:
     match what:
         case Attachment():
-            return inviting.invite_people(desk, prepared.people) if prepared.people else files.kept(desk, what)
-        case SharedContact(name=name):
-            return desk.say(Said.CONTACT_KEPT, name=name)
+            return _attached(desk, what, prepared)
+        case SharedContact():
+            return files.contact(desk, what)
         case Place():
             return desk.say(Said.PLACE_KEPT)
         case Odd(form):
             return desk.say(Said.STICKER if form == "sticker" else Said.ODD_KEPT)
         case Standing():
             return SILENCE
+
+
+def _attached(desk: Desk, attachment: Attachment, prepared: Prepared) -> Outcome:
+    """What is written under a picture counts as if it were said."""
+    if prepared.people:
+        return inviting.invite_people(desk, prepared.people)
+    if attachment.caption.strip():
+        return telling.listen(desk, Text(attachment.caption), prepared)
+    return files.kept(desk, attachment)
 
 
 def _commanded(desk: Desk, name: str, rest: str, prepared: Prepared) -> Outcome:

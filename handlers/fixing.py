@@ -9,11 +9,11 @@ from handlers.desk import Args, Desk
 from handlers.outcome import Outcome
 from handlers.prepared import Prepared
 from handlers.submitting import by, of, refreshed
+from handlers.written_values import UNREAD, written_value
 from sales.drafts import Draft, NewValue
 from sales.fixes import REMOVE, fixed_entry, fixed_follow_up
 from sales.tellings import Entry, FollowUp, Party, Source, Telling
 from storage import customers, drafts, echoes, journal
-from understanding.answers import amount_in, day_ahead, day_behind
 from wording.sentences import Said, Toast
 
 
@@ -87,35 +87,16 @@ def fix_set(desk: Desk, args: Args) -> Outcome:
 
 
 def typed(desk: Desk, draft: Draft, asked: NewValue, text: str, prepared: Prepared) -> Outcome:
-    """Take words as the new value."""
+    """Take words as the new value; what cannot be read is asked for again, and nothing is lost."""
     told = journal.find(desk.session, asked.telling)
     if told is None:
         return replace(desk.say(Said.NOT_RECORDED), changes=(partial(drafts.close, draft=draft),))
-    value = _written(desk, asked, text, prepared)
+    value = written_value(desk, asked.field, text, prepared)
     if value is None:
-        return desk.say(Said.NO_AMOUNT if asked.field == "amount" else Said.NO_DAY)
-    outcome = _set(desk, told, asked.line, asked.field, value)
+        return desk.say(UNREAD.get(asked.field, Said.STILL_ASKING))
+    outcome = _set(desk, told, asked.line, "customer" if asked.field == "name" else asked.field, value)
     # The echo changes above the rep's words, without a sound: so say that it did.
     return replace(outcome, messages=(*outcome.messages, *desk.say(Toast.CHANGED).messages), toast=None)
-
-
-def _written(desk: Desk, asked: NewValue, text: str, prepared: Prepared) -> str | None:
-    """The value as a button would carry it."""
-    match asked.field:
-        case "amount":
-            amount = amount_in(text, desk.house.currency)
-            return f"{amount.minor} {amount.currency}" if amount else None
-        case "on":
-            behind = day_behind(text, desk.told_at)
-            return behind.isoformat() if behind and behind <= desk.today else None
-        case "day":
-            ahead = day_ahead(text, desk.told_at)
-            return ahead[0].isoformat() if ahead and ahead[0] >= desk.today else None
-        case "customer":
-            party = prepared.party(text)
-            return str(party.id) if party.id else f"+{party.name}"
-        case _:
-            return " ".join(text.split())
 
 
 def _set(desk: Desk, told: journal.Recorded, line: str, field: str, value: str) -> Outcome:

@@ -50,14 +50,7 @@ class Said(StrEnum):
     VIDEO_KEPT = sentence("I can't watch videos yet.\nI have kept it; please write what it shows.")
     FILE_KEPT = sentence("I can't work with this file yet.\nI have kept it; please write what matters in it.")
     PLACE_KEPT = sentence("I can't work with places yet.\nI have kept it; please write whom you visited there.")
-    CONTACT_KEPT = sentence(
-        "I have kept %(name)s's card.\nPlease write which customer it belongs to: “%(name)s works at Acme”."
-    )
     ODD_KEPT = sentence("I can't work with this kind of message yet.\nPlease tell me in words what happened.")
-    FORWARDED = sentence("I have kept the forwarded words.\nWhich customer are they about? Just reply with the name.")
-    TOO_LONG = sentence(
-        "That is too long for me to read in one piece.\nI have kept it; please send the main points in a few sentences."
-    )
     NOTHING_OPEN = sentence("There is nothing to cancel.")
     CANCELLED = sentence("Cancelled; nothing was stored.")
     LATER = sentence("All right, I'll ask again later.\nWhat you told me is kept; /today shows what is open.")
@@ -74,10 +67,9 @@ class Said(StrEnum):
     NO_AMOUNT = sentence("I could not read an amount in that.\nPlease write it like 12,000 or 3.5k.")
     NO_DAY = sentence("I could not read a day in that.\nPlease write it like 27 Nov or next Friday.")
     PAST_DAY = sentence("%(day)s is over already.\nOn which day shall I remind you?")
-    FUTURE_DAY = sentence("%(day)s is still to come.\nWhen was it?")
     STILL_ASKING = sentence("I took that as an answer, but could not use it.\nPlease tap a button, or /cancel.")
     NOT_RECORDED = sentence("I know nothing of that message, so there is nothing to change.\nPlease send it again.")
-    TAKEN_OVER = sentence("%(name)s takes care of the complaint of %(customer)s.")
+    TAKEN_OVER = sentence("%(name)s takes on a complaint of yours:\n%(customer)s")
     LOG_NOW = sentence("What happened? Just write it; I close the reminder with it.")
     NO_CUSTOMER_FOUND = sentence("I found no customer of yours by that name.\n/customers shows all you have.")
     UNKNOWN_COMMAND = sentence("I don't know that command.\n/help shows those I know.")
@@ -150,4 +142,3 @@ class Toast(StrEnum):
     NO_PROMISE = sentence("No promise noted.")
     LATER = sentence("I'll ask again later.")
     WRITE_IT = sentence("Please write it.")
-    AGAIN = sentence("Please try again in a moment.")

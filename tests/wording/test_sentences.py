@@ -20,6 +20,7 @@ VALUES = {
     "line": 3,
     "problem": "no name",
     "most": 100,
+    "customer": "Acme Tools",
 }
 TOAST = 200
 
