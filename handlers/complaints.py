@@ -12,6 +12,7 @@ from sales.tellings import NOTHING_TOLD, Entry, FollowUp, Source, Telling
 from storage import complaints, echoes, journal, outbox, people
 from storage.queue import State
 from wording.sentences import Said, Toast
+from wording.terms import ANSWER_COMPLAINT
 
 PAUSE = timedelta(seconds=60)
 
@@ -80,7 +81,7 @@ def _tell_the_rep(desk: Desk, complaint: int) -> tuple[Message, ...]:
     if rep is None or rep.chat is None or rep.id == desk.member.id:
         return ()
     voice = replace(desk.voice, language=rep.language, zone=rep.zone)
-    about = entry.customer.name if entry and entry.customer else voice.say("no customer")
+    about = entry.customer.name if entry and entry.customer else "–"
     text = voice.say(Said.TAKEN_OVER, name=desk.member.name, customer=about)
     return (Message(f"taken:{desk.heard.arrival}", rep.chat, "said", {"text": text}, rep.id),)
 
@@ -114,7 +115,7 @@ def promise(desk: Desk, args: Args) -> Outcome:
 def _plan(desk: Desk, told: journal.Recorded, day: date) -> partial[None]:
     entry = complaint_in(told.told)
     party = entry.customer if entry else None
-    answer = FollowUp(party, day, desk.voice.say("answer the complaint"), by_hand=frozenset({"day", "action"}))
+    answer = FollowUp(party, day, desk.voice.say(ANSWER_COMPLAINT), by_hand=frozenset({"day", "action"}))
     grown = replace(told.told, follow_ups=(*told.told.follow_ups, answer))
     by = journal.By(desk.member, desk.now, desk.house.remind_at)
     return partial(journal.amend, telling=told.id, revision=journal.Revision(grown, Source.BUTTON), by=by)

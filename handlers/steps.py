@@ -15,6 +15,7 @@ from sales.kinds import Category, Kind
 from sales.tellings import Entry, FollowUp, Party, Source, Telling
 from understanding.answers import day_ahead, day_behind
 from wording.sentences import Said
+from wording.terms import ANSWER_COMPLAINT
 
 STEPS: dict[Kind | None, tuple[StepField, ...]] = {
     Kind.VISIT: (StepField.CUSTOMER, StepField.CONTACTS, StepField.WORDS, StepField.NEXT),
@@ -149,7 +150,7 @@ def _dated(desk: Desk, draft: Draft, day: date) -> Draft:
     """The day of the entry, of the follow-up, or by which an answer was promised."""
     step = draft.question
     if isinstance(step, Step) and step.asks is StepField.PROMISE:
-        return _planned(draft, Telling(follow_ups=(FollowUp(None, day, desk.voice.say("answer the complaint")),)))
+        return _planned(draft, Telling(follow_ups=(FollowUp(None, day, desk.voice.say(ANSWER_COMPLAINT)),)))
     if draft.telling.entries:
         return _with_entry(draft, on=day)
     plans = tuple(replace(plan, day=day) if plan else None for plan in draft.telling.follow_ups)

@@ -66,3 +66,6 @@ RELATIONS = {
     Relation.INTERNAL: sentence("our own company"),
     Relation.OTHER: sentence("other relation"),
 }
+
+ANSWER_COMPLAINT = sentence("answer the complaint")
+"""What is to be done when an answer was promised."""
