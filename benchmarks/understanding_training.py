@@ -5,20 +5,27 @@ python -m benchmarks.understanding_training TRAIN.jsonl ... [--out FILE]
 
 import argparse
 import json
-from collections.abc import Iterable, Iterator
+import tomllib
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any, TypeVar
 
 import numpy as np
 
 from understanding.contract import _directory
+from understanding.dates.finding import phrases
 from understanding.dates.policy import due, happened
+from understanding.dates.when import Frame
 from understanding.findings import Moment
 from understanding.message import model
 from understanding.message.features import SIZE, Numbers, vector
 from understanding.message.notice import Noticed, notice
 from understanding.message.samples import Sample, of_clauses, of_date, of_message, of_scene
 from understanding.message.scenes import NOBODY, Scene, scenes
+from understanding.spelling import plain
 
 LABELS = {
     "kinds": ["visit", "call", "feedback", "complaint", "opportunity", "order", "payment", "note"],
@@ -31,6 +38,9 @@ LABELS = {
     "sentiment": ["positive", "neutral", "negative"],
 }
 ROUNDS = 150
+EXAMPLES = Path(__file__).parent / "understanding_examples.toml"
+MADE_UP, PLANNED, SMALL_LETTERS = 60, 0.45, 0.2
+Places = np.ndarray[tuple[int, ...], np.dtype[np.intp]]
 Labelled = dict[str, list[tuple[list[Sample], set[str]]]]
 STRENGTH = {
     "kinds": 1.0,
@@ -44,11 +54,14 @@ STRENGTH = {
 }
 
 
-def read(paths: Iterable[str]) -> list[dict]:
+Line = dict[str, Any]
+
+
+def read(paths: Iterable[str]) -> list[Line]:
     return [json.loads(line) for path in paths for line in Path(path).read_text(encoding="utf-8").splitlines() if line]
 
 
-def samples(lines: Iterable[dict]) -> Labelled:
+def samples(lines: Iterable[Line]) -> Labelled:
     found: Labelled = {name: [] for name in LABELS}
     for line in lines:
         directory = _directory(tuple(line["customers"]))
@@ -60,7 +73,7 @@ def samples(lines: Iterable[dict]) -> Labelled:
     return found
 
 
-def learn_scenes(noticed: Noticed, gold: dict, found: Labelled) -> None:
+def learn_scenes(noticed: Noticed, gold: Line, found: Labelled) -> None:
     some = scenes(noticed)
     for scene in some:
         name = customer(noticed, scene, gold, alone=len(some) == 1)
@@ -104,9 +117,9 @@ def same(one: str | None, other: str | None) -> bool:
     return (one or "").strip().casefold() == (other or "").strip().casefold()
 
 
-def customer(noticed: Noticed, scene: Scene, gold: dict, *, alone: bool) -> str | None:
+def customer(noticed: Noticed, scene: Scene, gold: Line, *, alone: bool) -> str | None:
     """Our name of the scene's customer; with one scene and one customer they are the same, however spelt."""
-    names = {one["customer"] for one in [*gold["entries"], *gold["follow_ups"]]}
+    names: set[str | None] = {one["customer"] for one in [*gold["entries"], *gold["follow_ups"]]}
     if alone and len(names) == 1:
         return names.pop()
     mention = noticed.mentions.get(scene.key)
@@ -116,7 +129,7 @@ def customer(noticed: Noticed, scene: Scene, gold: dict, *, alone: bool) -> str 
 def learn(some: list[tuple[list[Sample], set[str]]], labels: list[str], strength: float) -> tuple[Numbers, Numbers]:
     """Logistic regression with an L2 penalty, one label against the rest; of several samples one has to fit."""
     rows = [sample for samples_, _ in some for sample in samples_]
-    groups = np.array([place for place, (samples_, _) in enumerate(some) for _ in samples_])
+    groups = np.array([place for place, (samples_, _) in enumerate(some) for _ in samples_], np.intp)
     matrix = np.zeros((len(rows), SIZE), np.float32)
     for row, (said, signs) in enumerate(rows):
         places, values = vector(said, signs)
@@ -128,7 +141,7 @@ def learn(some: list[tuple[list[Sample], set[str]]], labels: list[str], strength
     return weights, bias
 
 
-def descend(matrix: Numbers, groups: Numbers, wanted: Numbers, strength: float) -> tuple[Numbers, Numbers]:
+def descend(matrix: Numbers, groups: Places, wanted: Numbers, strength: float) -> tuple[Numbers, Numbers]:
     """Adam. A group's chance is that of at least one of its rows."""
     weights = np.zeros((matrix.shape[1], wanted.shape[1]), np.float32)
     bias = np.full(wanted.shape[1], -2.0, np.float32)
@@ -144,7 +157,7 @@ def descend(matrix: Numbers, groups: Numbers, wanted: Numbers, strength: float) 
     return weights, bias
 
 
-def _blame(chance: Numbers, groups: Numbers, wanted: Numbers) -> Numbers:
+def _blame(chance: Numbers, groups: Places, wanted: Numbers) -> Numbers:
     """How far each group's rows are to be moved: fully where nothing was wanted, less the more it is there already."""
     missing = np.zeros_like(wanted)
     np.add.at(missing, groups, np.log1p(-np.minimum(chance, 0.9999)))
@@ -161,7 +174,62 @@ def write(found: Labelled, out: Path) -> None:
             f"{name}/weights": weights.astype(np.float16),
             f"{name}/bias": bias,
         }
-    np.savez_compressed(out, **arrays)
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, array in arrays.items():
+            with file.open(f"{name}.npy", "w") as member:
+                np.lib.format.write_array(member, array)
+
+
+Choice = TypeVar("Choice")
+
+
+class Chance:
+    """Chooses the same way every time, so that the learning can be repeated."""
+
+    def __init__(self, seed: int) -> None:
+        self._turn = seed
+
+    def random(self) -> float:
+        self._turn += 1
+        return zlib.crc32(f"turn {self._turn}".encode()) / 2**32
+
+    def choice(self, some: Sequence[Choice]) -> Choice:
+        return some[int(self.random() * len(some))]
+
+    def sample(self, some: Sequence[str], count: int) -> list[str]:
+        return sorted(some, key=lambda _: self.random())[:count]
+
+
+def made_up(count: int, seed: int = 7) -> list[Line]:
+    """Messages put together from plain sentences: one to three kinds of one customer, often with a plan."""
+    told = tomllib.loads(EXAMPLES.read_text(encoding="utf-8"))
+    chance = Chance(seed)
+    return [_made_up(told[language], chance) for _ in range(count) for language in ("en", "zh")]
+
+
+def _made_up(told: Line, chance: Chance) -> Line:
+    kinds = chance.sample(LABELS["kinds"], chance.choice((0, 1, 1, 1, 2, 2, 3)))
+    if {"visit", "call"} <= set(kinds) or ("note" in kinds and len(kinds) > 1):
+        kinds = kinds[:1]
+    plans = ["plan"] if not kinds or chance.random() < PLANNED else []
+    name, who = chance.choice(told["customers"]), chance.choice(told["people"])
+    pieces = [chance.choice(told[kind]) for kind in [*kinds, *plans]]
+    pronoun = chance.choice(("they", "") if told["join"][0] == ", " else ("他们", ""))
+    first = pieces[0] if "{c}" in pieces[0] else f"{name}: {pieces[0]}"
+    pieces = [first, *(one.replace("{c}", pronoun) for one in pieces[1:])]
+    day = chance.choice(told["days"])
+    text = chance.choice(told["join"]).join(pieces).format(c=name, p=who, d=day, n=chance.choice(told["sums"])).strip()
+    text = text.lower() if chance.random() < SMALL_LETTERS else text
+    line = {"text": text, "at": "2026-03-03T10:20:00+08:00", "default_currency": "CNY", "customers": [name]}
+    return line | {"expect": _meant(kinds, plans, name, day)}
+
+
+def _meant(kinds: list[str], plans: list[str], name: str, day: str) -> Line:
+    frame = Frame(datetime.fromisoformat("2026-03-03T10:20:00"))
+    when = due(phrases(plain(day))[0].read, frame)
+    entries = [{"kind": kind, "customer": name, "on": "2026-03-03"} for kind in kinds]
+    ahead = [{"customer": name, "due": text(when) if when else None} for _ in plans]
+    return {"entries": entries, "follow_ups": ahead, "ask": None}
 
 
 def main() -> None:
@@ -169,7 +237,7 @@ def main() -> None:
     arguments.add_argument("train", nargs="+")
     arguments.add_argument("--out", type=Path, default=model.FILE)
     told = arguments.parse_args()
-    write(samples(read(told.train)), told.out)
+    write(samples([*read(told.train), *made_up(MADE_UP)]), told.out)
 
 
 if __name__ == "__main__":
