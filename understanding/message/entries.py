@@ -12,7 +12,7 @@ from understanding.findings import FoundEntry, FoundFact, Mention, Moment, Span
 from understanding.message.actions import MARKS
 from understanding.message.clauses import Clause
 from understanding.message.facts import Told
-from understanding.message.follow_ups import Ahead, date_chances, mention
+from understanding.message.follow_ups import DUE, Ahead, date_chances, mention
 from understanding.message.model import models
 from understanding.message.money import Sum
 from understanding.message.notice import Noticed
@@ -23,9 +23,9 @@ from understanding.message.scenes import Scene
 if TYPE_CHECKING:
     from understanding.message.corrections import Placed
 
-LEVEL = 0.37
+LEVEL = 0.45
 _LAST_RESORT = 0.2
-_HAPPENED = 0.5
+_HAPPENED, _PERHAPS = 0.5, 0.15
 _SUM_ORDER = (Kind.ORDER, Kind.PAYMENT, Kind.OPPORTUNITY, Kind.COMPLAINT)
 
 
@@ -129,10 +129,15 @@ def _days_behind(noticed: Noticed, scene: Scene) -> Iterator[tuple[Clause, date]
     back = replace(noticed.frame, lean=-1)
     for clause in scene.clauses:
         for one in clause.dates:
-            if date_chances(noticed, clause, one)["on"] >= _HAPPENED:
+            if _behind(date_chances(noticed, clause, one)):
                 day = happened(one.read, back)
                 if day and day <= noticed.frame.today.date():
                     yield clause, day
+
+
+def _behind(chances: dict[str, float]) -> bool:
+    """A date that is hardly due tells when it happened, if anything speaks for it."""
+    return chances["on"] >= _HAPPENED or (chances["due"] < DUE and chances["on"] > _PERHAPS)
 
 
 def _sums(scene: Scene, own: dict[Kind, Clause]) -> dict[Kind, Sum]:
@@ -143,7 +148,7 @@ def _sums(scene: Scene, own: dict[Kind, Clause]) -> dict[Kind, Sum]:
     for kind in wanting:
         left = [(clause, one) for clause, one in found if one not in given.values()]
         if kind is Kind.COMPLAINT:
-            left = [(clause, one) for clause, one in left if clause.has("billing", "price")]
+            left = left if any(clause.has("billing", "price") for clause in scene.clauses) else []
         chosen = _nearest(own[kind], left)
         if chosen:
             given[kind] = chosen

@@ -40,7 +40,7 @@ def _words(name: str) -> re.Pattern[str]:
 
 
 def _edged(word: str) -> str:
-    return rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word)
+    return rf"(?<![a-z]){re.escape(word)}(?![a-z])" if word.isascii() else re.escape(word)
 
 
 _BIRTHDAY, _LUNAR = _words("birthday"), _words("lunar")
@@ -127,7 +127,7 @@ def lunar_birthdays(text: str) -> Iterator[Told]:
         return
     for pattern in (_LUNAR_DAY, _LUNAR_EN):
         for found in pattern.finditer(text):
-            around = text[max(0, found.start() - 8) : found.end() + 16]
+            around = text[max(0, found.start() - 24) : found.end() + 16]
             if _LUNAR.search(around) and (value := _lunar_value(found)):
                 yield Told(Field.BIRTHDAY, value, found.start(), found.end(), Calendar.LUNAR)
 

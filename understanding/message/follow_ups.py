@@ -12,7 +12,7 @@ from understanding.message.notice import Noticed
 from understanding.message.samples import of_date, of_scene
 from understanding.message.scenes import NOBODY, Scene
 
-DUE, UNDATED = 0.5, 0.5
+DUE, UNDATED = 0.4, 0.3
 Ahead = list[tuple[Clause, FoundFollowUp]]
 
 

@@ -75,7 +75,7 @@ def _sums(codes: Iterable[str], scales: Iterable[str]) -> re.Pattern[str]:
     spoken = "|".join(sorted({*SMALL, *SCALES}, key=len, reverse=True))
     digits = rf"(?P<digits>\d[\d,]{{0,24}}(?:\.\d{{1,4}})?)(?P<scale>\s?(?:{scale})(?![a-z]))?"
     digits += rf"(?P<tail>[{HAN_SMALL}\d]{{0,4}}(?=$|[^\d.点]|\.(?!\d)))"
-    chinese = rf"(?P<han>[{HAN_SMALL}万亿]{{1,24}})"
+    chinese = rf"(?P<han>(?:(?!一[直点共下些样起定会旦切个年月])[{HAN_SMALL}万亿]){{1,24}})"
     words = r"(?P<words>\b(?:(?:a )?(?:half|quarter)(?: of)?(?: a)? (?:million|lakh|crore)"
     words += rf"|(?:(?:{spoken})\b[ -]?(?:and )?){{1,12}}))"
     return re.compile(rf"(?P<pre>(?<![a-z])(?:{prefix})\s?)?(?:{digits}|{chinese}|{words})(?P<post>\s?(?:{currency}))?")
@@ -158,14 +158,14 @@ def _strength(text: str, match: re.Match[str], value: Decimal, *, has_scale: boo
     if _counts(text, match, end):
         return 0
     if has_scale and value >= _LEAST:
-        return 2 if match["digits"] or value >= _THOUSAND else 1
+        return 2 if match["digits"] or value >= _THOUSAND else _by_context(text, start, end)
     if not match["digits"] or value < _LEAST or _looks_like_a_code(text, match):
         return 0
     return _by_context(text, start, end)
 
 
 _COUNTED = re.compile(
-    r"\s?(?:[个台套件箱吨桶斤条张瓶包人家盒码号楼只头颗株支把块板卷片份次位名页轴年月日天周%米寸尺里度转折点成股]|"
+    r"\s?(?:[个台套件平盏箱吨桶斤条张瓶包人家盒码号楼只头颗株支把块板卷片份次位名页轴年月日天周%米寸尺里度转折点成股]|"
     r"%|°|(?:kg|km|cm|mm|pcs|pieces|units|unit|boxes|bags|sets|tonnes?|tons?|bottles|cartons|pallets|people|rpm|volts?|watts?|"
     r"beds|seats|hectares|acres|lit(?:er|re)s?|metres?|meters?|miles|hours?|days?|weeks?|months?|years?|minutes?|mins?|"
     r"cases|drums|kegs|doors|trucks|sites|staff|rooms?|head|lb|ft|ml|kwp?|kva|hp|am|pm)\b)"

@@ -98,11 +98,15 @@ def _start_of_name(text: str, title: re.Match[str]) -> int | None:
     if not _title_fits(text, title):
         return None
     spots = [title.start() - length for length in (3, 2, 1, 4) if title.start() >= length]
-    fitting = [spot for spot in spots if _is_name(text[spot : title.start()])]
+    fitting = [spot for spot in spots if _is_name(text[spot : title.start()]) and not _is_word(text, spot)]
     clear = [spot for spot in fitting if _word_ends(text, spot)]
     alone = [spot for spot in fitting if title.start() - spot == 1]
     told_by_role = [spot for spot in alone if any(text[:spot].endswith(role) for role in _sets()["roles"])]
     return next(iter(told_by_role or clear or alone), None)
+
+
+def _is_word(text: str, spot: int) -> bool:
+    return text[spot : spot + 2] in _sets()["not_names"]
 
 
 def _is_name(name: str) -> bool:

@@ -38,12 +38,20 @@ def _titled() -> re.Pattern[str]:
 def persons(text: str, taken: Collection[tuple[int, int]]) -> Iterator[Person]:
     """Find persons outside the stretches that are taken by customers, dates and the like."""
     seen: list[tuple[int, int]] = list(taken)
+    bare = _blanked(text, taken)
     for find in (_by_title, _by_capitals, _by_small_letters):
-        for person in find(text):
+        for person in find(bare):
             if not any(person.start < end and start < person.end for start, end in seen):
                 seen.append((person.start, person.end))
                 if not _ours(text, person):
                     yield person
+
+
+def _blanked(text: str, taken: Collection[tuple[int, int]]) -> str:
+    """Customers and dates are no part of a row of capitals."""
+    for start, end in taken:
+        text = f"{text[:start]}{'|' * (end - start)}{text[end:]}"
+    return text
 
 
 def _ours(text: str, person: Person) -> bool:
