@@ -1,12 +1,12 @@
 """Hears one update and answers it: prepares without a transaction, then decides and records within one."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
 from handlers import asked, enrolment, files, inviting, telling
-from handlers.context import context_of
+from handlers.context import NO_CONTEXT, Context, context_of
 from handlers.desk import Desk, House
 from handlers.directories import Directories
 from handlers.heard import Attachment, Command, Heard, Odd, Place, Press, SharedContact, Standing, Text, What
@@ -18,6 +18,7 @@ from handlers.routes import BUTTONS, COMMANDS
 from papers.worker import Worker
 from sales.people import Member
 from storage import buttons, people
+from storage.customers import Stamp, directory_stamp
 from storage.store import Session, Store
 from understanding.findings import Moment
 from understanding.reading import understand
@@ -29,6 +30,22 @@ Fetch = Callable[[str], Awaitable[bytes]]
 
 LONGEST_NAME = 80
 """A longer text is not looked up as the name of a customer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What one look at the database tells before anything is understood; `stamp` is that of the member's directory."""
+
+    member: Member
+    context: Context = NO_CONTEXT
+    stamp: Stamp = ()
+
+
+def _look_around(session: Session, *, heard: Heard, talks: bool) -> Around | None:
+    member = people.member_by_telegram(session, heard.person.id)
+    if member is None or not talks:
+        return Around(member) if member else None
+    return Around(member, context_of(session, heard, member), directory_stamp(session, member))
 
 
 class Answering:
@@ -43,19 +60,17 @@ class Answering:
 
     async def prepare(self, heard: Heard) -> Prepared:
         """Understand the words, in the surroundings and with the customers that the member may see."""
-        member = await self._store.read(partial(people.member_by_telegram, telegram_id=heard.person.id))
         text = _words(heard)
-        if member is None or text is None:
-            return await self._opened(heard.what) if member else UNPREPARED
-        return await self._understood(heard, member, text)
-
-    async def _understood(self, heard: Heard, member: Member, text: str) -> Prepared:
-        context = await self._store.read(partial(context_of, heard=heard, member=member))
-        directory = await self._directories.of(member)
-        spoken_of = context.party.id if context.party else None
-        moment = Moment(heard.moment.astimezone(member.zone), self._house.currency, spoken_of)
+        around = await self._store.read(partial(_look_around, heard=heard, talks=text is not None))
+        if around is None:
+            return UNPREPARED
+        if text is None:
+            return replace(await self._opened(heard.what), member=around.member)
+        directory = await self._directories.of(around.member, around.stamp)
+        spoken_of = around.context.party.id if around.context.party else None
+        moment = Moment(heard.moment.astimezone(around.member.zone), self._house.currency, spoken_of)
         names = directory.search(text) if len(text) <= LONGEST_NAME else ()
-        return Prepared(understand(text, moment, directory), context, names)
+        return Prepared(understand(text, moment, directory), around.member, around.context, names)
 
     async def _opened(self, what: What) -> Prepared:
         """A spreadsheet is read in the worker process; too large ones are refused unseen."""
@@ -81,7 +96,7 @@ class Answering:
             return _standing(heard, heard.what)
         if not heard.addressed:
             return SILENCE
-        member = people.member_by_telegram(session, heard.person.id)
+        member = prepared.member
         if member is None:
             return self._stranger(session, heard, now)
         desk = Desk(session, member, heard, now, self._house, voice_of(member, now))

@@ -8,7 +8,7 @@ from storage import customers
 from storage.store import Store
 from understanding.directory import Directory, Known
 
-MOST = 64
+MOST = 512
 """How many members' indexes are kept; the one that was not used for longest goes first."""
 
 
@@ -19,8 +19,7 @@ class Directories:
         self._store = store
         self._kept: OrderedDict[int, tuple[customers.Stamp, Directory]] = OrderedDict()
 
-    async def of(self, member: Member) -> Directory:
-        stamp = await self._store.read(partial(customers.directory_stamp, member=member))
+    async def of(self, member: Member, stamp: customers.Stamp) -> Directory:
         kept = self._kept.get(member.id)
         if kept is not None and kept[0] == stamp:
             self._kept.move_to_end(member.id)

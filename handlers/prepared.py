@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from handlers.context import NO_CONTEXT, Context
 from papers.people_list import PeopleList
+from sales.people import Member
 from sales.tellings import Party
 from understanding.findings import Candidate, Findings
 from wording.sentences import Said
@@ -23,6 +24,8 @@ class Prepared:
     """The findings, what the message stands in, and the customers that the whole text may be the name of."""
 
     findings: Findings = NOTHING_FOUND
+    member: Member | None = None
+    """Who speaks, as of this update; None: a stranger."""
     context: Context = NO_CONTEXT
     names: tuple[Candidate, ...] = ()
     people: PeopleList | Said | None = None

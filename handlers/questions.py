@@ -93,7 +93,7 @@ def settle(desk: Desk, draft: Draft, said: str, party: Party | None) -> Outcome:
     outcome = go_on(desk, answered_customer(draft, said, party))
     if party is None or party.id is None or not said:
         return outcome
-    learn = partial(customers.learn_alias, member=desk.member, customer=party.id, name=said, now=desk.now)
+    learn = partial(customers.learn_alias, member=desk.member, customer=party.id, name=said)
     return replace(outcome, changes=(learn, *outcome.changes))
 
 

@@ -55,8 +55,10 @@ def of(told: Draft | journal.Recorded) -> dict[str, str | int | None]:
 
 
 def _store(desk: Desk, draft: Draft) -> Outcome:
-    there = journal.by_message(desk.session, draft.chat, draft.message)
-    done = (partial(drafts.close, draft=draft),)
+    edited = draft.source is Source.EDIT
+    there = journal.by_message(desk.session, draft.chat, draft.message) if edited else None
+    # A message that was neither asked about nor edited has no draft to let go of.
+    done = (partial(drafts.close, draft=draft),) if edited or draft.card else ()
     if there is not None:
         return _amend(desk, draft, there, done)
     if draft.head is not None and (head := journal.find(desk.session, draft.head)) is not None:

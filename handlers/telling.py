@@ -56,14 +56,13 @@ def _tell(desk: Desk, text: str, prepared: Prepared) -> Outcome:
 def _begun(desk: Desk, text: str, context: Context) -> Draft:
     """The draft of this message; one that is there already keeps its card, and an edit keeps the message's place."""
     heard = desk.heard
-    there = drafts.by_message(desk.session, chat=heard.chat.id, message=heard.message)
-    told = journal.by_message(desk.session, heard.chat.id, heard.message)
+    card = _card_of(desk) if heard.edited else ""
     return Draft(
         chat=heard.chat.id,
         message=heard.message,
         moment=heard.moment,
         text=text,
-        card=there.draft.card if there else told.card if told else "",
+        card=card,
         source=Source.EDIT if heard.edited else Source.TEXT,
         closes=context.follow_up,
         closes_card=context.card if context.follow_up else "",
@@ -71,12 +70,20 @@ def _begun(desk: Desk, text: str, context: Context) -> Draft:
     )
 
 
+def _card_of(desk: Desk) -> str:
+    """The card that shows an edited message already, asking or echoing."""
+    heard = desk.heard
+    told = journal.by_message(desk.session, heard.chat.id, heard.message)
+    asking = drafts.by_message(desk.session, chat=heard.chat.id, message=heard.message)
+    return asking.draft.card if asking else told.card if told else ""
+
+
 def _nothing_found(desk: Desk, draft: Draft, context: Context) -> Outcome:
     """An answer to a card is a note on it; an edit may empty a telling; else we ask whether it is worth keeping."""
     today = desk.told_at.date()
     if context.replied and context.party is not None:
         return submit(desk, replace(draft, telling=note(draft.text, today=today, party=context.party)))
-    if journal.by_message(desk.session, draft.chat, draft.message) is not None:
+    if desk.heard.edited and journal.by_message(desk.session, draft.chat, draft.message) is not None:
         return submit(desk, replace(draft, telling=Telling()))
     if isinstance(desk.heard.what, Text) and desk.heard.what.forwarded:
         return _customers_words(desk, draft)

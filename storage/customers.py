@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import ColumnElement, func, or_, true
 from sqlmodel import Session, col, select
@@ -90,7 +89,7 @@ def directory_stamp(session: Session, member: Member) -> Stamp:
     return tuple(number or 0 for part in (customers, persons, aliases) for number in session.exec(part).one())
 
 
-def learn_alias(session: Session, member: Member, *, customer: int, name: str, now: datetime) -> bool:
+def learn_alias(session: Session, member: Member, *, customer: int, name: str) -> bool:
     """Keep another name of a customer that the member sees; False if it was known or the customer is not theirs."""
     row = session.exec(select(CustomerRow).where(visible(member), col(CustomerRow.id) == customer)).first()
     name = " ".join(name.split())
@@ -100,7 +99,6 @@ def learn_alias(session: Session, member: Member, *, customer: int, name: str, n
     if _plain(name) in map(_plain, there):
         return False
     session.add(AliasRow(customer_id=customer, name=name, member_id=member.id))
-    row.changed_at = now
     session.flush()
     return True
 

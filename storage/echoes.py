@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, select
 
+from sales.kinds import Kind
 from sales.people import Member
 from sales.tellings import Party
 from sales.views import Echo, Part
@@ -21,7 +22,7 @@ def echo(session: Session, *, head: int) -> Echo | None:
     """What the echo of this telling says now."""
     rows = session.exec(select(TellingRow).where(col(TellingRow.head_id) == head).order_by(col(TellingRow.id))).all()
     parts = tuple(_part(session, row) for row in rows)
-    complaint = _complaint(session, [row.id for row in rows])
+    complaint = _complaint(session, [row.id for row in rows]) if any(map(_complains, parts)) else None
     closed = select(FollowUpRow.action).where(col(FollowUpRow.closed_by_telling).in_([row.id for row in rows]))
     return Echo(
         head=head,
@@ -30,6 +31,10 @@ def echo(session: Session, *, head: int) -> Echo | None:
         promised=complaint.promised_day if complaint else None,
         closed=tuple(session.exec(closed)),
     )
+
+
+def _complains(part: Part) -> bool:
+    return any(entry is not None and entry.kind is Kind.COMPLAINT for entry in part.told.entries)
 
 
 def _part(session: Session, row: TellingRow) -> Part:

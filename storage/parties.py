@@ -37,7 +37,7 @@ def settle(session: Session, told: Telling, *, member: Member, telling: TellingR
 
 def _new_customer(session: Session, name: str, *, member: Member, telling: TellingRow, now: datetime) -> int:
     row = _made_before(session, name, telling) or CustomerRow(
-        name=name, owner_id=member.id, team_id=member.team, telling_id=telling.id, created_at=now, changed_at=now
+        name=name, owner_id=member.id, team_id=member.team, telling_id=telling.id, created_at=now
     )
     session.add(row)
     session.flush()

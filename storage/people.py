@@ -95,7 +95,9 @@ def _load(session: Session, which: ColumnElement[bool]) -> list[Member]:
     for row, place in session.exec(wanted):
         _, places = rows.setdefault(row.id or 0, (row, []))
         places.extend([place] if place else [])
-    tree = teams(session) if rows else Teams(())
+    leads = any(place.role == Role.MANAGER for _, places in rows.values() for place in places)
+    # Only who manages a team needs to know what stands below it.
+    tree = teams(session) if leads else Teams(())
     return [_member(row, places, tree) for row, places in rows.values()]
 
 
@@ -106,5 +108,11 @@ def _member(row: MemberRow, places: Iterable[MembershipRow], tree: Teams) -> Mem
         chat=row.chat_id,
         language=row.language,
         zone=ZoneInfo(row.zone),
-        places=tuple(Place(Role(place.role), place.team_id, tree.within(place.team_id)) for place in places),
+        places=tuple(
+            Place(Role(place.role), place.team_id, tree.within(place.team_id) | {place.team_id}) for place in places
+        ),
     )
+
+
+def _place(row: MembershipRow, tree: Teams) -> Place:
+    return Place(Role(row.role), row.team_id, tree.within(row.team_id) | {row.team_id})

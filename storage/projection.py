@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 from sales.kinds import Calendar, Field, Kind
 from sales.tellings import Entry, Fact, FollowUp, Telling
 from storage.parties import contact_of
-from storage.tables.customers import ContactRow, CustomerRow
+from storage.tables.customers import ContactRow
 from storage.tables.followups import FollowUpRow
 from storage.tables.tellings import ComplaintRow, EntryContactRow, EntryRow, FactRow, ItemRow, TellingRow
 
@@ -25,11 +25,10 @@ def project(session: Session, row: TellingRow, told: Telling, *, before: Telling
 
     `before` is the last state: a follow-up whose day did not change since keeps the moment to which it was snoozed.
     """
-    now, remind_at = at
+    _, remind_at = at
     _project_entries(session, row, told.entries)
     _project_follow_ups(session, row, told, before, remind_at)
     _project_facts(session, row, told.facts)
-    _touch(session, told, now)
     session.flush()
 
 
@@ -83,18 +82,21 @@ def _write_entry(target: EntryRow, entry: Entry) -> None:
 def _write_around(session: Session, row: TellingRow, target: EntryRow, entry: Entry, *, fresh: bool) -> None:
     """People, items and the complaint's own row; around an entry that was just made there is nothing to look for."""
     if not fresh or entry.contacts:
-        _write_people(session, row, target, entry)
+        _write_people(session, row, target, entry, there={} if fresh else _took_part(session, target))
     if not fresh or entry.items:
         _write_items(session, target, entry)
     if not fresh or entry.kind is Kind.COMPLAINT:
         _write_complaint(session, target)
 
 
-def _write_people(session: Session, row: TellingRow, target: EntryRow, entry: Entry) -> None:
-    there = {
-        link.contact_id: link
-        for link in session.exec(select(EntryContactRow).where(col(EntryContactRow.entry_id) == target.id))
-    }
+def _took_part(session: Session, target: EntryRow) -> dict[int, EntryContactRow]:
+    links = session.exec(select(EntryContactRow).where(col(EntryContactRow.entry_id) == target.id))
+    return {link.contact_id: link for link in links}
+
+
+def _write_people(
+    session: Session, row: TellingRow, target: EntryRow, entry: Entry, *, there: dict[int, EntryContactRow]
+) -> None:
     customer = target.customer_id
     names = entry.contacts if customer else ()
     wanted = {contact_of(session, customer or 0, name, telling=row.id or 0).id or 0 for name in names}
@@ -182,11 +184,3 @@ def _apply_facts(session: Session, contact: int) -> None:
     person.calendar = (birthday.calendar or Calendar.SOLAR) if birthday else None
     person.phone = phone.value if phone else None
     person.email = email.value if email else None
-
-
-def _touch(session: Session, told: Telling, now: datetime) -> None:
-    """Directories that were built before must be built again: a name or a person may be new."""
-    for party in told.parties:
-        customer = session.get(CustomerRow, party.id) if party.id else None
-        if customer is not None:
-            customer.changed_at = now

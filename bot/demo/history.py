@@ -31,7 +31,7 @@ def write_history(session: Session, *, today: date, zone: str, remind_at: time) 
             known = _record(session, message, known, number=-said, by=By(member, founded, remind_at))
         places[client.owner] += 1
         for alias in client.aliases:
-            customers.learn_alias(session, member, customer=known.id or 0, name=alias, now=founded)
+            customers.learn_alias(session, member, customer=known.id or 0, name=alias)
     return said
 
 

@@ -23,7 +23,6 @@ class CustomerRow(Versioned, table=True):
     team_id: int | None = Field(default=None, foreign_key="team.id", index=True)
     telling_id: int | None = Field(default=None, foreign_key="telling.id")
     created_at: datetime = Field(sa_type=UtcDateTime)
-    changed_at: datetime = Field(sa_type=UtcDateTime, index=True)
     withdrawn: bool = False
 
 

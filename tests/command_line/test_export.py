@@ -51,7 +51,7 @@ def exported(rapport: Rapport, store: Store, folder: Path) -> Lines:
         tell(session, anna, 11, TOLD)
         undone = tell(session, anna, 12, Telling((Entry(Kind.VISIT, Party("Gone Ltd."), DAY, "…"),), (), ()))
         journal.undo(session, telling=undone, by=By(anna, NOW, time(9)))
-        customers.learn_alias(session, anna, customer=1, name="AC", now=NOW)
+        customers.learn_alias(session, anna, customer=1, name="AC")
     result = rapport("export", "--out", "out/here")
     assert result.exit_code == 0
     return {

@@ -68,7 +68,6 @@ def customer_of(company: Company, owner: str | None, name: str, *, team: str | N
         owner_id=member.id if member else None,
         team_id=company.teams[team] if team else own,
         created_at=NOON,
-        changed_at=NOON,
     )
     company.session.add(row)
     company.session.flush()

@@ -49,7 +49,7 @@ def member(session: Session, number: int) -> Member:
 
 
 def customer(session: Session, owner: Member, name: str = "Acme Tools") -> Party:
-    row = CustomerRow(name=name, owner_id=owner.id, team_id=owner.team, created_at=MONDAY, changed_at=MONDAY)
+    row = CustomerRow(name=name, owner_id=owner.id, team_id=owner.team, created_at=MONDAY)
     session.add(row)
     session.flush()
     return Party(name, row.id)
