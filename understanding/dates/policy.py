@@ -50,5 +50,6 @@ def _friday(monday: datetime, frame: Frame) -> datetime:
 
 
 def happened(read: Reading, frame: Frame) -> date | None:
+    """The day on which something happened; a whole month or year tells none."""
     when = read(frame)
-    return when.start.date() if when else None
+    return when.start.date() if when and when.grain <= Grain.WEEK else None

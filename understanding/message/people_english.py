@@ -116,7 +116,7 @@ def _no_name(word: str) -> bool:
     if bare in words("first_names") and bare not in words("not_names") and word[0].isupper():
         return False
     return (
-        bare in words("not_names")
+        bare in words("not_names") | words("titles")
         or bare in common_words()
         or bare in words("roles")
         or len(bare) < _BOTH
