@@ -87,8 +87,7 @@ def _said(reader: Reader, facts: Facts) -> Card:
 
 
 def _echo(reader: Reader, facts: Facts) -> Card | None:
-    told = journal.by_message(reader.session, facts["chat"], facts["message"])
-    view = echoes.echo(reader.session, head=told.head) if told else None
+    view = echoes.echo_of(reader.session, chat=facts["chat"], message=facts["message"])
     return echo_card.echo(replace(view, whole=bool(facts.get("whole"))), reader.voice) if view else None
 
 

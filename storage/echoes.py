@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from sales.kinds import Kind
 from sales.people import Member
@@ -20,12 +21,24 @@ CONTEXT = timedelta(minutes=30)
 
 def echo(session: Session, *, head: int) -> Echo | None:
     """What the echo of this telling says now."""
-    rows = session.exec(select(TellingRow).where(col(TellingRow.head_id) == head).order_by(col(TellingRow.id))).all()
+    return _echo(session, select(TellingRow).where(col(TellingRow.head_id) == head))
+
+
+def echo_of(session: Session, *, chat: int, message: int) -> Echo | None:
+    """What the echo that shows this message says now."""
+    head = select(TellingRow.head_id).where(col(TellingRow.chat_id) == chat, col(TellingRow.message_id) == message)
+    return _echo(session, select(TellingRow).where(col(TellingRow.head_id) == head.scalar_subquery()))
+
+
+def _echo(session: Session, shown: SelectOfScalar[TellingRow]) -> Echo | None:
+    rows = session.exec(shown.order_by(col(TellingRow.id))).all()
+    if not rows:
+        return None
     parts = tuple(_part(session, row) for row in rows)
     complaint = _complaint(session, [row.id for row in rows]) if any(map(_complains, parts)) else None
     closed = select(FollowUpRow.action).where(col(FollowUpRow.closed_by_telling).in_([row.id for row in rows]))
     return Echo(
-        head=head,
+        head=rows[0].head_id or 0,
         parts=parts,
         promise=complaint.id if complaint and not complaint.promise_asked else None,
         promised=complaint.promised_day if complaint else None,
