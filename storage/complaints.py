@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, select, update
 
 from sales.kinds import Kind
 from sales.people import Member, Role
@@ -27,16 +27,6 @@ class Complaint:
     telling: int
     state: str
     promised: date | None
-
-
-def told_in(session: Session, telling: int) -> list[Complaint]:
-    """List the complaints that a telling holds now, in order; none once it is undone."""
-    told = (
-        select(ComplaintRow, EntryRow)
-        .join(EntryRow, col(EntryRow.id) == col(ComplaintRow.entry_id))
-        .where(col(EntryRow.telling_id) == telling, col(EntryRow.live))
-    )
-    return [_complaint(session, row, entry) for row, entry in session.exec(told.order_by(col(ComplaintRow.id)))]
 
 
 def _complaint(session: Session, row: ComplaintRow, entry: EntryRow) -> Complaint:
@@ -118,6 +108,12 @@ def promise(session: Session, *, complaint: int, day: date | None) -> None:
     row = session.get_one(ComplaintRow, complaint)
     row.promised_day, row.state, row.promise_asked = day, "promised" if day else "open", True
     session.flush()
+
+
+def close_before(session: Session, day: date) -> None:
+    """Close all that were told of an earlier day."""
+    older = select(EntryRow.id).where(col(EntryRow.on_day) < day)
+    session.exec(update(ComplaintRow).where(col(ComplaintRow.entry_id).in_(older)).values(state="closed"))
 
 
 def take(session: Session, *, complaint: int, member: Member) -> None:

@@ -39,11 +39,6 @@ def queued(session: Session, *, member: Member) -> list[Asking]:
     return _waiting(session, member, "queued")
 
 
-def unanswered(session: Session, *, member: Member) -> list[Asking]:
-    """List every question that still waits for the member, oldest first."""
-    return _waiting(session, member, "open", "queued", "later")
-
-
 def _waiting(session: Session, member: Member, *states: str) -> list[Asking]:
     waiting = select(DraftRow).where(col(DraftRow.member_id) == member.id, col(DraftRow.state).in_(states))
     return [_asking(row) for row in session.exec(waiting.order_by(col(DraftRow.id)))]

@@ -73,7 +73,6 @@ SOMEBODY = {"member", "viewer", "teller", "by"}
 # What reads such rows without anybody who looks, each with the reason why that shows nothing to the wrong person.
 WITHOUT_MEMBER = {
     "exporting": "an operator's command writes everything out",
-    "complaints.told_in": "of a telling that the caller may see",
     "complaints.telling_of": "leads from a button, whose right is checked, to the telling",
     "complaints.taken_by": "the name of a colleague",
     "complaints.promise": "changes what a button, whose right is checked, acts on",
