@@ -39,7 +39,7 @@ LABELS = {
 }
 ROUNDS = 150
 EXAMPLES = Path(__file__).parent / "understanding_examples.toml"
-MADE_UP, PLANNED, SMALL_LETTERS = 60, 0.45, 0.2
+MADE_UP, PLANNED, SMALL_LETTERS = 120, 0.6, 0.2
 Places = np.ndarray[tuple[int, ...], np.dtype[np.intp]]
 Labelled = dict[str, list[tuple[list[Sample], set[str]]]]
 STRENGTH = {

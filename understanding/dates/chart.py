@@ -83,4 +83,4 @@ def best(row: Sequence[Lexeme]) -> Iterator[tuple[int, int, Reading]]:
             yield one.first, one.end, one.value
 
 
-_ORDER = {name: rank for rank, name in enumerate(("time", "day", "timerange", "bounded", "range", "daypart"))}
+_ORDER = {name: rank for rank, name in enumerate(("time", "day", "timerange", "range", "daypart", "bounded"))}

@@ -12,7 +12,7 @@ _LATIN = re.compile(r"[a-z]+(?:['.][a-z]+)*\.?(?![a-z])|[&@~'()]|--?")
 _NEXT_WORD = re.compile(r"[ ]?([a-z0-9'.&/-]+)")
 _FIGURE = re.compile(
     r"(?P<dt>\d{4}-\d\d?-\d\d?t\d\d?:\d\d)"
-    r"|(?P<ymd>(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.](?:\d{4}|\d\d)))(?![\d/-])"
+    r"|(?P<ymd>(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.](?:\d{4}|\d\d)))(?![\d/])(?!-\d\d?(?:[^\d/]|$))"
     r"|(?P<ym>\d{4} ?[-/.] ?\d\d?)(?![\d/.-])|(?P<my>\d\d? ?/ ?\d{4})(?![\d/])"
     r"|(?P<md>\d\d? ?/ ?\d\d?)(?![\d/])"
     r"|(?P<hm>\d\d?:\d\d(?::\d\d)?|\d\d?h\d\d(?!\d)|\d\d?\.\d\d(?= ?[ap]\.?m)|\d\d?\.\d\d(?=[ap]\b))(?!\d)"
@@ -20,7 +20,9 @@ _FIGURE = re.compile(
 )
 
 _YEAR_LENGTH = 4
-_MONEY_BEFORE = re.compile(r"[$£€¥₹#*.]|(?<![a-z])(?:rm|rs|no|usd|eur|gbp|cny|rmb|sgd|aud|hkd|inr|nzd|cad|twd)\.? ?$")
+_MONEY_BEFORE = re.compile(
+    r"[$£€¥₹#*]|\.$|(?<![a-z])(?:rm|rs|no|usd|eur|gbp|cny|rmb|sgd|aud|hkd|inr|nzd|cad|twd)\.? ?$"
+)
 _COUNTED_AFTER = re.compile(
     r"[%$£€¥万亿元块米件箱套台吨桶斤条个张瓶包人家盒码号楼](?<!号)|"
     r"[ ]?(?:k|w|m|mm|cm|km|kg|pcs|pc|sets|rmb|usd|x|t|l|ml|g|lb|ft)\b|[.,]\d|[a-ce-gi-mo-rt-z]{3}\d"
@@ -145,4 +147,4 @@ def _phrase(text: str, place: int) -> Lexeme | None:
     return best
 
 
-_WORD_END = re.compile(r"[ -]?(?:[a-z]+(?:['.][a-z]+)*\.?|'[a-z]*|[0-9][a-z]+|[&@~()]|--?|/)")
+_WORD_END = re.compile(r"[ -]?(?:[qh][1-4](?!\d)|[a-z]+(?:['.][a-z]+)*\.?|'[a-z]*|[0-9][a-z]+|[&@~()]|--?|/)")

@@ -104,8 +104,18 @@ def _dom(frame: Frame, number: int) -> When | None:
 
 
 def dom_named(number: int, wanted: int) -> Reading | None:
-    """Thursday the 21st."""
-    return named(found, wanted) if (found := dom(number)) else None
+    """Thursday the 21st: the nearest month in which that day is a Thursday."""
+    return (lambda frame: _dom_named(frame, int(number), wanted)) if number in range(1, 32) else None
+
+
+def _dom_named(frame: Frame, number: int, wanted: int) -> When | None:
+    first = calendar.floor(frame.today, Grain.MONTH)
+    for months in sorted(range(-12, 13), key=lambda one: (abs(one), -one * frame.lean)):
+        month = calendar.add_months(first, months)
+        found = month and calendar.on(month.year, month.month, number)
+        if found and found.weekday() == wanted and (found - frame.today).days * frame.lean >= 0:
+            return day(found)
+    return None
 
 
 def named(base: Reading, wanted: int) -> Reading:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from understanding.message.corrections import Placed
 
 LEVEL = 0.45
-_LAST_RESORT = 0.2
+_LAST_RESORT, _BESIDE_PLANS = 0.2, 0.33
 _HAPPENED, _PERHAPS = 0.5, 0.15
 _SUM_ORDER = (Kind.ORDER, Kind.PAYMENT, Kind.OPPORTUNITY, Kind.COMPLAINT)
 
@@ -60,13 +60,14 @@ def _entries(noticed: Noticed, scene: Scene, moment: Moment, ahead: Ahead) -> It
 
 
 def _kinds(noticed: Noticed, scene: Scene, chances: dict[str, float], ahead: Ahead) -> list[Kind]:
-    """What is likely; of a scene that says nothing else, the likeliest."""
+    """What is likely; of a scene that tells no entry, the likeliest, the sooner the less else it tells."""
     kinds = [Kind(name) for name, chance in chances.items() if chance >= LEVEL]
     kinds += [] if kinds else _attempts(noticed, scene)
-    if kinds or noticed.facts or any(clause in scene.clauses for clause, _ in ahead) or not noticed.named:
+    if kinds or noticed.facts or not noticed.named:
         return kinds
+    planned = any(clause in scene.clauses for clause, _ in ahead)
     best = max(chances, key=lambda name: chances[name])
-    return [Kind(best)] if chances[best] >= _LAST_RESORT else []
+    return [Kind(best)] if chances[best] >= (_BESIDE_PLANS if planned else _LAST_RESORT) else []
 
 
 def _attempts(noticed: Noticed, scene: Scene) -> list[Kind]:
