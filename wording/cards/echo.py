@@ -7,13 +7,15 @@ from sales.cards import Button, Card, Row
 from sales.tellings import Party
 from sales.views import Echo, Part
 from wording.cards.whole_echo import details, origin
-from wording.layout import lay_out
+from wording.layout import in_rows, lay_out
 from wording.told_lines import told_lines
 from wording.voice import Voice
 from wording.wild_text import NAME, NAME_IN_LIST, WORDS, short
 
 _NAMED = 2
 """How many customers the first line names; of more it says how many."""
+_PROMISES_IN_A_ROW = 2
+"""A phone cuts off what four buttons side by side say."""
 
 
 def echo(view: Echo, voice: Voice) -> Card:
@@ -86,7 +88,7 @@ def _buttons(view: Echo, voice: Voice) -> Iterator[Row]:
     undone = any(part.undone for part in view.parts)
     look = Button(voice.say("Less"), "less", about) if view.whole else Button(voice.say("More"), "more", about)
     if _asks_promise(view):
-        yield _promises(view, voice)
+        yield from in_rows(_promises(view, voice), _PROMISES_IN_A_ROW)
     if _live(view):
         yield Button(voice.say("Fix"), "fix", about), look
         yield Button(voice.say("Undo"), "undo", about), *([Button(voice.say("Redo"), "redo", about)] if undone else [])
@@ -94,7 +96,7 @@ def _buttons(view: Echo, voice: Voice) -> Iterator[Row]:
         yield (Button(voice.say("Redo"), "redo", about),)
 
 
-def _promises(view: Echo, voice: Voice) -> Row:
+def _promises(view: Echo, voice: Voice) -> tuple[Button, ...]:
     days = {voice.say("Today"): 0, voice.say("Tomorrow"): 1, voice.say("In 3 days"): 3}
     dated = [(label, (voice.today + timedelta(days)).isoformat()) for label, days in days.items()]
     return tuple(
