@@ -11,11 +11,13 @@ from bot.demo.story import YEAR, Message, Story
 from sales.drafts import Draft
 from sales.people import Member
 from sales.tellings import Line, Party, Source, Telling
-from storage import customers, journal
+from storage import complaints, customers, journal
 from storage.journal import By
 from storage.store import Session
 
 _TOLD_AT = time(16, 30)
+_SETTLED = timedelta(days=14)
+"""What was complained about before that has been put right."""
 
 
 def write_history(session: Session, *, today: date, zone: str, remind_at: time) -> int:
@@ -32,6 +34,7 @@ def write_history(session: Session, *, today: date, zone: str, remind_at: time) 
         places[client.owner] += 1
         for alias in client.aliases:
             customers.learn_alias(session, member, customer=known.id or 0, name=alias)
+    complaints.close_before(session, today - _SETTLED)
     return said
 
 
