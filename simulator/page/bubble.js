@@ -93,7 +93,7 @@ function inlineButton(phone, message, button) {
   const kind = button.url ? "url" : button.copy_text ? "copy" : "";
   return h(
     "button",
-    { type: "button", class: "key", "data-testid": "inline-button", "data-label": button.text, "data-data": button.callback_data, "data-kind": kind,
+    { type: "button", class: "key", "data-testid": "inline-button", "data-label": button.text, "data-data": button.callback_data, "data-kind": kind, title: button.text,
       onclick: (event) => phone.pressInline(message, button, event.currentTarget) },
     button.text, kind ? icon(kind) : null,
   );
