@@ -105,8 +105,10 @@ class Desk:
 
 
 @asynccontextmanager
-async def a_desk(browser: Browser, address: str, size: ViewportSize = DESK) -> AsyncIterator[Desk]:
-    page = await browser.new_page(viewport=size)
+async def a_desk(
+    browser: Browser, address: str, size: ViewportSize = DESK, sharpness: float = 1
+) -> AsyncIterator[Desk]:
+    page = await browser.new_page(viewport=size, device_scale_factor=sharpness)
     try:
         desk = Desk(page)
         await desk.open(address)

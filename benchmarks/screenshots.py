@@ -1,0 +1,172 @@
+"""Makes the pictures of README and docs: the demo's real page in a browser, on a day that never changes."""
+
+import asyncio
+import base64
+import math
+import sys
+import tempfile
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+from playwright.async_api import Browser, FloatRect, Locator, ViewportSize, expect
+
+from benchmarks.smaller_png import Pixels, smaller_png
+from tests.browser.demo import CHECKOUT, make_demo, running
+from tests.browser.phones import CHROMIUM, Desk, Phone, a_browser, a_desk
+
+PICTURES = CHECKOUT / "docs" / "pictures"
+HAND = ViewportSize(width=390, height=720)
+"""What one holds in one's hand; tabs and clock stand above, and are left out of the picture."""
+AROUND = 260
+"""What else stands on the screen: a long message should be seen whole."""
+READ_PICTURE = """async (content) => {
+  const picture = new Image();
+  picture.src = `data:image/png;base64,${content}`;
+  await picture.decode();
+  const canvas = new OffscreenCanvas(picture.width, picture.height).getContext("2d");
+  canvas.drawImage(picture, 0, 0);
+  const { data } = canvas.getImageData(0, 0, picture.width, picture.height);
+  const url = await new Promise((done) => {
+    const reader = new FileReader();
+    reader.onload = () => done(reader.result);
+    reader.readAsDataURL(new Blob([data]));
+  });
+  return [picture.width, picture.height, url.split(",")[1]];
+}"""
+Scene = Callable[[Desk], Awaitable[Phone]]
+
+
+async def invited(desk: Desk) -> Phone:
+    boris, mei = desk.phone("Boris"), desk.phone("Mei")
+    await boris.write("/invite Mei, rep, Singapore")
+    await boris.sees("Invitation for Mei")
+    await boris.press("Open the link")
+    await boris.element.locator('[data-testid="open-on"][data-person="Mei"]').click()
+    await mei.sees("Welcome, Mei!")
+    return boris
+
+
+async def told(desk: Desk) -> Phone:
+    mei = desk.phone("Mei")
+    await mei.write("Visited Acme this morning, met their buyer Sarah Lee, they want a quote by Friday")
+    await mei.sees("✓ Saved: Acme", "➜ Fri 27 Nov")
+    return mei
+
+
+async def told_in_chinese(desk: Desk) -> Phone:
+    li = desk.phone("小李")
+    await li.write("今天去了恒大钢铁，见了王总，嫌价格高，周五前要新报价")
+    await li.sees("✓ 记好了：恒大钢铁", "➜ 11月27日 周五")
+    return li
+
+
+async def asked(desk: Desk) -> Phone:
+    boris = desk.phone("Boris")
+    await boris.write("Called Hengda, they want the catalogue on Thursday")
+    await boris.sees("Which Hengda was it?")
+    return boris
+
+
+async def complained(desk: Desk) -> Phone:
+    boris, anna = desk.phone("Boris"), desk.phone("Anna")
+    await boris.press("Ask me later")
+    await anna.write("Globex: pump failed again, line stopped, they are furious, fix it today or they leave")
+    await anna.sees("✓ Saved: Globex")
+    await boris.sees("Complaint: Globex", "by Anna")
+    return boris
+
+
+async def looked_up(desk: Desk) -> Phone:
+    anna = desk.phone("Anna")
+    await anna.write("/customers")
+    await anna.press("1")
+    await anna.sees("Acme Tools Ltd.", "Looked after by Anna")
+    return anna
+
+
+async def reminded(desk: Desk) -> Phone:
+    mei = desk.phone("Mei")
+    await desk.move_clock("2026-11-27T09:00")
+    await mei.shows("Today, Fri 27 Nov", button="Done")
+    return mei
+
+
+SCENES: dict[str, Scene] = {
+    "invitation": invited,
+    "echo-en": told,
+    "echo-zh": told_in_chinese,
+    "question": asked,
+    "complaint": complained,
+    "customer-card": looked_up,
+    "reminder": reminded,
+}
+
+
+async def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        make_demo(Path(folder))
+        with running(Path(folder)) as demo:
+            async with a_browser() as browser:
+                await play(browser, demo.page)
+
+
+async def play(browser: Browser, address: str) -> None:
+    async with a_desk(browser, address) as desk, a_desk(browser, address, HAND, sharpness=2) as hand:
+        for name in ("Boris", "Anna", "小李"):
+            await expect(desk.phone(name).messages).to_have_count(2)
+        await desk.move_clock("2026-11-24T15:20")
+        for name, scene in SCENES.items():
+            await photograph(hand, await scene(desk), name)
+            if name == "complaint":
+                await keep(desk, "desk")
+
+
+async def photograph(hand: Desk, phone: Phone, name: str) -> None:
+    """As that person sees it, once all of it has arrived there."""
+    await hand.page.locator(f'[data-testid="tab"][data-person="{phone.name}"]').click()
+    seen = hand.phone(phone.name)
+    await expect(seen.messages).to_have_count(await phone.messages.count())
+    await expect(seen.newest.get_by_test_id("text")).to_have_text(
+        await phone.newest.get_by_test_id("text").inner_text()
+    )
+    height = max(HAND["height"], await measure(seen.newest, "height") + AROUND)
+    await hand.page.set_viewport_size({"width": HAND["width"], "height": height})
+    top = await measure(seen.element, "y")
+    await keep(hand, name, FloatRect(x=0, y=top, width=HAND["width"], height=height - top))
+
+
+async def measure(element: Locator, side: Literal["y", "height"]) -> int:
+    """In whole points: half of one would show what is behind."""
+    box = await element.bounding_box()
+    assert box
+    return math.ceil(box[side])
+
+
+async def keep(desk: Desk, name: str, clip: FloatRect | None = None) -> None:
+    """Small notes over the messages go by themselves; the mouse's shadow goes with the mouse."""
+    await desk.page.mouse.move(0, 0)
+    for notes in await desk.page.get_by_test_id("toast").all():
+        await expect(notes).to_be_empty()
+    picture = await desk.page.screenshot(clip=clip, animations="disabled")
+    smaller = smaller_png(await pixels(desk.page.context.browser, picture))
+    file = PICTURES / f"{name}.png"
+    await asyncio.to_thread(file.write_bytes, smaller)
+    print(f"{file.relative_to(CHECKOUT)}: {len(smaller) // 1024} KB")
+
+
+async def pixels(browser: Browser | None, picture: bytes) -> Pixels:
+    """A browser can read pictures: another one would be one more dependency."""
+    assert browser
+    page = await browser.new_page()
+    width, height, values = await page.evaluate(READ_PICTURE, base64.b64encode(picture).decode())
+    await page.close()
+    return np.frombuffer(base64.b64decode(values), np.uint8).reshape(height, width, 4)[:, :, :3]
+
+
+if __name__ == "__main__":
+    if CHROMIUM is None:
+        sys.exit("There is no chromium on this machine. Debian: apt install chromium fonts-noto-cjk")
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    asyncio.run(main())
