@@ -82,7 +82,8 @@ def test_a_new_customer_is_known_at_once() -> None:
 
 
 def test_a_search_offers_the_likeliest_first() -> None:
-    assert [one.name for one in directory().search("northgate brew")][0] == "Northgate Brewery"
+    best, *_ = directory().search("northgate brew")
+    assert best.name == "Northgate Brewery"
 
 
 def test_a_search_for_nothing_finds_nothing() -> None:

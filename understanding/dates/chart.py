@@ -10,7 +10,7 @@ from understanding.dates.words import Lexeme, Value
 LONGEST = 14
 """Time words in a row that are read together; what is longer is cut."""
 _CROWDED = 40
-_WORK = 600
+_WORK = 300
 """So many phrases are built of one row; what remains is left unread."""
 
 

@@ -11,7 +11,7 @@ from understanding.dates.when import Bound, Frame, Grain, Reading, When
 from understanding.dates.words import Lexeme
 from understanding.spelling import plain
 
-MOST = 30
+MOST = 20
 """Rows of time words that are read in one message."""
 _FIRM_BEFORE = (
     "on ",

@@ -88,7 +88,9 @@ def _number(text: str, match: re.Match[str], name: str, said: str) -> Lexeme | N
         return None
     found = Lexeme(match.start(), match.end(), readings(int(said), said))
     if name == "ord":
-        found.classes = {"ord": int(said)} | ({"theord": int(said)} if ordinal_day(text, match.end()) else {})
+        found.classes = {"ord": int(said)}
+        if ordinal_day(text, match.end()):
+            found.classes["theord"] = int(said)
     elif _ALONE_AFTER.match(text, match.end()):
         found.classes["n_alone"] = int(said)
     return found
