@@ -36,6 +36,16 @@ class Prepared:
         """Whether the text fits two customers about equally."""
         return len(self.names) > 1 and self.names[0].score - self.names[1].score < MARGIN
 
+    def is_name(self, text: str) -> bool:
+        """Whether the text is the name of a customer on record and little else."""
+        best = self.names[0] if self.names else None
+        return best is not None and best.score >= NAMED and len(text.split()) <= len(best.name.split()) + 1
+
+    @property
+    def tells(self) -> bool:
+        """Whether something to be stored was found."""
+        return bool(self.findings.entries or self.findings.follow_ups or self.findings.facts)
+
     def party(self, text: str) -> Party:
         """The customer that a text is the name of; a name that fits nobody well is a new one's."""
         best = self.names[0] if self.names and self.names[0].score >= NAMED else None

@@ -15,7 +15,6 @@ from sales.tellings import Party
 from sales.views import Asking
 from storage import customers, drafts
 from understanding.answers import day_ahead
-from understanding.findings import Findings
 from understanding.small_talk import is_small_talk
 from wording.cards import question as question_card
 from wording.sentences import Said
@@ -39,7 +38,7 @@ def typed(desk: Desk, asking: Asking, text: str, prepared: Prepared) -> Outcome 
 def _typed(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Outcome | None:
     match draft.question:
         case WhichCustomer(said=said):
-            return None if _tells(prepared.findings) else _named(desk, draft, said, text, prepared)
+            return _named(desk, draft, said, text, prepared)
         case NewName(said=said):
             return _new_name(desk, draft, said, text)
         case WhichDay() as asked:
@@ -54,13 +53,9 @@ def _typed(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Outcome |
             assert_never(never)
 
 
-def _tells(found: Findings) -> bool:
-    return bool(found.entries or found.follow_ups or found.facts)
-
-
 def _named(desk: Desk, draft: Draft, said: str, text: str, prepared: Prepared) -> Outcome | None:
     """A name alone answers; a message that tells something is one of its own."""
-    if len(text) > LONGEST_NAME:
+    if len(text) > LONGEST_NAME or (prepared.tells and not prepared.is_name(text)):
         return None
     if is_small_talk(text):
         return desk.say(Said.STILL_ASKING)

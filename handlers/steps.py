@@ -15,12 +15,11 @@ from sales.kinds import Category, Kind
 from sales.tellings import Entry, FollowUp, Party, Source, Telling
 from understanding.answers import day_ahead, day_behind
 from wording.sentences import Said
-from wording.terms import ANSWER_COMPLAINT
 
 STEPS: dict[Kind | None, tuple[StepField, ...]] = {
     Kind.VISIT: (StepField.CUSTOMER, StepField.CONTACTS, StepField.WORDS, StepField.NEXT),
     Kind.FEEDBACK: (StepField.CUSTOMER, StepField.CONTACTS, StepField.WORDS, StepField.NEXT),
-    Kind.COMPLAINT: (StepField.CUSTOMER, StepField.CATEGORY, StepField.WORDS, StepField.PROMISE),
+    Kind.COMPLAINT: (StepField.CUSTOMER, StepField.CATEGORY, StepField.WORDS),
     None: (StepField.CUSTOMER, StepField.WORDS, StepField.DAY),
 }
 _BETWEEN_NAMES = re.compile(r"\s*(?:[,,、;&和]|\band\b)\s*", re.IGNORECASE)
@@ -53,7 +52,7 @@ def typed(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Outcome | 
     step = draft.question
     if not isinstance(step, Step):
         return None
-    if step.asks is StepField.CUSTOMER and prepared.findings.entries:
+    if step.asks is StepField.CUSTOMER and prepared.findings.entries and not prepared.is_name(text):
         return None
     told = draft if step.asks is StepField.CUSTOMER else replace(draft, text=f"{draft.text}\n{text}".strip())
     filled = _TYPED[step.asks](desk, told, text, prepared)
@@ -61,7 +60,7 @@ def typed(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Outcome | 
 
 
 def _unread(desk: Desk, step: Step) -> Outcome:
-    return desk.say(Said.NO_DAY if step.asks in (StepField.DAY, StepField.PROMISE) else Said.STILL_ASKING)
+    return desk.say(Said.NO_DAY if step.asks is StepField.DAY else Said.STILL_ASKING)
 
 
 def given(desk: Desk, draft: Draft, value: str) -> Outcome:
@@ -109,7 +108,7 @@ def _contacts(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Draft:
 
 
 def _words(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Draft:
-    """The words, and what they say beside: an amount, who was there, what is to be done."""
+    """The words, and what they say beside: an amount, what the customer thinks, what is to be done."""
     told = draft.telling
     if not told.entries:
         return replace(draft, telling=replace(told, follow_ups=tuple(_said(plan, text) for plan in told.follow_ups)))
@@ -117,7 +116,8 @@ def _words(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Draft:
     entry = told.entries[0]
     alike = next((other for other in found.entries if other and entry and other.kind is entry.kind), None)
     read = {"text": text.strip()} | ({"amount": alike.amount, "severity": alike.severity} if alike else {})
-    return _planned(_with_entry(draft, **read), found)
+    beside = replace(found, entries=tuple(other for other in found.entries if other is not alike))
+    return _planned(_with_entry(draft, **read), beside)
 
 
 def _said(plan: FollowUp | None, text: str) -> FollowUp | None:
@@ -127,15 +127,18 @@ def _said(plan: FollowUp | None, text: str) -> FollowUp | None:
 def _next(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Draft:
     found = resolve(prepared.findings, text=text, today=desk.told_at.date(), context=prepared.context).telling
     plain = Telling(follow_ups=(FollowUp(None, None, " ".join(text.split())),))
-    return _planned(draft, found if found.follow_ups else plain)
+    return _planned(draft, Telling(follow_ups=found.follow_ups) if found.follow_ups else plain)
 
 
 def _planned(draft: Draft, found: Telling) -> Draft:
-    """Plans found in an answer are about the customer of these steps."""
-    first = next(iter(draft.telling.entries), None)
+    """What else is found in an answer is about the customer of these steps."""
+    told = draft.telling
+    first = next(iter(told.entries), None)
     party = first.customer if first else None
+    entries = tuple(replace(entry, customer=party) for entry in found.entries if entry)
     plans = tuple(replace(plan, customer=party) for plan in found.follow_ups if plan)
-    return replace(draft, telling=replace(draft.telling, follow_ups=(*draft.telling.follow_ups, *plans)))
+    grown = replace(told, entries=(*told.entries, *entries), follow_ups=(*told.follow_ups, *plans))
+    return replace(draft, telling=grown)
 
 
 def _day(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Draft | None:
@@ -147,10 +150,7 @@ def _day(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Draft | Non
 
 
 def _dated(desk: Desk, draft: Draft, day: date) -> Draft:
-    """The day of the entry, of the follow-up, or by which an answer was promised."""
-    step = draft.question
-    if isinstance(step, Step) and step.asks is StepField.PROMISE:
-        return _planned(draft, Telling(follow_ups=(FollowUp(None, day, desk.voice.say(ANSWER_COMPLAINT)),)))
+    """The day of the entry or of the follow-up."""
     if draft.telling.entries:
         return _with_entry(draft, on=day)
     plans = tuple(replace(plan, day=day) if plan else None for plan in draft.telling.follow_ups)
@@ -177,5 +177,4 @@ _TYPED: dict[StepField, Callable[[Desk, Draft, str, Prepared], Draft | None]] = 
     StepField.DAY: _day,
     StepField.CATEGORY: _category,
     StepField.NEXT: _next,
-    StepField.PROMISE: _day,
 }

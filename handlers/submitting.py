@@ -13,9 +13,9 @@ from storage import drafts, followups, journal
 from wording.sentences import Said
 
 
-def submit(desk: Desk, draft: Draft) -> Outcome:
-    """Ask the next question, or store what was told."""
-    return _ask(desk, draft) if draft.questions else _store(desk, draft)
+def submit(desk: Desk, draft: Draft, *, fresh: bool = False) -> Outcome:
+    """Ask the next question, or store what was told. `fresh`: nothing of this draft has been kept yet."""
+    return _ask(desk, draft) if draft.questions else _store(desk, draft, fresh=fresh)
 
 
 def _ask(desk: Desk, draft: Draft) -> Outcome:
@@ -54,11 +54,9 @@ def of(told: Draft | journal.Recorded) -> dict[str, str | int | None]:
     return {"chat": told.chat, "message": told.message}
 
 
-def _store(desk: Desk, draft: Draft) -> Outcome:
-    edited = draft.source is Source.EDIT
-    there = journal.by_message(desk.session, draft.chat, draft.message) if edited else None
-    # A message that was neither asked about nor edited has no draft to let go of.
-    done = (partial(drafts.close, draft=draft),) if edited or draft.card else ()
+def _store(desk: Desk, draft: Draft, *, fresh: bool) -> Outcome:
+    there = None if fresh else journal.by_message(desk.session, draft.chat, draft.message)
+    done = () if fresh else (partial(drafts.close, draft=draft),)
     if there is not None:
         return _amend(desk, draft, there, done)
     if draft.head is not None and (head := journal.find(desk.session, draft.head)) is not None:

@@ -14,7 +14,6 @@ from handlers.submitting import submit
 from sales.drafts import Draft, KeepNote, WhichCustomer
 from sales.tellings import Party, Source, Telling
 from storage import drafts, journal
-from understanding.findings import Findings
 from understanding.small_talk import is_small_talk
 from wording.sentences import Said
 
@@ -28,7 +27,7 @@ def listen(desk: Desk, text: Text, prepared: Prepared) -> Outcome:
     answered = _answer(desk, text.text, prepared)
     if answered is not None:
         return answered
-    if prepared.findings.ask is not None and not _tells(prepared.findings):
+    if prepared.findings.ask is not None and not prepared.tells:
         return asks.answer(desk, prepared.findings.ask, prepared.findings)
     return _tell(desk, text.text, prepared)
 
@@ -38,10 +37,6 @@ def _answer(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
     return questions.typed(desk, asking, text, prepared) if asking else None
 
 
-def _tells(findings: Findings) -> bool:
-    return bool(findings.entries or findings.follow_ups or findings.facts)
-
-
 def _tell(desk: Desk, text: str, prepared: Prepared) -> Outcome:
     resolved = resolve(prepared.findings, text=text, today=desk.told_at.date(), context=prepared.context)
     asked = with_choices(desk, resolved.questions)
@@ -49,7 +44,7 @@ def _tell(desk: Desk, text: str, prepared: Prepared) -> Outcome:
     if resolved.named and not prepared.context.replied:
         draft = replace(draft, head=None)
     if resolved.telling:
-        return submit(desk, draft)
+        return submit(desk, draft, fresh=not desk.heard.edited)
     return _nothing_found(desk, draft, prepared.context)
 
 

@@ -48,7 +48,6 @@ class StepField(StrEnum):
     DAY = "day"
     CATEGORY = "category"
     NEXT = "next"
-    PROMISE = "promise"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,6 @@ _ASKS = {
     StepField.DAY: sentence("When was it? Tap or write it."),
     StepField.CATEGORY: sentence("What is it about?"),
     StepField.NEXT: sentence("What comes next? For example: send quote on Friday."),
-    StepField.PROMISE: sentence("By when did you promise an answer?"),
 }
 _ASKS_FOLLOW_UP = {
     StepField.CONTACTS: sentence("With whom? Write the name."),
@@ -39,8 +38,6 @@ def _values(asked: Step, draft: int, voice: Voice) -> tuple[Row, ...]:
             return _buttons([(voice.category(category), category.value) for category in Category], draft, _IN_A_ROW)
         case StepField.DAY:
             return _buttons(_dated(_days(asked.kind, voice)), draft, _DAYS_IN_A_ROW)
-        case StepField.PROMISE:
-            return _buttons(_dated(later_choices(voice)), draft, _DAYS_IN_A_ROW)
         case _:
             return ()
 
