@@ -1,5 +1,6 @@
 """Lays a name over the words of a message and measures how much of the name is there."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,8 @@ _SURE = 0.95
 _THREE = 3
 
 _GAP = 1
+MOST = 50
+"""Places in a message at which one name is tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +42,18 @@ class Fit:
 
 def fits(form: Form, said: Sequence[Token]) -> list[Fit]:
     """All places where enough of the name is said, each from its first matching word."""
-    return [fit for place in range(len(said)) if (fit := _from(form, said, place))]
+    starts = {token.text: _starts(form, token) for token in {token.text: token for token in said}.values()}
+    places = itertools.islice((place for place, token in enumerate(said) if starts[token.text]), MOST)
+    return [fit for place in places if (fit := _from(form, said, place, starts[said[place].text]))]
 
 
-def _from(form: Form, said: Sequence[Token], place: int) -> Fit | None:
-    best: Fit | None = None
-    for unit in _starts(form, said[place]):
-        fit = _lay(form, said, place, unit)
-        if fit and (best is None or fit.weight > best.weight):
-            best = fit
-    return best
+def _from(form: Form, said: Sequence[Token], place: int, starts: list[int]) -> Fit | None:
+    some = [fit for unit in starts if (fit := _lay(form, said, place, unit))]
+    return max(some, key=lambda fit: fit.weight, default=None)
 
 
 def _starts(form: Form, token: Token) -> list[int]:
+    """The words of the name that a word of the message may stand for; an everyday word only for itself."""
     if token.text not in form.units and (token.text in common_words() or token.text.isdigit()):
         return []
     return [unit for unit, name in enumerate(form.units) if form.weights[unit] and alike(token.text, name)]
