@@ -91,4 +91,4 @@ def _nothing_found(desk: Desk, draft: Draft, context: Context) -> Outcome:
 def _customers_words(desk: Desk, draft: Draft) -> Outcome:
     """Forwarded words are worth keeping; whose they are is all that we ask."""
     kept = note(draft.text, today=desk.told_at.date(), party=Party(""))
-    return submit(desk, replace(draft, telling=kept, questions=with_choices(desk, (WhichCustomer(""),))))
+    return submit(desk, replace(draft, head=None, telling=kept, questions=with_choices(desk, (WhichCustomer(""),))))

@@ -14,6 +14,7 @@ from storage.errors import StoreAwayError
 from storage.ticks import Tick
 
 log = structlog.get_logger(__name__)
+STOP_SECONDS = 2.0
 
 
 class Clock(Protocol):
@@ -31,6 +32,7 @@ class Ticker:
     def __init__(self, clock: Clock, sweeps: Sequence[Sweep], every: timedelta) -> None:
         self._clock = clock
         self._sweeps = sweeps
+        self._ticking = asyncio.Lock()
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         # A tick that comes late is as good as one in time, and one at a time is enough: rows decide, not ticks.
         self._scheduler.add_job(
@@ -46,13 +48,17 @@ class Ticker:
         self._scheduler.start()
 
     async def stop(self) -> None:
-        """No further tick; whatever the last one had not stored yet is found again after the next start."""
-        if self._scheduler.running:
-            self._scheduler.shutdown(wait=False)
+        """No further tick; the one under way may end. What it does not store in time is found after the next start."""
+        if not self._scheduler.running:
+            return
+        self._scheduler.pause()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(STOP_SECONDS), self._ticking:
+                pass
+        self._scheduler.shutdown(wait=False)
 
     async def _run(self) -> None:
-        """A tick that the end of the process cuts short is no error: the next process looks again."""
-        with suppress(asyncio.CancelledError):
+        async with self._ticking:
             await self.tick()
 
     async def tick(self) -> None:
