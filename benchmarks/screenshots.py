@@ -120,7 +120,7 @@ async def play(browser: Browser, address: str) -> None:
         for name, scene in SCENES.items():
             await photograph(hand, await scene(desk), name)
             if name == "complaint":
-                await keep(desk, "desk")
+                await keep(desk, "story")
 
 
 async def photograph(hand: Desk, phone: Phone, name: str) -> None:
