@@ -8,7 +8,7 @@ from tests.house.readme import HOUSE
 
 DOCUMENTS = sorted([*HOUSE.glob("*.md"), *(HOUSE / "docs").rglob("*.md"), HOUSE / "simulator" / "README.md"])
 SPAN = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
-LINK = re.compile(r"!?\[[^\]]*\]\((?P<target>[^)\s]+)\)")
+LINK = re.compile(r"!?\[[^\]]*\]\((?P<target>[^)\s]+)\)|<img src=\"(?P<picture>[^\"]+)\"")
 ROW = re.compile(r"^\| (?P<first>[^|]+) \| (?P<second>[^|]*) \|", re.MULTILINE)
 
 
@@ -33,7 +33,7 @@ def first_column(text: str) -> list[str]:
 
 
 def relative_links(document: Path) -> Iterator[str]:
-    return (found["target"] for found in LINK.finditer(text_of(document)) if "://" not in found["target"])
+    return (link for found in LINK.findall(text_of(document)) for link in found if link and "://" not in link)
 
 
 def leads_somewhere(document: Path, link: str) -> bool:
