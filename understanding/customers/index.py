@@ -10,11 +10,11 @@ from understanding.customers.tokens import Token, legal_words, short_forms, soun
 from understanding.lexicon.common import common_words
 from understanding.spelling import is_han
 
-CROWDED = 400
+CROWDED = 200
 """A unit that so many names share tells none of them."""
 _TYPO_CANDIDATES = 6
 _SHORTEST_TYPO, _LONGEST_TYPO = 4, 24
-ENOUGH = 40
+ENOUGH = 24
 """So many names are looked at closely."""
 
 

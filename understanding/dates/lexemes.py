@@ -24,7 +24,7 @@ _MONEY_BEFORE = re.compile(
     r"[$£€¥₹#*]|\.$|(?<![a-z])(?:rm|rs|no|usd|eur|gbp|cny|rmb|sgd|aud|hkd|inr|nzd|cad|twd)\.? ?$"
 )
 _COUNTED_AFTER = re.compile(
-    r"[%$£€¥万亿元块米件箱套台吨桶斤条个张瓶包人家盒码号楼](?<!号)|"
+    r"个(?!星期|月|礼拜|工作日|小时|钟|季|周|半)|[%$£€¥万亿元块米件箱套台吨桶斤条张瓶包人家盒码号楼](?<!号)|"
     r"[ ]?(?:k|w|m|mm|cm|km|kg|pcs|pc|sets|rmb|usd|x|t|l|ml|g|lb|ft)\b|[.,]\d|[a-ce-gi-mo-rt-z]{3}\d"
 )
 _ALONE_AFTER = re.compile(r"\s*(?:$|[.,;!?)]|\bfor\b|\bto\b|\bwith\b|\bw/|\band\b|[^\x00-\u2fff])")

@@ -18,15 +18,21 @@ def rel_span(sign: int, count: float, unit: str) -> Reading:
 
 
 def rel_spans(sign: int, told: Span) -> Reading:
-    """The next three days begin tomorrow, the last three end today."""
+    """The next three days begin tomorrow, the last three end today; weeks and longer are whole ones."""
 
     def read(frame: Frame) -> When | None:
         way = 1 if sign > 0 or (sign == 0 and frame.lean > 0) else -1
-        start = frame.today + (DAY if way > 0 else timedelta())
-        end = moved(start, told, way)
-        return When(min(start, end), max(start, end), finest(told), spread=True) if end else None
+        grain = finest(told)
+        start = calendar.floor(frame.today, grain) if grain > Grain.WEEKEND and sign else frame.today
+        first = moved(start, ((_UNIT_NAMES[grain], 1),), 1) if way > 0 and grain in _UNIT_NAMES and sign else start
+        first = frame.today + DAY if way > 0 and grain is Grain.DAY else first
+        end = first and moved(first, told, way)
+        return When(min(first, end), max(first, end), grain, spread=True) if first and end else None
 
     return read
+
+
+_UNIT_NAMES = {Grain.WEEK: "week", Grain.MONTH: "month", Grain.QUARTER: "quarter", Grain.YEAR: "year"}
 
 
 def within_span(count: float, unit: str) -> Reading:

@@ -19,6 +19,7 @@ GRAINS = {
 
 
 _CLOCKS = (Grain.HOUR, Grain.MINUTE)
+_MANY = 1000
 
 
 def same(value: object) -> object:
@@ -37,8 +38,9 @@ def plus(count: float, more: float = 0.5) -> float:
     return count + more
 
 
-def span(count: float, unit: str) -> Span:
-    return ((unit, count),)
+def span(count: float, unit: str) -> Span | None:
+    """2015年 is a year, and no span of so many years."""
+    return ((unit, count),) if count < _MANY else None
 
 
 def span_half(count: float, unit: str) -> Span:
