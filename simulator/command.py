@@ -38,6 +38,7 @@ def read_arguments(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--people", default=THREE, help="JSON, or a file of it: whose phones there are")
     parser.add_argument("--zone", default="", help="the time zone that the page starts in; else the browser's")
     parser.add_argument("--limits", action=argparse.BooleanOptionalAction, default=False, help="flood limits")
+    parser.add_argument("--attended", action="store_true", help="stop when standard input ends, not at Ctrl-C")
     return parser.parse_args(arguments)
 
 
@@ -63,6 +64,8 @@ def remembered(home: Path) -> tuple[str, str]:
 
 
 async def run(arguments: argparse.Namespace) -> None:
+    if arguments.attended:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
     arguments.home.mkdir(parents=True, exist_ok=True)
     token, key = remembered(arguments.home)
     clock = Clock(arguments.clock or arguments.home / "clock.json")
@@ -74,16 +77,20 @@ async def run(arguments: argparse.Namespace) -> None:
     await simulator.start(arguments.port)
     sys.stdout.write(f"Telegram on this machine: {simulator.page_url}\n")
     sys.stdout.flush()
-    await until_stopped()
+    await until_stopped(attended=arguments.attended)
     await simulator.stop()
 
 
-async def until_stopped() -> None:
-    stopped = asyncio.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        # Windows has no such handlers; there Ctrl-C ends the process by itself.
-        with suppress(NotImplementedError):
-            asyncio.get_running_loop().add_signal_handler(number, stopped.set)
+async def until_stopped(*, attended: bool) -> None:
+    """Whoever attends decides about Ctrl-C, and holds the other end of our standard input: it ends when they die."""
+    loop, stopped = asyncio.get_running_loop(), asyncio.Event()
+    # Windows has no such handlers; there Ctrl-C ends the process by itself.
+    with suppress(NotImplementedError):
+        loop.add_signal_handler(signal.SIGTERM, stopped.set)
+        if attended:
+            loop.add_reader(sys.stdin.fileno(), stopped.set)
+        else:
+            loop.add_signal_handler(signal.SIGINT, stopped.set)
     await stopped.wait()
 
 

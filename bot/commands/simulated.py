@@ -61,10 +61,13 @@ def _make_once(database: str, clock: Clock, settings: Settings) -> None:
 @contextmanager
 def _simulator(home: Path, clock: Path, zone: str) -> Iterator[subprocess.Popen[str]]:
     people = json.dumps([_handed(phone) for phone in PHONES])
-    places = ("--home", str(home), "--clock", str(clock), "--zone", zone, "--people", people)
+    places = ("--home", str(home), "--clock", str(clock), "--zone", zone, "--people", people, "--attended")
     command = [sys.executable, "-m", "simulator", *places]
     with (home / "errors.log").open("w") as log:
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True)  # noqa: S603 - our own module
+        # It leaves when its standard input ends, so with us, even if we are killed.
+        process = subprocess.Popen(  # noqa: S603 - our own module
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True
+        )
     try:
         yield process
     finally:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import signal
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -36,6 +37,20 @@ async def test_a_process_of_its_own(tmp_path: Path, session: aiohttp.ClientSessi
         async with session.get(f"{again['api']}/bot7001:secret/getUpdates") as answer:
             updates = (await answer.json())["result"]
     assert (again["key"], updates[0]["message"]["text"]) == (address["key"], "你好")
+
+
+async def test_an_attended_one_leaves_when_nobody_attends_to_it_any_more(tmp_path: Path) -> None:
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "simulator", "--home", str(tmp_path), "--attended"),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+    )
+    assert process.stdin
+    assert process.stdout
+    await process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    process.stdin.close()
+    assert await process.wait() == 0
 
 
 def test_secrets_come_from_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
