@@ -67,7 +67,7 @@ def _doubtful(text: str, row: list[Lexeme]) -> bool:
     """A single word that has other meanings ("may", "sat") is a date only after "on", "by" and the like."""
     if _a_little(text, row):
         return True
-    if len(row) > 1 or not row[0].weak:
+    if len(row) > 1 or not row[0].weak or text.strip(" .") == text[row[0].start : row[0].end].strip("."):
         return False
     return not text[: row[0].start].endswith(_FIRM_BEFORE)
 

@@ -165,3 +165,16 @@ def within_tspan(told: Span) -> Reading:
         return When(frame.now, end, Grain.MINUTE, bound=Bound.BEFORE, clock=True, spread=True) if end else None
 
     return read
+
+
+def clock_time(first: Told, last: Reading) -> Reading:
+    """1pm to 2pm tomorrow: the day of the end is that of the beginning."""
+
+    def read(frame: Frame) -> When | None:
+        end = last(frame)
+        if end is None:
+            return None
+        start = at_clock(end.start.replace(hour=0, minute=0), first, frame).start
+        return When(start, end.start, Grain.MINUTE, clock=True, spread=True) if start < end.start else None
+
+    return read
