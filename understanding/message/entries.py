@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 LEVEL = 0.45
 _LAST_RESORT, _BESIDE_PLANS = 0.2, 0.33
+_FOR_A_SUM = 0.15
 _HAPPENED, _PERHAPS = 0.5, 0.15
 _SUM_ORDER = (Kind.ORDER, Kind.PAYMENT, Kind.OPPORTUNITY, Kind.COMPLAINT)
 
@@ -62,12 +63,20 @@ def _entries(noticed: Noticed, scene: Scene, moment: Moment, ahead: Ahead) -> It
 def _kinds(noticed: Noticed, scene: Scene, chances: dict[str, float], ahead: Ahead) -> list[Kind]:
     """What is likely; of a scene that tells no entry, the likeliest, the sooner the less else it tells."""
     kinds = [Kind(name) for name, chance in chances.items() if chance >= LEVEL]
+    kinds += _for_a_sum(scene, chances, kinds)
     kinds += [] if kinds else _attempts(noticed, scene)
     if kinds or noticed.facts or not noticed.named:
         return kinds
     planned = any(clause in scene.clauses for clause, _ in ahead)
     best = max(chances, key=lambda name: chances[name])
     return [Kind(best)] if chances[best] >= (_BESIDE_PLANS if planned else _LAST_RESORT) else []
+
+
+def _for_a_sum(scene: Scene, chances: dict[str, float], kinds: list[Kind]) -> list[Kind]:
+    """What is plainly money belongs to an order, a payment or a chance, if one of them is at all likely."""
+    plain = any(one.strength > 1 for clause in scene.clauses for one in clause.sums)
+    best = max(_SUM_ORDER[:-1], key=lambda kind: chances[kind.value])
+    return [best] if plain and not set(kinds) & SUMS and chances[best.value] >= _FOR_A_SUM else []
 
 
 def _attempts(noticed: Noticed, scene: Scene) -> list[Kind]:
