@@ -93,10 +93,9 @@ def _sum(text: str, match: re.Match[str]) -> Sum | None:
     if scaled is None or scaled[0] <= 0:
         return None
     value, has_scale = scaled
-    start, end = match.start(), match.start() + len(match[0].rstrip())
-    currency = _currency(match)
+    end = match.start() + len(match[0].rstrip())
     strength = _strength(text, match, value, has_scale=has_scale)
-    return Sum(start, end, value, currency, strength) if strength else None
+    return Sum(match.start(), end, value, _currency(match), strength) if strength else None
 
 
 def _currency(match: re.Match[str]) -> str | None:
@@ -199,5 +198,4 @@ def _by_context(text: str, start: int, end: int) -> int:
 
 
 def strongest(found: Iterable[Sum]) -> Iterator[Sum]:
-    """The sums, most plainly money first; of equals the first said."""
-    yield from sorted(found, key=lambda one: (-one.strength, one.start))
+    return iter(sorted(found, key=lambda one: (-one.strength, one.start)))
