@@ -30,7 +30,7 @@ def furnish(premises: Premises) -> Handling:
         answering=Answering(premises.store, house, partial(_download, premises), worker),
         render=Showing(premises.me.username, worker).render,
         unreachable=_unreachable,
-        background=(ticker, Menus(premises.store, premises.bot), Closing(worker)),
+        background=(ticker, Menus(premises.store, premises.bot, premises.me.id), Closing(worker)),
     )
 
 

@@ -7,7 +7,7 @@ from functools import partial
 
 import structlog
 from telegram import Bot, BotCommand, BotCommandScopeChat
-from telegram.error import TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from sales.people import Member, Role
 from storage import company, people
@@ -24,9 +24,10 @@ _SETTING = "menus"
 class Menus:
     """Compares what each member should see with what was set last; Telegram is called only where they differ."""
 
-    def __init__(self, store: Store, bot: Bot) -> None:
+    def __init__(self, store: Store, bot: Bot, number: int) -> None:
         self._store = store
         self._bot = bot
+        self._number = number
         self._task: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
@@ -51,18 +52,30 @@ class Menus:
         members, shown = await self._store.read(_wanted_and_shown)
         await self._for_strangers(shown)
         for member in members:
-            if member.chat is not None and shown.get(str(member.id)) != _sign(member):
-                await self._bot.set_my_commands(_commands(member), scope=BotCommandScopeChat(member.chat))
-                await self._store.write(partial(_remember, name=str(member.id), sign=_sign(member)))
+            if member.chat is not None and shown.get(str(member.id)) != self._sign(member):
+                await self._for_member(member, member.chat)
+
+    async def _for_member(self, member: Member, chat: int) -> None:
+        """Somebody who blocked the bot keeps nobody else from their menu."""
+        try:
+            await self._bot.set_my_commands(_commands(member), scope=BotCommandScopeChat(chat))
+        except (BadRequest, Forbidden) as error:
+            log.info("no menu for a chat that cannot be reached", chat=chat, error=str(error))
+        await self._store.write(partial(_remember, name=str(member.id), sign=self._sign(member)))
+
+    def _sign(self, member: Member) -> str:
+        """Changes whenever the menu does, and with the bot."""
+        names = " ".join(name for name, _ in menu(member.roles, member.language))
+        return f"{self._number} {member.chat} {member.language} {names}"
 
     async def _for_strangers(self, shown: dict[str, str]) -> None:
         """Who is not signed in sees what a rep would."""
-        if "everybody" in shown:
+        if shown.get("everybody") == str(self._number):
             return
         for language in LANGUAGES:
             code = None if language == LANGUAGES[0] else language
             await self._bot.set_my_commands(_named(menu([Role.REP], language)), language_code=code)
-        await self._store.write(partial(_remember, name="everybody", sign="set"))
+        await self._store.write(partial(_remember, name="everybody", sign=str(self._number)))
 
 
 def _wanted_and_shown(session: Session) -> tuple[list[Member], dict[str, str]]:
@@ -76,11 +89,6 @@ def _shown(session: Session) -> dict[str, str]:
 
 def _remember(session: Session, *, name: str, sign: str) -> None:
     company.set_setting(session, _SETTING, {**_shown(session), name: sign})
-
-
-def _sign(member: Member) -> str:
-    """Changes whenever the menu does."""
-    return f"{member.chat} {member.language} {' '.join(name for name, _ in menu(member.roles, member.language))}"
 
 
 def _commands(member: Member) -> list[BotCommand]:

@@ -26,23 +26,24 @@ class News:
     told: Telling | None
     before: Telling = NOTHING_TOLD
 
-    @property
-    def facts(self) -> dict[str, int]:
-        return {"chat": self.chat, "message": self.message}
-
 
 def spread(desk: Desk, news: News) -> tuple[Message, ...]:
-    """Tell the owner, the managers and customer care of the first complaint in a message.
+    """Tell the owner, the nearest managers and customer care of each complaint in a message.
 
     Who has heard of it already sees their message rewritten, whether it was edited, fixed, undone or redone.
     """
-    entry = complaint_in(news.told or NOTHING_TOLD)
-    known = entry or complaint_in(news.before)
-    return tuple(filter(None, (_to(desk, news, entry, member) for member in _recipients(desk, known)))) if known else ()
+    now, before = complaints_in(news.told or NOTHING_TOLD), complaints_in(news.before)
+    return tuple(
+        message
+        for slot, known in sorted({**before, **now}.items())
+        for member in _recipients(desk, known)
+        if (message := _to(desk, complaints.Place(news.chat, news.message, slot), now.get(slot), member))
+    )
 
 
-def complaint_in(told: Telling) -> Entry | None:
-    return next((entry for entry in told.entries if entry and entry.kind is Kind.COMPLAINT), None)
+def complaints_in(told: Telling) -> dict[int, Entry]:
+    """The complaints of a telling, by slot."""
+    return {slot: entry for slot, entry in enumerate(told.entries) if entry and entry.kind is Kind.COMPLAINT}
 
 
 def _recipients(desk: Desk, entry: Entry) -> list[Member]:
@@ -50,18 +51,17 @@ def _recipients(desk: Desk, entry: Entry) -> list[Member]:
     return complaints.recipients(desk.session, teller=desk.member, customer=customer)
 
 
-def _to(desk: Desk, news: News, entry: Entry | None, member: Member) -> Message | None:
-    told_in = f"complaint:{news.chat}:{news.message}:{member.id}:"
+def _to(desk: Desk, place: complaints.Place, entry: Entry | None, member: Member) -> Message | None:
+    told_in = f"complaint:{place.chat}:{place.message}:{place.slot}:{member.id}:"
     last = outbox.last_key(desk.session, told_in)
-    heard = last is not None and outbox.state_of(desk.session, last) is not State.WITHDRAWN
-    if heard:
-        key = f"complaint:{desk.heard.arrival}:{member.id}"
-        return Message(key, member.chat or 0, "complaint", news.facts, member.id, edits=last)
+    if last is not None and outbox.state_of(desk.session, last) is not State.WITHDRAWN:
+        key = f"complaint:{desk.heard.arrival}:{place.slot}:{member.id}"
+        return Message(key, member.chat or 0, "complaint", place._asdict(), member.id, edits=last)
     if entry is None:
         return None
     due_at = desk.now if entry.severity is Severity.HIGH else desk.now + PAUSE
-    key = f"{told_in}{desk.heard.arrival}"
-    return Message(key, member.chat or 0, "complaint", {**news.facts, "fresh": 1}, member.id, due_at=due_at)
+    facts = {**place._asdict(), "fresh": 1}
+    return Message(f"{told_in}{desk.heard.arrival}", member.chat or 0, "complaint", facts, member.id, due_at=due_at)
 
 
 def take(desk: Desk, args: Args) -> Outcome:
@@ -70,31 +70,38 @@ def take(desk: Desk, args: Args) -> Outcome:
     taker = complaints.taken_by(desk.session, number)
     if taker is not None:
         return desk.toast(Toast.ALREADY_TAKEN, name=taker)
-    change = partial(complaints.take, complaint=number, member=desk.member)
-    return Outcome((change,), (*_shown_again(desk, args), *_tell_the_rep(desk, number)), desk.voice.say(Toast.TAKEN))
+    change = partial(complaints.take, complaint=number, member=desk.member.id)
+    return Outcome((change,), (*_shown_again(desk, number), *_tell_the_rep(desk, number)), desk.voice.say(Toast.TAKEN))
 
 
 def _tell_the_rep(desk: Desk, complaint: int) -> tuple[Message, ...]:
-    told = complaints.telling_of(desk.session, complaint)
-    rep = people.member(desk.session, told.member) if told else None
-    entry = complaint_in(told.told) if told else None
-    if rep is None or rep.chat is None or rep.id == desk.member.id:
+    told, rep = _told(desk, complaint)
+    if told is None or rep is None or rep.chat is None or rep.id == desk.member.id:
         return ()
     voice = replace(desk.voice, language=rep.language, zone=rep.zone)
-    about = entry.customer.name if entry and entry.customer else "–"
+    about = told.told.parties[0].name if told.told.parties else "–"
     text = voice.say(Said.TAKEN_OVER, name=desk.member.name, customer=about)
     return (Message(f"taken:{desk.heard.arrival}", rep.chat, "said", {"text": text}, rep.id),)
 
 
+def _told(desk: Desk, complaint: int) -> tuple[journal.Recorded | None, Member | None]:
+    told = complaints.telling_of(desk.session, complaint)
+    return told, people.member(desk.session, told.member) if told else None
+
+
 def leave_with_rep(desk: Desk, args: Args) -> Outcome:
-    """The rep handles it: nothing changes but the card, which is read now."""
-    return Outcome((), _shown_again(desk, args), desk.voice.say(Toast.SAVED))
+    """The rep who told it takes care of it."""
+    number = int(args["complaint"])
+    _, rep = _told(desk, number)
+    if rep is None:
+        return desk.toast(Toast.GONE)
+    change = partial(complaints.take, complaint=number, member=rep.id)
+    return Outcome((change,), _shown_again(desk, number), desk.voice.say(Toast.SAVED))
 
 
-def _shown_again(desk: Desk, args: Args) -> tuple[Message, ...]:
-    told = complaints.telling_of(desk.session, int(args["complaint"]))
-    named = {"chat": told.chat, "message": told.message} if told else {}
-    return (desk.reply("complaint", named, edits=desk.pressed),) if told else ()
+def _shown_again(desk: Desk, complaint: int) -> tuple[Message, ...]:
+    place = complaints.place_of(desk.session, complaint)
+    return (desk.reply("complaint", place._asdict(), edits=desk.pressed),) if place else ()
 
 
 def promise(desk: Desk, args: Args) -> Outcome:
@@ -113,7 +120,7 @@ def promise(desk: Desk, args: Args) -> Outcome:
 
 
 def _plan(desk: Desk, told: journal.Recorded, day: date) -> partial[None]:
-    entry = complaint_in(told.told)
+    entry = next(iter(complaints_in(told.told).values()), None)
     party = entry.customer if entry else None
     answer = FollowUp(party, day, desk.voice.say(ANSWER_COMPLAINT), by_hand=frozenset({"day", "action"}))
     grown = replace(told.told, follow_ups=(*told.told.follow_ups, answer))

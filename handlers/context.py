@@ -51,8 +51,9 @@ def _of_card(session: Session, member: Member, shown: outbox.Shown) -> Context:
         case "customer", {"customer": int(customer)}:
             seen = customers.customer(session, member, customer)
             return Context(party=Party(seen.name, seen.id) if seen else None, replied=True)
-        case "complaint", {"chat": int(chat), "message": int(message)}:
-            return Context(party=complaints.party(session, member=member, told=(chat, message)), replied=True)
+        case "complaint", {"chat": int(chat), "message": int(message), "slot": int(slot)}:
+            place = complaints.Place(chat, message, slot)
+            return Context(party=complaints.party(session, member=member, place=place), replied=True)
         case _:
             return NO_CONTEXT
 

@@ -32,8 +32,8 @@ def _owns(desk: Desk, kind: str, subject: int) -> bool:
 
 def _sees(desk: Desk, kind: str, subject: int) -> bool:
     if kind == "complaint":
-        told = complaints.telling_of(desk.session, subject)
-        return told is not None and complaints.heard_by(desk.session, telling=told.id, viewer=desk.member)
+        place = complaints.place_of(desk.session, subject)
+        return place is not None and complaints.alert(desk.session, place=place, viewer=desk.member) is not None
     return customers.customer(desk.session, desk.member, subject) is not None
 
 

@@ -118,7 +118,8 @@ def _customers(reader: Reader) -> tuple[tuple[str, str], ...]:
 
 def _complaint(reader: Reader, facts: Facts) -> Card | None:
     """One that was undone before anybody heard of it is never told; who heard of it is told that it is withdrawn."""
-    view = complaints.alert(reader.session, told=(facts["chat"], facts["message"]), viewer=reader.member)
+    place = complaints.Place(facts["chat"], facts["message"], facts["slot"])
+    view = complaints.alert(reader.session, place=place, viewer=reader.member)
     if view is None or (view.undone and facts.get("fresh")):
         return None
     return complaint_card.complaint(view, reader.voice)

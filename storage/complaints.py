@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sqlmodel import Session, col, select, update
 
@@ -12,7 +13,7 @@ from sales.views import ComplaintAlert
 from storage.customer_cards import as_entry
 from storage.customers import visible
 from storage.journal import Recorded, find
-from storage.people import managers_of, members
+from storage.people import members, nearest_managers
 from storage.tables.customers import CustomerRow
 from storage.tables.people import MemberRow
 from storage.tables.tellings import ComplaintRow, EntryRow, TellingRow
@@ -45,26 +46,41 @@ def recipients(session: Session, *, teller: Member, customer: int | None) -> lis
     row = session.get(CustomerRow, customer) if customer else None
     care = [member for member in members(session) if Role.CARE in member.roles]
     owner = [member for member in members(session) if row is not None and member.id == row.owner_id]
-    heard = {member.id: member for member in (*owner, *managers_of(session, teller), *care)}
+    heard = {member.id: member for member in (*owner, *nearest_managers(session, teller), *care)}
     return [member for member in heard.values() if member.id != teller.id and member.chat is not None]
 
 
-Told = tuple[int, int]
-"""Chat and message that told something."""
+class Place(NamedTuple):
+    """Where a complaint was told: which message of which chat, and which of its entries."""
+
+    chat: int
+    message: int
+    slot: int
 
 
-def alert(session: Session, *, told: Told, viewer: Member) -> ComplaintAlert | None:
-    """What the viewer is told of the complaint in a message; None when there is nothing (any more) to tell."""
-    entries = (
+def alert(session: Session, *, place: Place, viewer: Member) -> ComplaintAlert | None:
+    """What the viewer is told of a complaint; None when there is nothing (any more) to tell.
+
+    What is no complaint any more (fixed, edited) is shown as withdrawn to those who have heard of it.
+    """
+    pair = session.exec(
         select(EntryRow, TellingRow)
         .join(TellingRow, col(TellingRow.id) == col(EntryRow.telling_id))
-        .where(col(TellingRow.chat_id) == told[0], col(TellingRow.message_id) == told[1])
-        .order_by(col(EntryRow.slot))
-    )
-    pairs = session.exec(entries).all()
-    # What is no complaint any more (fixed, edited) is shown as withdrawn to those who have heard of it.
-    pair = next((one for one in pairs if one[0].kind == Kind.COMPLAINT), next(iter(pairs), None))
+        .where(col(TellingRow.chat_id) == place.chat, col(TellingRow.message_id) == place.message)
+        .where(col(EntryRow.slot) == place.slot)
+    ).first()
     return _alert(session, *pair) if pair and _may_hear(session, viewer, pair[0]) else None
+
+
+def place_of(session: Session, complaint: int) -> Place | None:
+    """Where a complaint was told."""
+    found = session.exec(
+        select(TellingRow.chat_id, TellingRow.message_id, EntryRow.slot)
+        .join(EntryRow, col(EntryRow.telling_id) == col(TellingRow.id))
+        .join(ComplaintRow, col(ComplaintRow.entry_id) == col(EntryRow.id))
+        .where(col(ComplaintRow.id) == complaint)
+    ).first()
+    return Place(*found) if found else None
 
 
 def _alert(session: Session, entry: EntryRow, told: TellingRow) -> ComplaintAlert:
@@ -91,15 +107,9 @@ def _may_hear(session: Session, viewer: Member, entry: EntryRow) -> bool:
     return session.exec(seen).first() is not None or not entry.live
 
 
-def heard_by(session: Session, *, telling: int, viewer: Member) -> bool:
-    """Whether the viewer may hear of the complaint in a telling."""
-    row = session.get(TellingRow, telling)
-    return row is not None and alert(session, told=(row.chat_id, row.message_id), viewer=viewer) is not None
-
-
-def party(session: Session, *, member: Member, told: Told) -> Party | None:
+def party(session: Session, *, member: Member, place: Place) -> Party | None:
     """The customer that a complaint is about, as this member may see it."""
-    shown = alert(session, told=told, viewer=member)
+    shown = alert(session, place=place, viewer=member)
     return shown.entry.customer if shown else None
 
 
@@ -116,9 +126,9 @@ def close_before(session: Session, day: date) -> None:
     session.exec(update(ComplaintRow).where(col(ComplaintRow.entry_id).in_(older)).values(state="closed"))
 
 
-def take(session: Session, *, complaint: int, member: Member) -> None:
+def take(session: Session, *, complaint: int, member: int) -> None:
     """Put it into the member's hands."""
-    session.get_one(ComplaintRow, complaint).taken_by = member.id
+    session.get_one(ComplaintRow, complaint).taken_by = member
     session.flush()
 
 

@@ -18,6 +18,7 @@ __all__ = [
     "member",
     "member_by_telegram",
     "members",
+    "nearest_managers",
     "set_language",
     "set_zone",
 ]
@@ -40,13 +41,23 @@ def members(session: Session) -> list[Member]:
 
 def managers_of(session: Session, member: Member) -> list[Member]:
     """Who manages this member and has enrolled, the nearest first; the admins where nobody does."""
+    return [manager for _, manager in _chain(session, member)]
+
+
+def nearest_managers(session: Session, member: Member) -> list[Member]:
+    """Who manages this member most directly; a director hears of what stays unanswered, not of everything."""
+    chain = _chain(session, member)
+    return [manager for distance, manager in chain if distance == chain[0][0]]
+
+
+def _chain(session: Session, member: Member) -> list[tuple[int, Member]]:
+    """Everybody who manages the member, with how many teams they stand above them."""
     tree = teams(session)
     paths = [tree.above(place.team) for place in member.places]
     others = [other for other in members(session) if other.id != member.id and other.chat is not None]
     near = [(distance, other) for other in others if (distance := _distance(other, paths)) is not None]
-    if not near:
-        return [other for other in others if Role.ADMIN in other.roles]
-    return [manager for _, manager in sorted(near, key=lambda pair: (pair[0], pair[1].id))]
+    found = near or [(0, other) for other in others if Role.ADMIN in other.roles]
+    return sorted(found, key=lambda pair: (pair[0], pair[1].id))
 
 
 def _distance(manager: Member, paths: Iterable[tuple[int, ...]]) -> int | None:

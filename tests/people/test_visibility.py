@@ -74,6 +74,9 @@ SOMEBODY = {"member", "viewer", "teller", "by"}
 WITHOUT_MEMBER = {
     "exporting": "an operator's command writes everything out",
     "complaints.telling_of": "leads from a button, whose right is checked, to the telling",
+    "complaints.place_of": "leads from a button to what its right is checked for",
+    "complaints.close_before": "the demo's own history",
+    "echoes.echo_of": "of a telling that the caller may see",
     "complaints.taken_by": "the name of a colleague",
     "complaints.promise": "changes what a button, whose right is checked, acts on",
     "echoes.echo": "of a telling that the caller may see",
