@@ -18,6 +18,8 @@ from wording.commands import menu
 
 log = structlog.get_logger(__name__)
 LOOK_SECONDS = 10.0
+# Hundreds of menus at a first start must not keep anybody waiting for an answer.
+PAUSE_SECONDS = 0.2
 _SETTING = "menus"
 
 
@@ -54,6 +56,7 @@ class Menus:
         for member in members:
             if member.chat is not None and shown.get(str(member.id)) != self._sign(member):
                 await self._for_member(member, member.chat)
+                await asyncio.sleep(PAUSE_SECONDS)
 
     async def _for_member(self, member: Member, chat: int) -> None:
         """Somebody who blocked the bot keeps nobody else from their menu."""
