@@ -11,6 +11,7 @@ from typing import Self
 import structlog
 
 from bot.clock import Clock
+from bot.collector import spare_what_stays
 from bot.heartbeat import Pulse, examine
 from bot.journey import Journey
 from bot.polling import Polling
@@ -80,6 +81,7 @@ class App:
         for service in handling.background:
             await service.start()
             self._closing.push_async_callback(service.stop)
+        spare_what_stays()
         log.info("Rapport is at work", bot=premises.me.username, replica=self.replica.name)
 
     async def _open_store(self) -> Store:
