@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
-from sqlalchemy import ColumnElement, func, or_, true
+import sqlalchemy
+from sqlalchemy import ColumnElement, Select, func, or_, true
 from sqlmodel import Session, col, select
 
 from sales.customers import Customer, LegalForm, Relation, Stage, short_code
@@ -75,6 +77,14 @@ def directory_stamp(session: Session, member: Member) -> Stamp:
 
     Versions only count up and new rows have higher ids, so no change leaves all the sums as they were.
     """
+    session.flush()
+    found = session.connection().execute(_stamped(member)).one()
+    return tuple(number or 0 for number in found)
+
+
+@lru_cache(maxsize=1024)
+def _stamped(member: Member) -> Select[*tuple[int, ...]]:
+    """It is asked for with every message, so it is put together once for a member."""
     customers = select(func.count(), func.sum(CustomerRow.version), func.sum(CustomerRow.id)).where(visible(member))
     persons = (
         select(func.count(), func.sum(ContactRow.version))
@@ -86,7 +96,9 @@ def directory_stamp(session: Session, member: Member) -> Stamp:
         .join(CustomerRow, col(CustomerRow.id) == col(AliasRow.customer_id))
         .where(visible(member))
     )
-    return tuple(number or 0 for part in (customers, persons, aliases) for number in session.exec(part).one())
+    counted, met, called = (part.subquery() for part in (customers, persons, aliases))
+    one_row_each = counted.join(met, true()).join(called, true())
+    return sqlalchemy.select(counted, met, called).select_from(one_row_each)
 
 
 def learn_alias(session: Session, member: Member, *, customer: int, name: str) -> bool:

@@ -1,9 +1,12 @@
 """Members with their places in the teams, and who manages whom."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement
+import sqlalchemy
+from sqlalchemy import ColumnElement, Row
 from sqlmodel import Session, col, select
 
 from sales.people import Member, Place, Role
@@ -96,34 +99,36 @@ def _one(session: Session, which: ColumnElement[bool]) -> Member | None:
 
 
 def _load(session: Session, which: ColumnElement[bool]) -> list[Member]:
-    wanted = (
-        select(MemberRow, MembershipRow)
-        .join(MembershipRow, col(MembershipRow.member_id) == col(MemberRow.id), isouter=True)
-        .where(which, col(MemberRow.active))
-        .order_by(col(MemberRow.id), col(MembershipRow.id))
-    )
-    rows: dict[int, tuple[MemberRow, list[MembershipRow]]] = {}
-    for row, place in session.exec(wanted):
-        _, places = rows.setdefault(row.id or 0, (row, []))
-        places.extend([place] if place else [])
-    leads = any(place.role == Role.MANAGER for _, places in rows.values() for place in places)
+    """Columns, not rows: members are read with every message, and changed hardly ever."""
+    session.flush()
+    found: Sequence[Row[Any]] = session.connection().execute(_PLACED.where(which)).all()
     # Only who manages a team needs to know what stands below it.
-    tree = teams(session) if leads else Teams(())
-    return [_member(row, places, tree) for row, places in rows.values()]
+    tree = teams(session) if any(row.role == Role.MANAGER for row in found) else Teams(())
+    return [_member(rows, tree) for _, rows in groupby(found, key=lambda row: row.id)]
 
 
-def _member(row: MemberRow, places: Iterable[MembershipRow], tree: Teams) -> Member:
-    return Member(
-        id=row.id or 0,
-        name=row.name,
-        chat=row.chat_id,
-        language=row.language,
-        zone=ZoneInfo(row.zone),
-        places=tuple(
-            Place(Role(place.role), place.team_id, tree.within(place.team_id) | {place.team_id}) for place in places
-        ),
-    )
+def _member(placed: Iterable[Row[Any]], tree: Teams) -> Member:
+    """A row for each place; somebody without any has one row without a team."""
+    first, *others = placed
+    places = tuple(_place(row, tree) for row in (first, *others) if row.team_id is not None)
+    return Member(first.id, first.name, first.chat_id, first.language, ZoneInfo(first.zone), places)
 
 
-def _place(row: MembershipRow, tree: Teams) -> Place:
+def _place(row: Row[Any], tree: Teams) -> Place:
     return Place(Role(row.role), row.team_id, tree.within(row.team_id) | {row.team_id})
+
+
+_PLACED = (
+    sqlalchemy.select(
+        col(MemberRow.id),
+        col(MemberRow.name),
+        col(MemberRow.chat_id),
+        col(MemberRow.language),
+        col(MemberRow.zone),
+        col(MembershipRow.team_id),
+        col(MembershipRow.role),
+    )
+    .join(MembershipRow, col(MembershipRow.member_id) == col(MemberRow.id), isouter=True)
+    .where(col(MemberRow.active))
+    .order_by(col(MemberRow.id), col(MembershipRow.id))
+)
