@@ -88,3 +88,8 @@ def test_a_search_offers_the_likeliest_first() -> None:
 
 def test_a_search_for_nothing_finds_nothing() -> None:
     assert directory().search("   ") == ()
+
+
+@pytest.mark.parametrize("text", ["S'", "'s", "s's", "\u0301"])
+def test_a_word_of_which_nothing_remains_is_no_customer(text: str) -> None:
+    assert Directory([Known(1, "Acme Tools")]).named(text) == []

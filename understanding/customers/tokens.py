@@ -40,7 +40,7 @@ def tokens(spelled: str, text: str = "") -> list[Token]:
 @lru_cache(maxsize=65536)
 def word(said: str) -> str:
     """Without possessive, apostrophes and accents."""
-    bare = said.removesuffix("'s").removesuffix("s'").replace("'", "") if "'" in said else said
+    bare = said.removesuffix("'s").removesuffix("s'").replace("'", "") or said[0] if "'" in said else said
     if bare.isascii():
         return bare
     folded = unicodedata.normalize("NFKD", bare)

@@ -13,6 +13,7 @@ from understanding.message.actions import MARKS
 from understanding.message.clauses import Clause
 from understanding.message.facts import Told
 from understanding.message.follow_ups import DUE, Ahead, date_chances, mention
+from understanding.message.items import items
 from understanding.message.model import models
 from understanding.message.money import Sum
 from understanding.message.notice import Noticed
@@ -41,6 +42,7 @@ def _entries(noticed: Noticed, scene: Scene, moment: Moment, ahead: Ahead) -> It
     kinds = _kinds(noticed, scene, chances, ahead)
     own = {kind: _clause(scene, kind, by_clause) for kind in kinds}
     sums = _sums(scene, own)
+    things = items(noticed, scene, own, ahead)
     behind = list(_days_behind(noticed, scene))
     for kind in sorted(kinds, key=lambda one: own[one].start):
         clause = own[kind]
@@ -54,6 +56,7 @@ def _entries(noticed: Noticed, scene: Scene, moment: Moment, ahead: Ahead) -> It
             category=Category(_best("category", sample)) if kind is Kind.COMPLAINT else None,
             severity=Severity(_best("severity", sample)) if kind is Kind.COMPLAINT else None,
             sentiment=Sentiment(_best("sentiment", sample)) if kind is Kind.FEEDBACK else None,
+            items=things.get(kind, ()),
             attempt=kind in (Kind.VISIT, Kind.CALL) and _missed(scene),
             spans=(Span(clause.start, clause.end),),
             sure=round(_sure(chances), 3),
