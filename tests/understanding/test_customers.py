@@ -1,3 +1,5 @@
+import pytest
+
 from understanding.directory import Directory, Known
 
 NAMES = (

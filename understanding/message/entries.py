@@ -43,6 +43,7 @@ def _entries(noticed: Noticed, scene: Scene, moment: Moment, ahead: Ahead) -> It
     own = {kind: _clause(scene, kind, by_clause) for kind in kinds}
     sums = _sums(scene, own)
     things = items(noticed, scene, own, ahead)
+    ours = {one.who for _, one in ahead}
     behind = list(_days_behind(noticed, scene))
     for kind in sorted(kinds, key=lambda one: own[one].start):
         clause = own[kind]
@@ -51,7 +52,7 @@ def _entries(noticed: Noticed, scene: Scene, moment: Moment, ahead: Ahead) -> It
             customer=mention(noticed, scene),
             on=_on(noticed, behind, clause),
             text=_said(noticed, clause),
-            contacts=_contacts(scene.people),
+            contacts=_contacts(one for one in scene.people if one.name not in ours),
             amount=sums[kind].money(moment.currency) if kind in sums else None,
             category=Category(_best("category", sample)) if kind is Kind.COMPLAINT else None,
             severity=Severity(_best("severity", sample)) if kind is Kind.COMPLAINT else None,

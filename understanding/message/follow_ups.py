@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from understanding.dates.finding import DatePhrase
 from understanding.dates.policy import due
 from understanding.findings import FoundFollowUp, Mention, Span
+from understanding.message.acting import Actor, actor
 from understanding.message.actions import action
 from understanding.message.clauses import Clause
 from understanding.message.model import models
@@ -56,16 +57,29 @@ def _follow_up(noticed: Noticed, scene: Scene, clause: Clause, one: DatePhrase, 
     when = one.read(noticed.frame)
     other = when.other.date() if when and when.other and not when.clock else None
     days = (day, other) if day and other else ()
+    acting = _actor(noticed, clause)
     return FoundFollowUp(
         customer=mention(noticed, scene),
         day=day,
         at=at,
-        action=action(noticed, clause, one),
-        contacts=tuple(who.name for who in scene.people if clause.start <= who.start < clause.end),
+        action=action(noticed, clause, one, acting),
+        who=acting.who if acting else None,
+        contacts=_contacts(scene, clause, acting),
         days=days,
         spans=(Span(clause.start, clause.end), Span(one.start, one.end)),
         sure=round(chance if not days else min(chance, 0.4), 3),
     )
+
+
+def _actor(noticed: Noticed, clause: Clause) -> Actor | None:
+    """Whoever is known at the customer, or named elsewhere too, is none of ours."""
+    others = [one.name for one in noticed.people if not clause.start <= one.start < clause.end]
+    return actor(noticed.text[clause.start : clause.end], (*others, *noticed.acquainted))
+
+
+def _contacts(scene: Scene, clause: Clause, acting: Actor | None) -> tuple[str, ...]:
+    here = [one.name for one in scene.people if clause.start <= one.start < clause.end]
+    return tuple(name for name in here if not (acting and acting.who in name))
 
 
 def mention(noticed: Noticed, scene: Scene) -> Mention | None:
@@ -78,13 +92,15 @@ def _undated(noticed: Noticed, scene: Scene) -> Iterator[tuple[Clause, FoundFoll
         return
     asking = [clause for clause in scene.clauses if clause.has("request", "task")] or scene.clauses
     clause = asking[-1]
+    acting = _actor(noticed, clause)
     yield (
         clause,
         FoundFollowUp(
             customer=mention(noticed, scene),
             day=None,
             at=None,
-            action=action(noticed, clause, None),
+            action=action(noticed, clause, None, acting),
+            who=acting.who if acting else None,
             spans=(Span(clause.start, clause.end),),
             sure=round(chance, 3),
         ),

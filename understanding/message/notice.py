@@ -41,6 +41,8 @@ class Noticed:
     dates: list[DatePhrase]
     about: list[tuple[int, ...]]
     """For each clause, the keys of the customers that it is about."""
+    acquainted: tuple[str, ...] = ()
+    """People known at the customers that are named."""
     weighed: dict[int, dict[str, float]] = field(default_factory=dict)
     """What the model says of each date, by its place."""
 
@@ -62,7 +64,13 @@ def notice(text: str, moment: Moment, directory: Directory) -> Noticed:
     _hand_out(spelled, found, dates, named, taken)
     about = _about(found, moment.context if not named else None, _belonging(spelled, people, named), people)
     _context(moment, directory, mentions, about)
-    return Noticed(text, spelled, frame, found, named, mentions, people, told, dates, about)
+    known = tuple(itertools.chain.from_iterable(_contacts(directory, key) for key in mentions))
+    return Noticed(text, spelled, frame, found, named, mentions, people, told, dates, about, known)
+
+
+def _contacts(directory: Directory, key: int) -> tuple[str, ...]:
+    known = directory.get(key)
+    return known.contacts if known else ()
 
 
 def _free(dates: Iterable[DatePhrase], taken: list[tuple[int, int]]) -> list[DatePhrase]:
