@@ -1,12 +1,12 @@
 """Members with their places in the teams, and who manages whom."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import sqlalchemy
-from sqlalchemy import ColumnElement, Row
+from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select
 
 from sales.people import Member, Place, Role
@@ -101,20 +101,20 @@ def _one(session: Session, which: ColumnElement[bool]) -> Member | None:
 def _load(session: Session, which: ColumnElement[bool]) -> list[Member]:
     """Columns, not rows: members are read with every message, and changed hardly ever."""
     session.flush()
-    found: Sequence[Row[Any]] = session.connection().execute(_PLACED.where(which)).all()
+    found = session.connection().execute(_PLACED.where(which)).all()
     # Only who manages a team needs to know what stands below it.
     tree = teams(session) if any(row.role == Role.MANAGER for row in found) else Teams(())
     return [_member(rows, tree) for _, rows in groupby(found, key=lambda row: row.id)]
 
 
-def _member(placed: Iterable[Row[Any]], tree: Teams) -> Member:
+def _member(placed: Iterable[Any], tree: Teams) -> Member:
     """A row for each place; somebody without any has one row without a team."""
     first, *others = placed
     places = tuple(_place(row, tree) for row in (first, *others) if row.team_id is not None)
     return Member(first.id, first.name, first.chat_id, first.language, ZoneInfo(first.zone), places)
 
 
-def _place(row: Row[Any], tree: Teams) -> Place:
+def _place(row: Any, tree: Teams) -> Place:  # noqa: ANN401 - SQLAlchemy's rows have no type of their own
     return Place(Role(row.role), row.team_id, tree.within(row.team_id) | {row.team_id})
 
 

@@ -1,5 +1,6 @@
 """The last tick that any replica finished, by which a longer silence is measured, and the days that are done."""
 
+import json
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -7,7 +8,7 @@ from pydantic import JsonValue
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
-from storage.company import set_setting, setting
+from storage.company import setting
 from storage.tables.settings import SettingRow
 
 _TICK = "last_tick"
@@ -39,9 +40,10 @@ def _tick(value: JsonValue) -> Tick | None:
 
 def keep_tick(session: Session, tick: Tick, *, seen: Tick | None) -> bool:
     """Record the tick; False, and nothing is recorded, when another replica ticked since `seen` was read."""
-    if _tick(_locked(session, _TICK)) != seen:
+    row = _locked(session, _TICK)
+    if (_tick(json.loads(row.value)) if row else None) != seen:
         return False
-    return _claimed(session, _TICK, {"now": tick.now.isoformat(), "real": tick.real.isoformat()})
+    return _claimed(session, row, _TICK, {"now": tick.now.isoformat(), "real": tick.real.isoformat()})
 
 
 def is_done(session: Session, *, name: str, day: date) -> bool:
@@ -50,22 +52,27 @@ def is_done(session: Session, *, name: str, day: date) -> bool:
 
 def take_day(session: Session, *, name: str, day: date) -> bool:
     """Whether the work of that name is ours today; True once a day."""
-    if _locked(session, f"done:{name}") == day.isoformat():
+    row = _locked(session, f"done:{name}")
+    if row is not None and json.loads(row.value) == day.isoformat():
         return False
-    return _claimed(session, f"done:{name}", day.isoformat())
+    return _claimed(session, row, f"done:{name}", day.isoformat())
 
 
-def _locked(session: Session, name: str) -> JsonValue:
-    """The value, which no other replica changes before we are through."""
-    session.exec(select(SettingRow).where(col(SettingRow.name) == name).with_for_update()).first()
-    return setting(session, name)
+def _locked(session: Session, name: str) -> SettingRow | None:
+    """The row, which no other replica changes before we are through."""
+    wanted = select(SettingRow).where(col(SettingRow.name) == name).with_for_update()
+    return session.exec(wanted, execution_options={"populate_existing": True}).first()
 
 
-def _claimed(session: Session, name: str, value: JsonValue) -> bool:
-    """A row that is not there yet cannot be locked: of two that make it, the second one is told so."""
+def _claimed(session: Session, row: SettingRow | None, name: str, value: JsonValue) -> bool:
+    """A row that was not there could not be locked: of two that make it, the second one is told so."""
     try:
         with session.begin_nested():
-            set_setting(session, name, value)
+            if row is None:
+                session.add(SettingRow(name=name, value=json.dumps(value)))
+            else:
+                row.value = json.dumps(value)
+            session.flush()
     except IntegrityError:
         return False
     return True

@@ -10,6 +10,8 @@ import psutil
 import psycopg
 from psycopg.sql import SQL, Identifier
 
+from storage.tables.queues import InboxRow
+
 _PATIENCE = 30
 _NOBODY_ELSE = (
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
@@ -47,6 +49,9 @@ class Postgres:
         with psycopg.connect(url, autocommit=True) as connection:
             connection.execute(_NOBODY_ELSE)
             tables = [row[0] for row in connection.execute(_TABLES)]
+            for stray in [table for table in tables if table not in InboxRow.metadata.tables]:
+                connection.execute(SQL("DROP TABLE {}").format(Identifier(stray)))
+                tables.remove(stray)
             # Without this the order of the tables would matter, because of their references.
             connection.execute("SET session_replication_role = replica")
             connection.execute(SQL("; ").join(SQL("DELETE FROM {}").format(Identifier(table)) for table in tables))

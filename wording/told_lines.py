@@ -83,7 +83,9 @@ def items(entry: Entry, voice: Voice) -> str:
 
 
 def _item(item: Item, voice: Voice) -> str:
-    """The product and how much of it: "pumps × 20 boxes"."""
+    """The product and how much of it: "20 pumps", "pumps × 20 boxes"."""
+    if item.quantity and not item.unit:
+        return voice.say("%(quantity)s %(item)s", item=item.text, quantity=item.quantity)
     quantity = " ".join(part for part in (item.quantity, item.unit) if part)
     return voice.say("%(item)s × %(quantity)s", item=item.text, quantity=quantity) if quantity else item.text
 

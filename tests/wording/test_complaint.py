@@ -32,7 +32,7 @@ ALERTS = {
 Quality, grave, ¥8,000, S. Lee
 pump failed again
 “Acme: pump failed again, line stopped”
-pump × 1
+1 pump
 Told Tue 24 Nov, 12:00 by Anna
 [I'll take it][Rep handles it]
 [Customer card]""",
@@ -40,7 +40,7 @@ Told Tue 24 Nov, 12:00 by Anna
 质量，严重，¥8,000，S. Lee
 pump failed again
 “Acme: pump failed again, line stopped”
-pump × 1
+1 pump
 11月24日 周二 12:00，Anna记
 [我来处理][业务员跟进]
 [客户卡]""",
@@ -50,7 +50,7 @@ pump × 1
         """Complaint: Acme Tools
 Quality, normal, ¥8,000, S. Lee
 pump failed again
-pump × 1
+1 pump
 Told Tue 24 Nov, 12:00 by Anna
 Answer promised by Fri 27 Nov
 Boris takes care of it
@@ -58,7 +58,7 @@ Boris takes care of it
         """投诉：Acme Tools
 质量，一般，¥8,000，S. Lee
 pump failed again
-pump × 1
+1 pump
 11月24日 周二 12:00，Anna记
 答应11月27日 周五前回复
 Boris在处理
