@@ -49,8 +49,10 @@ class Directory:
         """Find the customers that the phrase may mean, best first."""
         scores: dict[int, float] = {}
         for one in self.named(phrase):
+            # Who says more than the name may mean somebody else: "Acme & Sons" is not "Acme Tools".
+            share = (one.end - one.start) / max(len(phrase.strip()), 1)
             for key, score in one.scores:
-                scores[key] = max(scores.get(key, 0), score)
+                scores[key] = max(scores.get(key, 0), score * share)
         best = sorted(scores.items(), key=lambda one: (-one[1], -self._likeness(phrase, one[0])))[:limit]
         found = tuple(Candidate(key, self._known[key].name, score) for key, score in best)
         return found or self._alike(phrase, limit)

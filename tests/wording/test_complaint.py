@@ -40,7 +40,7 @@ Told Tue 24 Nov, 12:00 by Anna
 质量，严重，¥8,000，S. Lee
 pump failed again
 “Acme: pump failed again, line stopped”
-1 pump
+pump × 1
 11月24日 周二 12:00，Anna记
 [我来处理][业务员跟进]
 [客户卡]""",
@@ -58,7 +58,7 @@ Boris takes care of it
         """投诉：Acme Tools
 质量，一般，¥8,000，S. Lee
 pump failed again
-1 pump
+pump × 1
 11月24日 周二 12:00，Anna记
 答应11月27日 周五前回复
 Boris在处理
