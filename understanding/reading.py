@@ -3,9 +3,10 @@
 from sales.kinds import Ask
 from understanding.directory import Directory
 from understanding.findings import Findings, Moment
-from understanding.message.entries import entries, facts
+from understanding.message.entries import entries
 from understanding.message.follow_ups import follow_ups
 from understanding.message.notice import Noticed, notice
+from understanding.message.owners import facts
 from understanding.message.questions import about, question
 from understanding.message.scenes import scenes
 

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from sales.kinds import SUMS, Category, Kind, Sentiment, Severity
 from understanding.dates.policy import happened
-from understanding.findings import FoundEntry, FoundFact, Mention, Moment, Span
+from understanding.findings import FoundEntry, Moment, Span
 from understanding.message.actions import MARKS
 from understanding.message.clauses import Clause
-from understanding.message.facts import Told
 from understanding.message.follow_ups import DUE, Ahead, date_chances, mention
 from understanding.message.items import items
 from understanding.message.model import models
@@ -20,6 +19,7 @@ from understanding.message.notice import Noticed
 from understanding.message.people import Person
 from understanding.message.samples import of_clauses, of_scene
 from understanding.message.scenes import Scene
+from understanding.message.talks import subject
 
 if TYPE_CHECKING:
     from understanding.message.corrections import Placed
@@ -51,7 +51,7 @@ def _entries(noticed: Noticed, scene: Scene, moment: Moment, ahead: Ahead) -> It
             kind=kind,
             customer=mention(noticed, scene),
             on=_on(noticed, behind, clause),
-            text=_said(noticed, clause),
+            text=_words(noticed, scene, kind, own, ahead),
             contacts=_contacts(one for one in scene.people if one.name not in ours),
             amount=sums[kind].money(moment.currency) if kind in sums else None,
             category=Category(_best("category", sample)) if kind is Kind.COMPLAINT else None,
@@ -108,6 +108,14 @@ def _chances(whole: dict[str, float], by_clause: list[dict[str, float]]) -> dict
 def _clause(scene: Scene, kind: Kind, by_clause: list[dict[str, float]]) -> Clause:
     """The clause that tells the kind most plainly."""
     return scene.clauses[max(range(len(by_clause)), key=lambda place: by_clause[place][kind.value])]
+
+
+def _words(noticed: Noticed, scene: Scene, kind: Kind, own: dict[Kind, Clause], ahead: Ahead) -> str:
+    """Of a meeting or a call only what it was about: the kind says that it was."""
+    if kind not in (Kind.VISIT, Kind.CALL):
+        return _said(noticed, own[kind])
+    others = [*(clause for other, clause in own.items() if other is not kind), *(clause for clause, _ in ahead)]
+    return subject(noticed, scene, own[kind], others)
 
 
 def _said(noticed: Noticed, clause: Clause) -> str:
@@ -178,24 +186,3 @@ def _nearest(own: Clause, found: list[tuple[Clause, Sum]]) -> Sum | None:
 
 def _missed(scene: Scene) -> bool:
     return any(clause.has("missed") for clause in scene.clauses)
-
-
-def facts(noticed: Noticed) -> tuple[FoundFact, ...]:
-    return tuple(_fact(noticed, one) for one in noticed.facts if _owner(noticed, one.start) or one.calendar is None)
-
-
-def _fact(noticed: Noticed, one: Told) -> FoundFact:
-    owner = _owner(noticed, one.start)
-    who: Mention | None = None
-    for clause, keys in zip(noticed.clauses, noticed.about, strict=False):
-        if clause.start <= one.start < clause.end and keys:
-            who = noticed.mentions.get(keys[0])
-    return FoundFact(owner, one.field, one.value, one.calendar, who, (Span(one.start, one.end),))
-
-
-def _owner(noticed: Noticed, start: int) -> str:
-    """The person named nearest before, else the first after."""
-    before = [one for one in noticed.people if one.start < start]
-    if before:
-        return before[-1].name
-    return noticed.people[0].name if noticed.people else ""
