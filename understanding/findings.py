@@ -112,7 +112,7 @@ class Findings:
     about: Mention | None = None
     """The customer that a question asks about."""
     cues: tuple[str, ...] = field(default=(), compare=False)
-    """What made it read so, for `rapport parse --explain`."""
+    """The classes of the cue words that made it read so."""
 
 
 @dataclass(frozen=True, slots=True)

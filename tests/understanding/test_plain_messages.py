@@ -39,6 +39,18 @@ def told(found: Findings) -> set[str]:
             id="a new customer beside others",
         ),
         pytest.param(
+            "visited globex trading, they want a demo next Tuesday",
+            ("Acme Tools",),
+            {"visit globex trading 2026-03-02", "➜ globex trading 2026-03-10"},
+            id="a new customer in small letters",
+        ),
+        pytest.param(
+            "visited the trading desk, they want a demo next Tuesday",
+            ("Acme Tools",),
+            {"➜ ? 2026-03-10"},
+            id="everyday words name nobody",
+        ),
+        pytest.param(
             "今天去了华信机械，人不在，下周一再去",
             (),
             {"visit 华信机械 2026-03-02", "➜ 华信机械 2026-03-09"},

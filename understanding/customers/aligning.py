@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from understanding.customers.alikeness import alike
 from understanding.customers.names import DISTINCT, GENERIC, Form
 from understanding.customers.tokens import Token, connectors
-from understanding.lexicon.common import common_words
+from understanding.lexicon.everyday import everyday_words
 from understanding.spelling import is_han
 
 _FIRM = 4
@@ -54,7 +54,7 @@ def _from(form: Form, said: Sequence[Token], place: int, starts: list[int]) -> F
 
 def _starts(form: Form, token: Token) -> list[int]:
     """The words of the name that a word of the message may stand for; an everyday word only for itself."""
-    if token.text not in form.units and (token.text in common_words() or token.text.isdigit()):
+    if token.text not in form.units and (token.text in everyday_words() or token.text.isdigit()):
         return []
     return [unit for unit, name in enumerate(form.units) if form.weights[unit] and alike(token.text, name)]
 
@@ -80,7 +80,7 @@ def _bridges(said: Sequence[Token], index: int) -> bool:
 
 
 def _next(form: Form, token: Token, unit: int) -> tuple[int, float] | None:
-    if token.text not in form.units and token.text in common_words():
+    if token.text not in form.units and token.text in everyday_words():
         return None
     for later in range(unit, len(form.units)):
         close = alike(token.text, form.units[later])
@@ -129,7 +129,7 @@ def _stands_alone(form: Form, word: Token, match: tuple[int, int, float]) -> boo
 
 def _tells(form: Form, word: Token, unit: int, close: float) -> bool:
     """A distinctive word, which is no everyday word and not just roughly alike when short."""
-    if form.weights[unit] <= GENERIC or word.text in common_words():
+    if form.weights[unit] <= GENERIC or word.text in everyday_words():
         return False
     return close == 1 or len(word.text) >= _FIRM
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from understanding.customers.names import Form
 from understanding.customers.tokens import Token, legal_words, short_forms, sounds, spelt_out
-from understanding.lexicon.common import common_words
+from understanding.lexicon.everyday import everyday_words
 from understanding.spelling import is_han
 
 CROWDED = 200
@@ -76,7 +76,7 @@ class Index:
 
     def _by_word(self, text: str) -> Iterator[list[int]]:
         known = [self._few(self._words, word) for word in {text, short_forms().get(text, text)}]
-        if any(known) or text in common_words() or not _SHORTEST_TYPO <= len(text) <= _LONGEST_TYPO:
+        if any(known) or text in everyday_words() or not _SHORTEST_TYPO <= len(text) <= _LONGEST_TYPO:
             yield from known
             return
         for near in self._typos(text):
@@ -93,12 +93,12 @@ class Index:
     def _by_pair(self, first: str, second: str) -> Iterator[list[int]]:
         exact = self._few(self._pairs, first + second)
         yield exact
-        if not exact and (first + second) not in common_words():
+        if not exact and (first + second) not in everyday_words():
             for sound in (f"{one} {two}" for one in sounds(first) for two in sounds(second)):
                 yield self._few(self._sounds, sound)
 
     def _by_pinyin(self, text: str) -> Iterator[list[int]]:
-        if not self._sounds or text in common_words():
+        if not self._sounds or text in everyday_words():
             return
         row = spelt_out(text)
         for one, two in itertools.pairwise(row):

@@ -8,7 +8,7 @@ from understanding.customers.aligning import Fit, fits
 from understanding.customers.index import Index
 from understanding.customers.names import Form
 from understanding.customers.tokens import Token, spelt_out, tokens
-from understanding.lexicon.common import common_words
+from understanding.lexicon.everyday import everyday_words
 from understanding.spelling import plain
 
 _CAPITALS = re.compile(r"\b[A-Z](?:[A-Z]|\s?&\s?(?=[A-Z])){1,5}\b")
@@ -62,7 +62,7 @@ def _by_sound(form: Form, said: Sequence[Token]) -> list[Fit]:
 
 
 def _syllables(token: Token) -> list[Token]:
-    row = () if token.han or token.text in common_words() else spelt_out(token.text)
+    row = () if token.han or token.text in everyday_words() else spelt_out(token.text)
     return [Token(syllable, token.start, token.end, token.capital) for syllable in row] or [token]
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from understanding.customers.mentions import Named
 from understanding.customers.tokens import generic_words, han_parts, legal_words
-from understanding.lexicon.common import common_words
+from understanding.lexicon.everyday import everyday_words
 from understanding.lexicon.shelf import LANGUAGES, table
 from understanding.message.people_english import words
 from understanding.spelling import is_han
@@ -70,7 +70,15 @@ def newcomer(
         return announced
     if named:
         return None
-    return next(itertools.chain(_companies(text, taken), _addressed(text, taken), _han_companies(spelled, taken)), None)
+    return next(itertools.chain(*_unheard(text, spelled, taken)), None)
+
+
+def _unheard(text: str, spelled: str, taken: Collection[tuple[int, int]]) -> Iterator[Iterator[tuple[int, int]]]:
+    """The surest signs first."""
+    yield _companies(text, taken)
+    yield _addressed(text, taken)
+    yield _han_companies(spelled, taken)
+    yield _small_companies(spelled, taken)
 
 
 def _overlaps(one: tuple[int, int], taken: Collection[tuple[int, int]]) -> bool:
@@ -93,7 +101,7 @@ def _company_part(found: re.Match[str]) -> tuple[int, int]:
     """Without a possessive at its end, and without the everyday words that a sentence begins with."""
     said = re.sub(r"(?:['’]s)?[.]?$", "", found[0])
     lead = _EVERYDAY.match(said)
-    while lead and lead[1].lower() in common_words() | words("not_names") and lead.end() < len(said):
+    while lead and lead[1].lower() in everyday_words() | words("not_names") and lead.end() < len(said):
         lead = _EVERYDAY.match(said, lead.end())
     start = lead.start() if lead else 0
     return found.start() + start, found.start() + len(said)
@@ -108,7 +116,7 @@ def _companies(text: str, taken: Collection[tuple[int, int]]) -> Iterator[tuple[
         span = _company_part(found)
         parts = re.findall(r"[\w'’]+", text[span[0] : span[1]].lower())
         kind = [part for part in parts if part in generic_words() or part in legal_words()]
-        own = [part for part in parts if part not in common_words() and part not in words("not_names")]
+        own = [part for part in parts if part not in everyday_words() and part not in words("not_names")]
         if len(parts) > 1 and kind and own and not _overlaps(span, taken):
             yield span
 
@@ -119,9 +127,26 @@ def _addressed(text: str, taken: Collection[tuple[int, int]]) -> Iterator[tuple[
         span = _company_part(found)
         lead = _pattern("place_before", r"(?:^|\W)(?:{})\s$").search(text[max(0, span[0] - 16) : span[0]].lower())
         first = re.split(r"\W", text[span[0] : span[1]].lower())[0]
-        known = words("first_names") | words("not_names") | words("titles") | common_words()
+        known = words("first_names") | words("not_names") | words("titles") | everyday_words()
         if lead and first not in known and not _overlaps(span, taken):
             yield span
+
+
+def _small_companies(spelled: str, taken: Collection[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """In hasty writing, small letters after "visited" or the like, up to a word for a trade or a legal form."""
+    for found in _small_company().finditer(spelled):
+        first = found["name"].split()[0]
+        if first not in everyday_words() | words("not_names") | words("roles") and not _overlaps(
+            found.span("name"), taken
+        ):
+            yield found.span("name")
+
+
+@cache
+def _small_company() -> re.Pattern[str]:
+    lead = "|".join(_listed("place_before"))
+    ends = "|".join(sorted(map(re.escape, generic_words() | legal_words()), key=len, reverse=True))
+    return re.compile(rf"(?<![a-z])(?:{lead}) (?P<name>[a-z][a-z'&-]+(?: [a-z&][a-z'&-]*)?? (?:{ends}))(?![a-z'])")
 
 
 def _han_companies(spelled: str, taken: Collection[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -153,7 +178,7 @@ def _foreign(word: str, known_name: str) -> bool:
     return (
         company
         and word[0].isupper()
-        and bare not in common_words()
+        and bare not in everyday_words()
         and bare[:4] not in known_name.lower()
         and bare not in words("first_names")
     )

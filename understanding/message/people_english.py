@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cache
 
-from understanding.lexicon.common import common_words
+from understanding.lexicon.everyday import everyday_words
 from understanding.lexicon.shelf import table
 from understanding.message.people import Person
 
@@ -67,13 +67,13 @@ def _by_title(text: str) -> Iterator[Person]:
         if name[0].islower():
             name = name.split()[0] if len(name.split()) > 1 and not _first_name(name.split()[1]) else name
         name = _trimmed(name)
-        if name and not (found["title"].lower() in words("roles") and name.split()[0].lower() in common_words()):
+        if name and not (found["title"].lower() in words("roles") and name.split()[0].lower() in everyday_words()):
             yield Person(name, start, start + len(name), 0.95)
 
 
 def _small_name_ok(name: str) -> bool:
     first = name.split(maxsplit=1)[0]
-    return first not in common_words() and first not in words("not_names") and first not in words("roles")
+    return first not in everyday_words() and first not in words("not_names") and first not in words("roles")
 
 
 def _first_name(word: str) -> bool:
@@ -117,7 +117,7 @@ def _no_name(word: str) -> bool:
         return False
     return (
         bare in words("not_names") | words("titles")
-        or bare in common_words()
+        or bare in everyday_words()
         or bare in words("roles")
         or len(bare) < _BOTH
         or word.isupper()
@@ -156,7 +156,7 @@ def _by_small_letters(text: str) -> Iterator[Person]:
     found = list(_WORD.finditer(text))
     for index, word in enumerate(found):
         bare = re.sub(r"['’]s$", "", word[0]).rstrip(".")
-        if not bare.islower() or not _first_name(bare) or bare in common_words():
+        if not bare.islower() or not _first_name(bare) or bare in everyday_words():
             continue
         if bare in words("also_words") and not _in_context(text, word.start(), word.start() + len(bare)):
             continue
@@ -170,4 +170,6 @@ def _surname(word: str, text: str) -> bool:
     """After a first name in small letters, a word that is no everyday word."""
     bare = re.sub(r"['’]s$", "", word).rstrip(".").lower()
     known = words("after") | words("before") | words("not_names") | words("roles") | words("titles")
-    return word.islower() and len(bare) > _BOTH and bare not in common_words() and bare not in known and text.islower()
+    return (
+        word.islower() and len(bare) > _BOTH and bare not in everyday_words() and bare not in known and text.islower()
+    )

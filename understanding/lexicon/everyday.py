@@ -6,5 +6,5 @@ from understanding.lexicon.shelf import LANGUAGES, table
 
 
 @cache
-def common_words() -> frozenset[str]:
-    return frozenset(word for language in LANGUAGES for word in table(language, "common")["words"].split())
+def everyday_words() -> frozenset[str]:
+    return frozenset(word for language in LANGUAGES for word in table(language, "everyday")["words"].split())
