@@ -68,10 +68,7 @@ def _add_rep(session: Session, team: int, number: int, name: str) -> None:
     session.add(row)
     session.flush()
     session.add(MembershipRow(member_id=row.id or 0, team_id=team, role="rep"))
-    session.add_all(
-        CustomerRow(name=name, owner_id=row.id, team_id=team, created_at=LONG_AGO, changed_at=LONG_AGO)
-        for name in CUSTOMERS
-    )
+    session.add_all(CustomerRow(name=name, owner_id=row.id, team_id=team, created_at=LONG_AGO) for name in CUSTOMERS)
 
 
 def memory_mb(process: int) -> float:

@@ -174,9 +174,15 @@ def visible(session: Session) -> list[str]:
     session.flush()
     rows: list[Any] = []
     rows += session.exec(select(CustomerRow.name).where(col(CustomerRow.withdrawn).is_(False)))
-    rows += session.exec(select(ContactRow.name, ContactRow.birthday).where(col(ContactRow.withdrawn).is_(False)))
-    rows += session.exec(select(EntryRow.kind, EntryRow.on_day, EntryRow.amount_minor).where(col(EntryRow.live)))
-    rows += session.exec(select(FollowUpRow.action, FollowUpRow.due_at).where(col(FollowUpRow.state) == "open"))
+    rows += session.exec(
+        select(col(ContactRow.name), col(ContactRow.birthday)).where(col(ContactRow.withdrawn).is_(False))
+    )
+    rows += session.exec(
+        select(col(EntryRow.kind), col(EntryRow.on_day), col(EntryRow.amount_minor)).where(col(EntryRow.live))
+    )
+    rows += session.exec(
+        select(col(FollowUpRow.action), col(FollowUpRow.due_at)).where(col(FollowUpRow.state) == "open")
+    )
     return sorted(map(str, rows))
 
 
