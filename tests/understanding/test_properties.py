@@ -56,13 +56,16 @@ def test_spans_lie_within_the_text(text: str) -> None:
         pytest.param("😀" * 4096, id="emojis"),
         pytest.param("王总" * 2048, id="people"),
         pytest.param("acme, " * 680, id="customers"),
+        pytest.param("订了20台泵" * 600, id="things"),
+        pytest.param("let the warehouse " * 220, id="colleagues"),
+        pytest.param("Tom Lee, " * 450, id="names"),
     ],
 )
 def test_hostile_text_is_read_in_time(text: str) -> None:
     read("warm up 周五")
     started = time.process_time()
     read(text)
-    assert time.process_time() - started < 1.0
+    assert time.process_time() - started < 0.5
 
 
 def test_silence_says_nothing() -> None:

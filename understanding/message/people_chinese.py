@@ -1,5 +1,6 @@
 """Finds persons told in Chinese characters: surname and title, nickname, or a full name beside telling words."""
 
+import itertools
 import re
 from collections.abc import Collection, Iterator
 from functools import cache
@@ -9,6 +10,9 @@ from understanding.message.people import Person
 
 _COMPOUND_LENGTH = 4
 _LONGEST_NAME = 3
+
+MOST_FOUND = 120
+"""More than anybody names; the rest is not even looked at."""
 
 _HAN = "\u4e00-\u9fff"
 
@@ -56,18 +60,26 @@ def _sets() -> dict[str, frozenset[str]]:
         "not_given": frozenset(told["not_given"]),
         "not_names": frozenset(told["not_names"].split()),
         "titles": frozenset(told["titles"].split()),
-        "before": frozenset(told["before"].split()),
         "nick": frozenset(told["surnames"]),
         "compound": frozenset(told["compound_surnames"].split()),
-        "roles": frozenset(told["roles"].split()),
         "lead": frozenset(told["before"].split()) | frozenset(told["roles"].split()),
     }
+
+
+@cache
+def _roles() -> tuple[str, ...]:
+    return tuple(table("zh", "persons")["roles"].split())
+
+
+@cache
+def _before() -> tuple[str, ...]:
+    return tuple(table("zh", "persons")["before"].split())
 
 
 def persons(text: str, taken: Collection[tuple[int, int]]) -> Iterator[Person]:
     seen: list[tuple[int, int]] = list(taken)
     for find in (_by_title, _by_role, _by_neighbours):
-        for person in find(text):
+        for person in itertools.islice(find(text), MOST_FOUND):
             if not any(person.start < end and start < person.end for start, end in seen):
                 seen.append((person.start, person.end))
                 if not _ours(text, person):
@@ -101,7 +113,7 @@ def _start_of_name(text: str, title: re.Match[str]) -> int | None:
     fitting = [spot for spot in spots if _is_name(text[spot : title.start()]) and not _is_word(text, spot)]
     clear = [spot for spot in fitting if _word_ends(text, spot)]
     alone = [spot for spot in fitting if title.start() - spot == 1]
-    told_by_role = [spot for spot in alone if any(text[:spot].endswith(role) for role in _sets()["roles"])]
+    told_by_role = [spot for spot in alone if text.endswith(_roles(), 0, spot)]
     return next(iter(told_by_role or clear or alone), None)
 
 
@@ -154,7 +166,7 @@ def _by_neighbours(text: str) -> Iterator[Person]:
     for found in _beside().finditer(text):
         name = _cut(found["name"])
         before = text[: found.start("name")]
-        spoken = any(before.endswith(word) for word in _sets()["before"])
+        spoken = before.endswith(_before())
         edge = not before or before[-1] in ",,。;;::、 \n的(("
         if name and len(name) == len(found["name"]) and (spoken or (edge and len(name) == _LONGEST_NAME)):
             yield Person(name, found.start("name"), found.start("name") + len(name), 0.7)

@@ -1,5 +1,6 @@
 """Finds persons told in Latin letters: by title, by capitals, by first names and the words beside them."""
 
+import itertools
 import re
 from collections.abc import Collection, Iterator
 from functools import cache
@@ -21,6 +22,8 @@ _OWN_AFTER = re.compile(
 )
 
 _BOTH = 2
+MOST_FOUND = 120
+"""More than anybody names; the rest is not even looked at."""
 
 
 @cache
@@ -40,7 +43,7 @@ def persons(text: str, taken: Collection[tuple[int, int]]) -> Iterator[Person]:
     seen: list[tuple[int, int]] = list(taken)
     bare = _blanked(text, taken)
     for find in (_by_title, _by_capitals, _by_small_letters):
-        for person in find(bare):
+        for person in itertools.islice(find(bare), MOST_FOUND):
             if not any(person.start < end and start < person.end for start, end in seen):
                 seen.append((person.start, person.end))
                 if not _ours(text, person):
