@@ -151,7 +151,6 @@ def _append(session: Session, row: TellingRow, revision: Revision, by: By) -> No
             body=TELLINGS.write(revision.told),
         )
     )
-    session.flush()
 
 
 def told_by(session: Session, row: TellingRow) -> Telling:
