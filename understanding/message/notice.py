@@ -9,7 +9,7 @@ from understanding.dates.finding import DatePhrase, phrases
 from understanding.dates.when import Frame
 from understanding.directory import Directory
 from understanding.findings import Candidate, Mention, Moment, Span
-from understanding.message import facts, money, naming, people_chinese, people_english
+from understanding.message import facts, money, naming, people_chinese, people_english, people_known
 from understanding.message.clauses import Clause, clauses
 from understanding.message.corrections import standing
 from understanding.message.cues import cues
@@ -59,17 +59,17 @@ def notice(text: str, moment: Moment, directory: Directory) -> Noticed:
     taken += [(one.start, one.end) for one in named]
     dates = standing(spelled, _free(phrases(spelled), taken))[:MOST_DATES]
     told += _birthdays(spelled, dates, frame)
-    people = _people(text, spelled, taken + aside, dates)
+    known = tuple(itertools.chain.from_iterable(_contacts(directory, key) for key in mentions or (moment.context,)))
+    people = _people(text, spelled, taken + aside, dates, known)
     found = _clauses(spelled, named, dates, people)
     _hand_out(spelled, found, dates, named, taken)
     about = _about(found, moment.context if not named else None, _belonging(spelled, people, named), people)
     _context(moment, directory, mentions, about)
-    known = tuple(itertools.chain.from_iterable(_contacts(directory, key) for key in mentions))
     return Noticed(text, spelled, frame, found, named, mentions, people, told, dates, about, known)
 
 
-def _contacts(directory: Directory, key: int) -> tuple[str, ...]:
-    known = directory.get(key)
+def _contacts(directory: Directory, key: int | None) -> tuple[str, ...]:
+    known = directory.get(key) if key is not None else None
     return known.contacts if known else ()
 
 
@@ -116,12 +116,16 @@ def _mention(text: str, one: Named, directory: Directory) -> Mention:
     return Mention(candidates[0].name, one.key, span, one.sure, candidates if len(candidates) > 1 else ())
 
 
-def _people(text: str, spelled: str, taken: list[tuple[int, int]], dates: list[DatePhrase]) -> list[Person]:
+def _people(
+    text: str, spelled: str, taken: list[tuple[int, int]], dates: list[DatePhrase], known: tuple[str, ...]
+) -> list[Person]:
     blocked = taken + [(one.start, one.end) for one in dates if one.end - one.start > _SHORT]
     latin = list(people_english.persons(text, blocked))
     blocked += [(one.start, one.end) for one in latin]
     han = [replace(one, name=text[one.start : one.end]) for one in people_chinese.persons(spelled, blocked)]
-    return sorted(latin + han, key=lambda one: one.start)[:MOST_PEOPLE]
+    blocked += [(one.start, one.end) for one in han]
+    met = list(people_known.persons(text, known, blocked)) if known else []
+    return sorted(latin + han + met, key=lambda one: one.start)[:MOST_PEOPLE]
 
 
 def _clauses(spelled: str, named: list[Named], dates: list[DatePhrase], people: list[Person]) -> list[Clause]:
