@@ -1,20 +1,27 @@
 """What is due: the list of /today, its lines opened in place, and late ones taken into today."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 
 from handlers.desk import Args, Desk
 from handlers.outcome import Change, Outcome
+from handlers.submitting import ask_now
 from sales.moments import local_day, local_moment
 from sales.reminder_cards import AgendaCard, LateCard, ReminderCard, list_card
-from storage import followups, outbox
+from storage import drafts, followups, outbox
 from storage.followups import Hand, Plan, Standing
 from wording.sentences import Toast
 
 
 def today(desk: Desk, args: Args) -> Outcome:
-    """/today, and the question what is due."""
-    return Outcome(messages=(desk.reply("agenda", AgendaCard().facts),))
+    """/today, and the question what is due; a question that was put off is asked again below it."""
+    shown = desk.reply("agenda", AgendaCard().facts)
+    waiting = drafts.put_off(desk.session, member=desk.member)
+    if not waiting or drafts.open_one(desk.session, member=desk.member):
+        return Outcome(messages=(shown,))
+    asked = ask_now(desk, replace(waiting[0].draft, card=""))
+    return replace(asked, messages=(shown, *asked.messages))
 
 
 def open_follow_up(desk: Desk, args: Args) -> Outcome:

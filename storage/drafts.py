@@ -39,6 +39,11 @@ def queued(session: Session, *, member: Member) -> list[Asking]:
     return _waiting(session, member, "queued")
 
 
+def put_off(session: Session, *, member: Member) -> list[Asking]:
+    """List the questions that the member wanted to be asked later, oldest first."""
+    return _waiting(session, member, "later")
+
+
 def _waiting(session: Session, member: Member, *states: str) -> list[Asking]:
     waiting = select(DraftRow).where(col(DraftRow.member_id) == member.id, col(DraftRow.state).in_(states))
     return [_asking(row) for row in session.exec(waiting.order_by(col(DraftRow.id)))]
