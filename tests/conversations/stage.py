@@ -242,8 +242,7 @@ def _employ(session: Session, cast: Cast, phones: dict[str, Person]) -> None:
     owner = session.exec(select(MembershipRow.member_id).where(col(MembershipRow.role) == "rep")).first()
     long_ago = datetime(2020, 1, 1, tzinfo=UTC)
     session.add_all(
-        CustomerRow(name=name, owner_id=owner, team_id=team, created_at=long_ago)
-        for name in cast.customers
+        CustomerRow(name=name, owner_id=owner, team_id=team, created_at=long_ago) for name in cast.customers
     )
 
 
