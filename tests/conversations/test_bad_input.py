@@ -128,6 +128,15 @@ async def test_an_update_that_nobody_can_read_harms_nobody(scene: Scene) -> None
     assert (await scene.hears("visited Acme")).startswith("✓ Saved: Acme Tools")
 
 
+async def test_a_message_without_words_is_answered_by_one_sentence(scene: Scene) -> None:
+    anna = scene.anna.say("visited Acme")
+    await scene.stage.settled()
+    shape = scene.stage.telegram.telegram.world.shape(anna)
+    scene.stage.telegram.raw({"message": {**shape, "message_id": 4_000, "text": "   "}})
+    await scene.stage.settled()
+    assert scene.anna.latest.text == "I saw no words in that message.\nPlease tell me in a sentence what happened."
+
+
 async def test_an_open_question_does_not_stop_the_next_message(scene: Scene) -> None:
     await scene.hears("got an order for 8k")
     assert "Which customer" in scene.anna.latest.text
