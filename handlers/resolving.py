@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from handlers.context import Context
 from sales.drafts import Choice, Question, WhichCustomer, WhichDay
-from sales.kinds import Kind
+from sales.kinds import Field, Kind
 from sales.tellings import Entry, Fact, FollowUp, Item, Party, Telling
 from understanding.findings import Findings, FoundEntry, FoundFact, FoundFollowUp, Mention
 
@@ -37,7 +37,7 @@ def resolve(findings: Findings, *, text: str, today: date, context: Context) -> 
     telling = Telling(
         tuple(_entry(found, party(found.customer, needed=True)) for found in findings.entries),
         tuple(_follow_up(found, party(found.customer, needed=False)) for found in findings.follow_ups),
-        tuple(_fact(found, party(found.customer, needed=True)) for found in findings.facts),
+        tuple(_fact(found, party(found.customer, needed=True), text) for found in findings.facts),
     )
     days = [day for slot, found in enumerate(findings.follow_ups) if (day := _which_day(slot, found, today))]
     return Resolved(telling, (*asked.values(), *days), named=_named_anybody(findings))
@@ -88,8 +88,14 @@ def _follow_up(found: FoundFollowUp, party: Party | None) -> FollowUp:
     return FollowUp(party, found.day, found.action, at=found.at, who=found.who, contacts=found.contacts)
 
 
-def _fact(found: FoundFact, party: Party | None) -> Fact:
-    return Fact(found.contact, found.field, found.value, found.calendar, party)
+def _fact(found: FoundFact, party: Party | None, text: str) -> Fact:
+    return Fact(found.contact, found.field, _callable(found, text), found.calendar, party)
+
+
+def _callable(found: FoundFact, text: str) -> str:
+    """A number told with its country's code keeps the sign that makes it one to tap."""
+    told = any("+" in text[span.start : span.end] for span in found.spans)
+    return f"+{found.value}" if told and found.field is Field.PHONE else found.value
 
 
 def _which_day(slot: int, found: FoundFollowUp, today: date) -> WhichDay | None:
