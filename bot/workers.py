@@ -7,7 +7,7 @@ from typing import Protocol
 import structlog
 
 from bot.clock import Clock
-from delivery.backing_off import BackOff
+from delivery.backing_off import BackOff, go_round
 from delivery.side_by_side import SideBySide
 from storage.errors import StoreAwayError
 from storage.inbox import INBOX, Update
@@ -42,14 +42,7 @@ class Workers:
         self._stopping = False
 
     async def run(self) -> None:
-        waiting = BackOff()
-        while True:
-            try:
-                await self._round()
-            except StoreAwayError:
-                await asyncio.sleep(waiting.next_seconds())
-            else:
-                waiting.reset()
+        await go_round(self._round)
 
     async def stop(self) -> None:
         """Let what is under way end; what takes longer is done again after the next start."""

@@ -1,6 +1,11 @@
 """How long to wait after a failure: a little at first, then longer."""
 
+import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import NoReturn
+
+from storage.errors import StoreAwayError
 
 FIRST_SECONDS = 0.2
 LONGEST_SECONDS = 20.0
@@ -19,3 +24,15 @@ class BackOff:
 
     def reset(self) -> None:
         self.failures = 0
+
+
+async def go_round(once: Callable[[], Awaitable[None]]) -> NoReturn:
+    """Do it again and again; while the database is away, less and less often."""
+    waiting = BackOff()
+    while True:
+        try:
+            await once()
+        except StoreAwayError:
+            await asyncio.sleep(waiting.next_seconds())
+        else:
+            waiting.reset()

@@ -9,7 +9,7 @@ import structlog
 from telegram import Bot
 from telegram.error import TelegramError
 
-from delivery.backing_off import BackOff
+from delivery.backing_off import BackOff, go_round
 from delivery.posting import post, take_back
 from delivery.preparing import NO_WAIT, Preparing, Ready
 from delivery.settling import settle
@@ -47,14 +47,7 @@ class Sending:
         self._stopping = False
 
     async def run(self) -> None:
-        waiting = BackOff()
-        while True:
-            try:
-                await self._round()
-            except StoreAwayError:
-                await asyncio.sleep(waiting.next_seconds())
-            else:
-                waiting.reset()
+        await go_round(self._round)
 
     async def stop(self) -> None:
         """Let what is on the wire arrive; what does not in time is uncertain, and is recorded as that."""
