@@ -1,0 +1,1 @@
+"""Teaches the models of understanding from labelled messages."""
