@@ -1,0 +1,173 @@
+"""Cuts a message into the tokens that the network reads: words, characters, and each noticed thing as one."""
+
+import re
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from functools import lru_cache
+
+from understanding.customers.mentions import Named
+from understanding.dates.finding import DatePhrase
+from understanding.dates.when import Frame, Grain, When
+from understanding.message.cues import Cue, cues
+from understanding.message.facts import Told
+from understanding.message.money import Sum
+from understanding.message.notice import NEW, Noticed
+from understanding.message.people import Person
+from understanding.spelling import is_han
+
+SIZE = 1 << 15
+"""Rows of the embedding; unrelated features may share one."""
+MOST = 360
+"""Tokens that are read; hardly anybody says more in one message."""
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d[\d.,:/]*\d|\d|[\u3400-\u9fff]|[^\s\w]|\S")
+_AFFIX = 3
+
+Thing = Named | Told | DatePhrase | Sum | Person
+
+
+class Sort(IntEnum):
+    """What a token stands for."""
+
+    WORD = 0
+    CUSTOMER = 1
+    FACT = 2
+    DATE = 3
+    SUM = 4
+    PERSON = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a noticed `thing` at `start` up to `end`; `features` are rows of the embedding."""
+
+    start: int
+    end: int
+    sort: Sort
+    features: tuple[int, ...]
+    thing: Thing | None = None
+
+
+@lru_cache(maxsize=100_000)
+def row(feature: str) -> int:
+    return zlib.crc32(feature.encode()) % SIZE
+
+
+def tokens(noticed: Noticed) -> list[Token]:
+    things = list(_apart(noticed))
+    found = [_token(noticed, sort, one) for sort, one in things]
+    found += _words(noticed.spelled, [(one.start, one.end) for one in found])
+    found.sort(key=lambda one: one.start)
+    return found[:MOST]
+
+
+def _apart(noticed: Noticed) -> Iterator[tuple[Sort, Thing]]:
+    """Things that do not overlap; where two do, the one that stands earlier in this list is taken."""
+    some: list[tuple[Sort, Thing]] = [
+        *((Sort.CUSTOMER, one) for one in noticed.named),
+        *((Sort.FACT, one) for one in noticed.facts),
+        *((Sort.DATE, one) for one in noticed.dates),
+        *((Sort.SUM, one) for clause in noticed.clauses for one in clause.sums),
+        *((Sort.PERSON, one) for one in noticed.people),
+    ]
+    taken: list[tuple[int, int]] = []
+    for sort, one in some:
+        if not any(one.start < end and start < one.end for start, end in taken):
+            taken.append((one.start, one.end))
+            yield sort, one
+
+
+def _words(spelled: str, taken: list[tuple[int, int]]) -> Iterator[Token]:
+    all_cues = cues(spelled)
+    place = 0
+    for start, end in [*sorted(taken), (len(spelled), len(spelled))]:
+        before = ""
+        for found in _WORD.finditer(spelled, place, max(place, start)):
+            word = found[0]
+            yield Token(found.start(), found.end(), Sort.WORD, _spelt(spelled, word, before, found.end(), all_cues))
+            before = word
+        place = max(place, end)
+
+
+def _spelt(spelled: str, word: str, before: str, end: int, all_cues: list[Cue]) -> tuple[int, ...]:
+    start = end - len(word)
+    some = [f"cue {cue.name}" for cue in all_cues if cue.start <= start < cue.end]
+    some += [f"cue {cue.name} begins" for cue in all_cues if cue.start == start]
+    if is_han(word):
+        after = spelled[end : end + 1]
+        some += [f"w {word}", f"< {before}{word}", f"> {word}{after}"]
+    elif word[0].isdigit():
+        some += ["number", f"digits {min(len(word), 6)}", f"w {word}" if len(word) < _AFFIX else "w #"]
+    else:
+        some += [f"w {word}"]
+        if len(word) > _AFFIX:
+            some += [f"p {word[:4]}", f"s {word[-_AFFIX:]}", f"p {word[:6]}"]
+    return tuple(row(one) for one in some)
+
+
+def _token(noticed: Noticed, sort: Sort, one: Thing) -> Token:
+    some = [f"sort {sort}", *_about(noticed, one)]
+    return Token(one.start, one.end, sort, tuple(row(name) for name in some), one)
+
+
+def _about(noticed: Noticed, one: Thing) -> Iterator[str]:
+    match one:
+        case Named():
+            yield "new" if one.key == NEW else f"sure {round(one.sure * 5)}"
+        case Told():
+            yield f"fact {one.field}"
+        case DatePhrase():
+            yield from _date(one, noticed.frame)
+            yield from (f"in date {word}" for word in _WORD.findall(noticed.spelled[one.start : one.end])[:6])
+        case Sum():
+            yield from (f"sum {one.strength}", f"currency {bool(one.currency)}")
+        case Person():
+            yield from (f"person {round(one.sure * 4)}", f"han {is_han(one.name[:1])}", f"ends {one.name[-1:].lower()}")
+
+
+def _date(one: DatePhrase, frame: Frame) -> Iterator[str]:
+    back, ahead = one.read(replace(frame, lean=-1)), one.read(replace(frame, lean=1))
+    yield f"way {_way(back, ahead, frame)}"
+    if ahead:
+        yield from (f"bound {ahead.bound}", f"grain {Grain(ahead.grain).name}", f"clock {ahead.clock}")
+        yield from (f"edge {ahead.edge}", f"spread {ahead.spread}", f"way {_way(back, ahead, frame)} {ahead.bound}")
+
+
+def _way(back: When | None, ahead: When | None, frame: Frame) -> str:
+    if back is None or ahead is None:
+        return "none"
+    if back.start != ahead.start:
+        return "either"
+    if ahead.start.date() == frame.today.date():
+        return "clock" if ahead.clock else "today"
+    return "back" if ahead.start < frame.today else "ahead"
+
+
+class Stand(IntEnum):
+    """How a token stands to the customer from whose view the message is read."""
+
+    OUTSIDE = 0
+    """The rules count its clause to another customer."""
+    INSIDE = 1
+    """The rules count its clause to this one."""
+    NAME = 2
+    """It names this one."""
+    OTHER = 3
+    """It names another one."""
+    FREE = 4
+    """Its clause belongs to nobody."""
+
+
+def stands(noticed: Noticed, some: list[Token], key: int) -> list[Stand]:
+    """Each token as seen from one customer."""
+    return [_stand(noticed, one, key) for one in some]
+
+
+def _stand(noticed: Noticed, one: Token, key: int) -> Stand:
+    if isinstance(one.thing, Named):
+        return Stand.NAME if one.thing.key == key else Stand.OTHER
+    for clause, keys in zip(noticed.clauses, noticed.about, strict=True):
+        if clause.start <= one.start < clause.end:
+            return Stand.FREE if not keys else Stand.INSIDE if key in keys else Stand.OUTSIDE
+    return Stand.FREE
