@@ -1,11 +1,11 @@
 """The customers that a rep can see, as one looks them up by a few words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from understanding.customers.index import Index
 from understanding.customers.mentions import Named, named
-from understanding.customers.names import form
+from understanding.customers.names import Form, form
 from understanding.findings import Candidate
 from understanding.spelling import plain
 
@@ -14,7 +14,7 @@ _FEW = 2000
 """In a directory of this size a phrase that no index finds is compared with every name."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Known:
     """A customer of the directory: its key, its names and the people known there."""
 
@@ -25,21 +25,42 @@ class Known:
 
 
 class Directory:
-    """Built once from what is known; `add` takes in a new customer, or a new alias, at once."""
+    """What is known at first is taken in at once; customers may come, change and go afterwards, one by one."""
 
     def __init__(self, known: Iterable[Known]) -> None:
         self._known: dict[int, Known] = {}
         self._index = Index()
+        self._index.fill(self._first(known))
+
+    def _first(self, known: Iterable[Known]) -> Iterator[Form]:
         for one in known:
-            self.add(one)
+            before = self._known.get(one.key)
+            yield from (form(one.key, name) for name in _names(one) - _names(before))
+            self._known[one.key] = one
 
     def add(self, known: Known) -> None:
+        """Take in a new customer, or what has changed of one: another name, aliases, contacts."""
         before = self._known.get(known.key)
-        old = (before.name, *before.aliases) if before else ()
         self._known[known.key] = known
-        for name in (known.name, *known.aliases):
-            if name.strip() and name not in old:
-                self._index.add(form(known.key, name))
+        for name in sorted(_names(before) - _names(known)):
+            self._index.drop(form(known.key, name))
+        for name in sorted(_names(known) - _names(before)):
+            self._index.add(form(known.key, name))
+
+    def remove(self, key: int) -> None:
+        """Forget a customer; one that is not known is no error."""
+        for name in _names(self._known.pop(key, None)):
+            self._index.drop(form(key, name))
+
+    def renew(self, known: Iterable[Known]) -> None:
+        """Become the directory of these: only what differs is touched."""
+        gone = set(self._known)
+        for one in known:
+            gone.discard(one.key)
+            if self._known.get(one.key) != one:
+                self.add(one)
+        for key in gone:
+            self.remove(key)
 
     def named(self, text: str) -> list[Named]:
         """The customers named in a text."""
@@ -73,3 +94,7 @@ class Directory:
 
     def get(self, key: int) -> Known | None:
         return self._known.get(key)
+
+
+def _names(known: Known | None) -> set[str]:
+    return {name for name in (known.name, *known.aliases) if name.strip()} if known else set()

@@ -1,115 +1,121 @@
 """Finds quickly the few names of a large directory that words of a message may stand for."""
 
-import heapq
 import itertools
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from zlib import crc32
 
-from understanding.customers.names import Form
-from understanding.customers.tokens import Token, legal_words, short_forms, sounds, spelt_out
-from understanding.lexicon.everyday import everyday_words
+import numpy as np
+
+from understanding.customers.heard import heard_as
+from understanding.customers.names import Form, initials
+from understanding.customers.postings import Postings
+from understanding.customers.tokens import Token, connectors, legal_words
+from understanding.customers.vocabulary import Vocabulary
+from understanding.customers.weights import CROWDED, ENOUGH, GAP_VOTE, NOTHING, SOUND_VOTE
 from understanding.spelling import is_han
 
-CROWDED = 200
-"""A unit that so many names share tells none of them."""
-_TYPO_CANDIDATES = 6
-_SHORTEST_TYPO, _LONGEST_TYPO = 4, 24
-ENOUGH = 24
-"""So many names are looked at closely."""
+_WORD, _PAIR, _GAP, _SOUND, _INITIALS = (sort << 29 for sort in range(5))
+_LOW = (1 << 29) - 1
+
+Key = tuple[int, float]
 
 
 class Index:
     """Postings from words, pairs of characters, sounds and initials to the names that hold them."""
 
     def __init__(self) -> None:
-        self._forms: list[Form] = []
-        self._words: dict[str, list[int]] = {}
-        self._grams: dict[str, set[str]] = {}
-        self._pairs: dict[str, list[int]] = {}
-        self._sounds: dict[str, list[int]] = {}
-        self._initials: dict[str, list[int]] = {}
+        self.words = Vocabulary()
+        self._forms: list[Form | None] = []
+        self._postings = Postings()
+
+    def fill(self, forms: Iterable[Form]) -> None:
+        """Take in all that is known at first."""
+        self._postings.fill(key << 32 | place for place, one in self._placed(forms) for key in self._keys(one))
+        self.words.fill()
+
+    def _placed(self, forms: Iterable[Form]) -> Iterator[tuple[int, Form]]:
+        for one in forms:
+            self._forms.append(one)
+            yield len(self._forms) - 1, one
 
     def add(self, form: Form) -> None:
-        place = len(self._forms)
+        for key in self._keys(form):
+            self._postings.add(key, len(self._forms))
         self._forms.append(form)
+
+    def drop(self, form: Form) -> None:
+        """Forget a name; its keys stay and lead to nobody."""
+        keys = list(self._keys(form))
+        hits = self._postings.find(keys, len(self._forms))
+        rarest = int(np.argmin(hits.counts)) if keys else 0
+        for place in hits.numbers[hits.of == rarest].tolist():
+            if self._forms[place] == form:
+                self._forms[place] = None
+
+    def _keys(self, form: Form) -> set[int]:
+        found = {_INITIALS | _hash(one) for one in initials(form.units)}
         for unit in form.units:
-            if not is_han(unit[0]) and unit not in legal_words():
-                self._add_word(unit, place)
-        for first, second in zip(form.units, form.units[1:], strict=False):
-            self._add_pair(first, second, place)
-        for one in form.initials:
-            self._initials.setdefault(one, []).append(place)
+            if not is_han(unit[0]):
+                number = self.words.add(unit)
+                if unit not in legal_words() and unit not in connectors():
+                    found.add(_WORD | number)
+        return found | set(_pair_keys(form))
 
-    def _add_word(self, unit: str, place: int) -> None:
-        for spelled in {unit, short_forms().get(unit, unit)}:
-            if spelled not in self._words:
-                for gram in grams(spelled):
-                    self._grams.setdefault(gram, set()).add(spelled)
-            self._words.setdefault(spelled, []).append(place)
+    def lookup(
+        self, readings: Sequence[Sequence[Token]], near: dict[str, dict[str, float]], shouted: Iterable[str]
+    ) -> list[Form]:
+        """Find the names that share most with what is said: words, typos of words, pairs of characters or sounds."""
+        asked = dict(itertools.chain(self._word_keys(near), *map(_said_keys, readings), _initial_keys(shouted)))
+        if not asked:
+            return []
+        hits = self._postings.find(list(asked), CROWDED)
+        worth = np.array(list(asked.values())) * np.log1p(len(self._forms) / np.maximum(hits.counts, 1))
+        places, where = np.unique(hits.numbers, return_inverse=True)
+        votes = np.bincount(where, worth[hits.of], minlength=len(places))
+        best = np.lexsort((places, -votes))[:ENOUGH]
+        found = (self._forms[place] for place in sorted(places[best].tolist()))
+        return [one for one in found if one is not None]
 
-    def _add_pair(self, first: str, second: str, place: int) -> None:
-        if not (is_han(first[0]) and is_han(second[0])):
-            return
-        self._pairs.setdefault(first + second, []).append(place)
-        for sound in {f"{one} {two}" for one in sounds(first) for two in sounds(second)}:
-            self._sounds.setdefault(sound, []).append(place)
-
-    def lookup(self, said: Sequence[Token], shouted: Iterable[str] = ()) -> list[Form]:
-        """Find the names that share a word, a typo of one, a pair of characters or of sounds with what is said."""
-        votes: dict[int, float] = {}
-        for postings in self._postings(said, shouted):
-            worth = 1 / (1 + len(postings))
-            for place in postings:
-                votes[place] = votes.get(place, 0) + worth
-        best = heapq.nlargest(ENOUGH, votes.items(), key=lambda vote: (vote[1], -vote[0]))
-        return [self._forms[place] for place, _ in sorted(best)]
-
-    def _postings(self, said: Sequence[Token], shouted: Iterable[str]) -> Iterator[list[int]]:
-        for word in {token.text for token in said if not token.han}:
-            yield from self._by_word(word)
-            yield from self._by_pinyin(word)
-        pairs = {(one.text, two.text) for one, two in itertools.pairwise(said) if one.han and two.han}
-        for first, second in pairs:
-            yield from self._by_pair(first, second)
-        for capitals in shouted:
-            yield self._few(self._initials, capitals)
-
-    def _by_word(self, text: str) -> Iterator[list[int]]:
-        known = [self._few(self._words, word) for word in {text, short_forms().get(text, text)}]
-        if any(known) or text in everyday_words() or not _SHORTEST_TYPO <= len(text) <= _LONGEST_TYPO:
-            yield from known
-            return
-        for near in self._typos(text):
-            yield self._few(self._words, near)
-
-    def _typos(self, text: str) -> list[str]:
-        """Known words that share most three-letter pieces with an unknown one."""
-        counts: Counter[str] = Counter()
-        for gram in grams(text):
-            near = self._grams.get(gram, ())
-            counts.update(near if len(near) <= CROWDED else ())
-        return [near for near, shared in counts.most_common(_TYPO_CANDIDATES) if shared > 1]
-
-    def _by_pair(self, first: str, second: str) -> Iterator[list[int]]:
-        exact = self._few(self._pairs, first + second)
-        yield exact
-        if not exact and (first + second) not in everyday_words():
-            for sound in (f"{one} {two}" for one in sounds(first) for two in sounds(second)):
-                yield self._few(self._sounds, sound)
-
-    def _by_pinyin(self, text: str) -> Iterator[list[int]]:
-        if not self._sounds or text in everyday_words():
-            return
-        row = spelt_out(text)
-        for one, two in itertools.pairwise(row):
-            yield self._few(self._sounds, f"{one} {two}")
-
-    @staticmethod
-    def _few(postings: dict[str, list[int]], key: str) -> list[int]:
-        found = postings.get(key, [])
-        return found if len(found) <= CROWDED else []
+    def _word_keys(self, near: dict[str, dict[str, float]]) -> Iterator[Key]:
+        best: dict[str, float] = {}
+        for words in near.values():
+            for word, close in words.items():
+                best[word] = max(close, best.get(word, 0))
+        for word, close in best.items():
+            if (number := self.words.number(word)) is not None:
+                yield _WORD | number, close**2
 
 
-def grams(text: str) -> set[str]:
-    padded = f"^{text}$"
-    return {padded[place : place + 3] for place in range(len(padded) - 2)}
+def _hash(text: str) -> int:
+    return crc32(text.encode()) & _LOW
+
+
+def _pair_keys(form: Form) -> Iterator[int]:
+    units, weights = form.units, form.weights
+    for place in range(len(units) - 1):
+        if weights[place] == weights[place + 1] == NOTHING or not is_han(units[place][0]):
+            continue
+        if is_han(units[place + 1][0]):
+            yield _PAIR | _hash(units[place] + units[place + 1])
+            yield from _sound_keys(units[place], units[place + 1])
+        if place + 2 < len(units) and is_han(units[place + 2][0]):
+            yield _GAP | _hash(units[place] + units[place + 2])
+
+
+def _sound_keys(first: str, second: str) -> Iterator[int]:
+    for one, two in itertools.product(heard_as(first), heard_as(second)):
+        yield _SOUND | _hash(f"{one} {two}")
+
+
+def _said_keys(said: Sequence[Token]) -> Iterator[Key]:
+    for first, second in itertools.pairwise(said):
+        if first.han and second.han:
+            yield _PAIR | _hash(first.text + second.text), 1.0
+            yield _GAP | _hash(first.text + second.text), GAP_VOTE
+        for key in _sound_keys(first.text, second.text):
+            yield key, SOUND_VOTE if first.han else 1.0
+
+
+def _initial_keys(shouted: Iterable[str]) -> Iterator[Key]:
+    for letters in shouted:
+        yield _INITIALS | _hash(letters), 1.0

@@ -1,14 +1,14 @@
 """Finds the customers of the directory in a message, and says how sure each is."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from understanding.customers.aligning import Fit, fits
+from understanding.customers.heard import Heard, glued, reshaped
 from understanding.customers.index import Index
-from understanding.customers.names import Form
-from understanding.customers.tokens import Token, spelt_out, tokens
-from understanding.lexicon.everyday import everyday_words
+from understanding.customers.names import Form, initials
+from understanding.customers.tokens import Token, tokens
 from understanding.spelling import plain
 
 _CAPITALS = re.compile(r"\b[A-Z](?:[A-Z]|\s?&\s?(?=[A-Z])){1,5}\b")
@@ -40,30 +40,23 @@ class Named:
 
 def named(text: str, index: Index) -> list[Named]:
     """Find all that is named in a text, in order; mentions do not overlap."""
-    spelled = plain(text)
-    said = tokens(spelled, text)
+    readings = list(_readings(tokens(plain(text), text), index))
     shouted = list(_shouted(text))
-    forms = index.lookup(said, (letters for letters, *_ in shouted))
-    found = [fit for form in forms for fit in _all_fits(form, said)]
+    near = {word: words for heard in readings for word, words in heard.near.items()}
+    forms = index.lookup([heard.said for heard in readings], near, (letters for letters, *_ in shouted))
+    found = [fit for form in forms for heard in readings for fit in fits(form, heard)]
     found += [fit for form in forms for fit in _by_initials(form, shouted)]
     return _choose(found)
 
 
-def _all_fits(form: Form, said: Sequence[Token]) -> Iterable[Fit]:
-    yield from fits(form, said)
-    if any(unit[0] >= "\u4e00" for unit in form.units):
-        yield from _by_sound(form, said)
-
-
-def _by_sound(form: Form, said: Sequence[Token]) -> list[Fit]:
-    """Pinyin: each Latin word cut into syllables that stand for characters."""
-    cut = [piece for token in said for piece in _syllables(token)]
-    return fits(form, cut) if len(cut) > len(said) else []
-
-
-def _syllables(token: Token) -> list[Token]:
-    row = () if token.han or token.text in everyday_words() else spelt_out(token.text)
-    return [Token(syllable, token.start, token.end, token.capital) for syllable in row] or [token]
+def _readings(said: list[Token], index: Index) -> Iterator[Heard]:
+    """The message as it stands, and with pinyin and words of names cut or put together, if that makes a difference."""
+    near = index.words.near({token.text for token in said if not token.han})
+    yield Heard(said, near)
+    for other in (reshaped(said, index.words), glued(said, index.words)):
+        if len(other) != len(said):
+            words = {token.text for token in other if not token.han}
+            yield Heard(other, {text: near.get(text) or index.words.surely(text) for text in words})
 
 
 def _shouted(text: str) -> Iterable[tuple[str, int, int]]:
@@ -72,8 +65,9 @@ def _shouted(text: str) -> Iterable[tuple[str, int, int]]:
 
 
 def _by_initials(form: Form, shouted: Iterable[tuple[str, int, int]]) -> Iterable[Fit]:
+    letters_of = initials(form.units) if shouted else frozenset()
     for letters, start, end in shouted:
-        if letters in form.initials:
+        if letters in letters_of:
             yield Fit(form, start, end, 0.9 * min(form.total, 1.5), 0.9, exact=True)
 
 

@@ -1,12 +1,14 @@
 """A customer's name as it is compared: its units, each with the weight it has in telling customers apart."""
 
+import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from understanding.customers.tokens import Token, connectors, generic_words, han_parts, legal_words, tokens, word
+from understanding.customers.tokens import Token, connectors, generic_words, han_parts, legal_words, tokens
+from understanding.customers.weights import DISTINCT, GENERIC, NOTHING, PLACE
 from understanding.spelling import is_han, plain
 
-DISTINCT, PLACE, GENERIC, NOTHING = 1.0, 0.45, 0.35, 0.0
 _NUMERALS = frozenset("第一二三四五六七八九十大小新老中")
 
 
@@ -15,25 +17,36 @@ class Form:
     """One way to write a customer: the units of a name, or of an alias."""
 
     key: int
-    units: tuple[str, ...]
+    units: Sequence[str]
+    """Words of Latin letters and single Chinese characters; a name of characters alone is kept as one string."""
     weights: tuple[float, ...]
-    initials: frozenset[str]
 
     @property
     def total(self) -> float:
         return sum(self.weights) or 1.0
 
 
-@lru_cache(maxsize=4096)
 def form(key: int, name: str) -> Form:
     spelled = plain(name)
     units = tokens(spelled)
-    weights = _weights(spelled, units)
-    return Form(key, tuple(unit.text for unit in units), weights, _initials(units))
+    texts = [unit.text for unit in units]
+    return Form(key, _small(texts), _shared(_weights(spelled, units)))
+
+
+def _small(texts: list[str]) -> Sequence[str]:
+    if texts and all(len(text) == 1 and is_han(text) for text in texts):
+        return "".join(texts)
+    return tuple(map(sys.intern, texts))
+
+
+@lru_cache(maxsize=1 << 15)
+def _shared(weights: tuple[float, ...]) -> tuple[float, ...]:
+    """Names are many, patterns of weights few."""
+    return weights
 
 
 def _weights(spelled: str, units: list[Token]) -> tuple[float, ...]:
-    han = _han_weights(spelled)
+    han = _han_weights(spelled) if any(unit.han for unit in units) else []
     found = [han[unit.start] if unit.han else _latin_weight(unit.text) for unit in units]
     if max(found, default=0) < DISTINCT:
         # A name made of common words alone is told by those words.
@@ -49,27 +62,17 @@ def _latin_weight(text: str) -> float:
 
 def _han_weights(spelled: str) -> list[float]:
     """Per character: legal forms count nothing, trades and places little."""
-    weights = [DISTINCT] * len(spelled)
-    for place, char in enumerate(spelled):
-        if char in _NUMERALS:
-            weights[place] = GENERIC
+    weights = [GENERIC if char in _NUMERALS else DISTINCT for char in spelled]
     for name, weight in (("generic", GENERIC), ("places", PLACE), ("legal", NOTHING)):
         for part in han_parts(name).finditer(spelled):
             weights[part.start() : part.end()] = [weight] * len(part[0])
     return weights
 
 
-def _initials(units: list[Token]) -> frozenset[str]:
-    latin = [unit.text for unit in units if not unit.han]
+def initials(units: Sequence[str]) -> frozenset[str]:
+    """The first letters of the words: all of them, without the legal form, without "and" and the like."""
+    latin = [unit for unit in units if not is_han(unit[0])]
     told = [text for text in latin if text not in legal_words()]
     content = [text for text in told if text not in connectors()]
     some = {"".join(text[0] for text in row) for row in (latin, told, content)}
     return frozenset(one for one in some if len(one) > 1)
-
-
-def is_latin(text: str) -> bool:
-    return not is_han(text[0])
-
-
-def same_word(text: str) -> str:
-    return word(text)

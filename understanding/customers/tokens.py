@@ -8,8 +8,6 @@ from functools import cache, lru_cache
 from understanding.lexicon.shelf import table
 from understanding.spelling import is_han
 
-LONGEST_PINYIN = 20
-"""A longer word is no pinyin that anybody writes without a blank."""
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _PIECE = re.compile(rf"[{_HAN}]|[^\W\d_{_HAN}]+(?:'[^\W\d_{_HAN}]+)*'?|\d+(?:st|nd|rd|th)?|&")
 
@@ -37,7 +35,7 @@ def tokens(spelled: str, text: str = "") -> list[Token]:
     ]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def word(said: str) -> str:
     """Without possessive, apostrophes and accents."""
     bare = said.removesuffix("'s").removesuffix("s'").replace("'", "") or said[0] if "'" in said else said
@@ -72,29 +70,3 @@ def han_parts(name: str) -> re.Pattern[str]:
     """The legal forms, the trades or the places of Chinese names, longest first."""
     parts = sorted(table("zh", "companies")[name].split(), key=len, reverse=True)
     return re.compile("|".join(parts))
-
-
-@lru_cache(maxsize=32768)
-def sounds(char: str) -> frozenset[str]:
-    """The ways to pronounce a character, in toneless pinyin."""
-    from pypinyin import Style, pinyin
-
-    return frozenset(pinyin(char, style=Style.NORMAL, heteronym=True)[0])
-
-
-@cache
-def syllables() -> frozenset[str]:
-    return frozenset(table("zh", "pinyin")["syllables"].split())
-
-
-@lru_cache(maxsize=65536)
-def spelt_out(latin: str) -> tuple[str, ...]:
-    """Cut a Latin word into pinyin syllables, the longest first; nothing if it is no pinyin."""
-    known = syllables()
-    if not 0 < len(latin) <= LONGEST_PINYIN:
-        return ()
-    for length in range(min(6, len(latin)), 0, -1):
-        head, tail = latin[:length], latin[length:]
-        if head in known and (not tail or spelt_out(tail)):
-            return (head, *spelt_out(tail))
-    return ()

@@ -1,0 +1,63 @@
+"""Whether so much of a name was said that it can be meant at all."""
+
+from collections.abc import Sequence
+
+from understanding.customers.names import Form
+from understanding.customers.tokens import Token
+from understanding.customers.weights import DISTINCT, GENERIC, SHORT_FORM
+from understanding.lexicon.everyday import everyday_words
+from understanding.spelling import is_han
+
+_FIRM = 4
+_HALF = 0.5
+_LONG = 6
+_MOST = 0.6
+_NEARLY = 0.9
+_PAIR = 2
+_PART = 0.4
+_SOME = 0.2
+_THREE = 3
+
+Match = tuple[int, int, float]
+"""A place in the message, the unit of the name that stands there, and how closely."""
+
+
+def enough(form: Form, said: Sequence[Token], laid: Sequence[Match], share: float) -> bool:
+    if is_han(form.units[laid[0][1]][0]):
+        return _enough_han(form, laid, share)
+    words = [said[index] for index, *_ in laid]
+    telling = [word for word, (_, unit, close) in zip(words, laid, strict=True) if _tells(form, word, unit, close)]
+    if not telling:
+        return share >= _NEARLY or (len(laid) > 1 and share >= _HALF)
+    if len(laid) == 1 and not _stands_alone(form, words[0], laid[0]):
+        return False
+    return share >= _SOME
+
+
+def _stands_alone(form: Form, word: Token, match: Match) -> bool:
+    """One word names a customer if it begins the name; a later word, or a misspelt one, only with a capital."""
+    _, unit, close = match
+    first = next(place for place, one in enumerate(form.weights) if one > GENERIC)
+    return word.capital or (unit == first and (close >= SHORT_FORM or len(word.text) >= _LONG))
+
+
+def _tells(form: Form, word: Token, unit: int, close: float) -> bool:
+    """A distinctive word, which is no everyday word and not just roughly alike when short."""
+    if form.weights[unit] <= GENERIC or word.text in everyday_words():
+        return False
+    return close == 1 or len(word.text) >= _FIRM
+
+
+def _enough_han(form: Form, laid: Sequence[Match], share: float) -> bool:
+    """At least two characters, one of them distinctive; roughly alike only with most of the name's heart."""
+    heart = [unit for unit, one in enumerate(form.weights) if one >= DISTINCT]
+    hits = [(unit, close) for _, unit, close in laid if form.weights[unit] >= DISTINCT]
+    if len(laid) >= _THREE and share >= _MOST:
+        return True
+    if len(laid) < _PAIR or not hits:
+        return False
+    rough = sum(1 for *_, close in laid if close < _NEARLY)
+    if rough and (len(laid) < _THREE or rough > len(laid) / 2):
+        return len(laid) - rough >= 1 and len(hits) >= len(heart) and len(hits) > 1
+    adjacent = all(laid[one + 1][0] - laid[one][0] == 1 for one in range(len(laid) - 1))
+    return adjacent and (len(hits) >= min(2, len(heart)) or share >= _PART)

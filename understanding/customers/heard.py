@@ -1,0 +1,93 @@
+"""The words of a message, read in several ways, and the places where a unit of a name stands among them."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from understanding.customers.sounding import sounds, spelt_out, syllables
+from understanding.customers.tokens import Token
+from understanding.customers.vocabulary import Vocabulary
+from understanding.customers.weights import EXACT, HOMOPHONE, SHORT_FORM
+from understanding.lexicon.everyday import everyday_words
+from understanding.spelling import is_han
+
+_SHORTEST_PART = 3
+_GLUED = 7
+"""Letters of two words of a name that were typed as one."""
+
+
+class Heard:
+    """One reading of a message."""
+
+    def __init__(self, said: Sequence[Token], near: dict[str, dict[str, float]]) -> None:
+        self.said = said
+        self.near = near
+        self._places: dict[str, list[tuple[int, float]]] = {}
+        self._spoken: dict[str, list[tuple[int, float]]] = {}
+        for place, token in enumerate(said):
+            self._hear(place, token)
+
+    def _hear(self, place: int, token: Token) -> None:
+        for word, close in self.near.get(token.text, {}).items() if not token.han else ():
+            self._places.setdefault(word, []).append((place, close))
+        if token.han:
+            self._places.setdefault(token.text, []).append((place, EXACT))
+        for sound in heard_as(token.text):
+            self._spoken.setdefault(sound, []).append((place, HOMOPHONE if token.han else SHORT_FORM))
+
+    def places(self, unit: str) -> list[tuple[int, float]]:
+        """Where in the message a unit of a name is said, and how closely."""
+        exact = self._places.get(unit, [])
+        if not is_han(unit[0]):
+            return exact
+        taken = {place for place, _ in exact}
+        spoken = {place: close for sound in sounds(unit) for place, close in self._spoken.get(sound, ())}
+        return exact + [(place, close) for place, close in spoken.items() if place not in taken]
+
+
+@lru_cache(maxsize=8192)
+def heard_as(text: str) -> tuple[str, ...]:
+    """The syllables that a character, or a word that is one syllable of pinyin, sounds like."""
+    if is_han(text[0]):
+        return sounds(text)
+    return (text,) if text in syllables() and text not in everyday_words() else ()
+
+
+def reshaped(said: Sequence[Token], words: Vocabulary) -> list[Token]:
+    """Pinyin cut into syllables, words of a name that were glued together cut, those that were cut glued."""
+    return list(itertools.chain.from_iterable(_reshape(said, place, words) for place in range(len(said))))
+
+
+def _reshape(said: Sequence[Token], place: int, words: Vocabulary) -> Iterator[Token]:
+    token = said[place]
+    if token.han or token.text in everyday_words():
+        yield token
+        return
+    for piece in spelt_out(token.text) or _cut(token.text, words) or (token.text,):
+        yield Token(piece, token.start, token.end, token.capital)
+
+
+def _cut(text: str, words: Vocabulary) -> tuple[str, ...]:
+    """Two words of names that were typed as one: "harlowfinch"."""
+    if len(text) < _GLUED or words.number(text) is not None:
+        return ()
+    cuts = ((text[:place], text[place:]) for place in range(_SHORTEST_PART, len(text) - _SHORTEST_PART + 1))
+    return next((cut for cut in cuts if all(words.number(part) is not None for part in cut)), ())
+
+
+def glued(said: Sequence[Token], words: Vocabulary) -> list[Token]:
+    """Neighbours that are one word in a name: "harbour front"."""
+    found: list[Token] = []
+    for token in said:
+        last = found[-1] if found else None
+        if last and _one_word(last, token, words):
+            found[-1] = Token(last.text + token.text, last.start, token.end, last.capital)
+        else:
+            found.append(token)
+    return found
+
+
+def _one_word(first: Token, second: Token, words: Vocabulary) -> bool:
+    if first.han or second.han or second.start - first.end > 1 or len(first.text) + len(second.text) < _GLUED:
+        return False
+    return words.number(first.text + second.text) is not None

@@ -1,0 +1,59 @@
+"""Which numbers stand under which keys: in a sorted array what was known at first, in a dictionary what came later."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+_HALF = np.uint64(32)
+_LOW = np.uint64((1 << 32) - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """Numbers found: `of[i]` is the place, in the row of keys, of the key under which `numbers[i]` stands."""
+
+    of: NDArray[np.int64]
+    numbers: NDArray[np.int64]
+    counts: NDArray[np.int64]
+    """For each key, how many numbers stand under it."""
+
+
+class Postings:
+    """A hundred thousand names have millions of keys; packed into one machine word, each takes eight bytes.
+
+    Keys and numbers are below 2**32.
+    """
+
+    def __init__(self) -> None:
+        self._packed: NDArray[np.uint64] = np.empty(0, dtype=np.uint64)
+        self._later: dict[int, list[int]] = {}
+
+    def fill(self, packed: Iterable[int]) -> None:
+        """Take in all that is known at first: `key << 32 | number`."""
+        self._packed = np.fromiter(packed, dtype=np.uint64)
+        self._packed.sort()
+
+    def add(self, key: int, number: int) -> None:
+        self._later.setdefault(key, []).append(number)
+
+    def find(self, keys: Sequence[int], most: int) -> Hits:
+        """What stands under the keys, without those that have more than `most` numbers."""
+        wanted = np.array(keys, dtype=np.uint64)
+        starts = np.searchsorted(self._packed, wanted << _HALF)
+        counts = np.searchsorted(self._packed, (wanted << _HALF) | _LOW, side="right") - starts
+        taken = np.flatnonzero((counts > 0) & (counts <= most))
+        of = np.repeat(taken, counts[taken])
+        firsts = np.cumsum(counts[taken]) - counts[taken]
+        places = np.arange(len(of)) + np.repeat(starts[taken] - firsts, counts[taken])
+        numbers = (self._packed[places] & _LOW).astype(np.int64)
+        return self._with_later(keys, Hits(of, numbers, counts))
+
+    def _with_later(self, keys: Sequence[int], first: Hits) -> Hits:
+        later = [(place, number) for place, key in enumerate(keys) for number in self._later.get(key, ())]
+        if not later:
+            return first
+        of, numbers = np.array(later, dtype=np.int64).T
+        counts = first.counts + np.bincount(of, minlength=len(keys))
+        return Hits(np.concatenate([first.of, of]), np.concatenate([first.numbers, numbers]), counts)
