@@ -13,7 +13,7 @@ MOST = 512
 
 
 class Directories:
-    """Builds an index when its stamp has changed."""
+    """Builds a member's index once, and renews it when its stamp has changed."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -25,8 +25,18 @@ class Directories:
             self._kept.move_to_end(member.id)
             return kept[1]
         listed = await self._store.read(partial(customers.directory, member=member))
-        directory = Directory(Known(one.id, one.name, one.aliases, one.contacts) for one in listed)
+        known = [Known(one.id, one.name, one.aliases, one.contacts) for one in listed]
+        directory = self._renewed(member, known)
         self._kept[member.id] = stamp, directory
+        self._kept.move_to_end(member.id)
         if len(self._kept) > MOST:
             self._kept.popitem(last=False)
         return directory
+
+    def _renewed(self, member: Member, known: list[Known]) -> Directory:
+        """Of an index that is kept only what has changed is touched."""
+        kept = self._kept.get(member.id)
+        if kept is None:
+            return Directory(known)
+        kept[1].renew(known)
+        return kept[1]

@@ -33,8 +33,14 @@ class Fit:
 def fits(form: Form, heard: Heard) -> list[Fit]:
     """All places where enough of the name is said, each from its first matching word."""
     row = _row(form, heard)
-    starts = (place for place in sorted(row) if any(form.weights[unit] for unit, _ in row[place]))
-    return [fit for place in itertools.islice(starts, MOST) if (fit := _from(form, heard.said, place, row))]
+    found: list[Fit] = []
+    covered = -1
+    for place in itertools.islice(sorted(row), MOST):
+        # A name that was laid from an earlier word is not laid again from its middle.
+        if heard.said[place].start >= covered and (fit := _from(form, heard.said, place, row)):
+            found.append(fit)
+            covered = fit.end
+    return found
 
 
 def _row(form: Form, heard: Heard) -> Row:
@@ -47,11 +53,11 @@ def _row(form: Form, heard: Heard) -> Row:
 
 
 def _from(form: Form, said: Sequence[Token], place: int, row: Row) -> Fit | None:
-    some = [
-        fit
-        for unit, _ in row[place]
-        if form.weights[unit] and (fit := _measure(form, said, _lay(said, place, unit, row)))
-    ]
+    if said[place].han and place + 1 not in row and place + 2 not in row:
+        # A single character names nobody.
+        return None
+    starts = [unit for unit, _ in row[place] if form.weights[unit]]
+    some = [fit for unit in starts if (fit := _measure(form, said, _lay(said, place, unit, row)))]
     return max(some, key=lambda fit: fit.weight, default=None)
 
 
@@ -60,14 +66,15 @@ def _lay(said: Sequence[Token], place: int, unit: int, row: Row) -> list[Match]:
     laid: list[Match] = []
     gaps = 0
     for index in range(place, len(said)):
-        match = next(((later, close) for later, close in row.get(index, ()) if later >= unit), None)
-        if match is None:
+        for later, close in row.get(index, ()):
+            if later >= unit:
+                laid.append((index, later, close))
+                unit, gaps = later + 1, 0
+                break
+        else:
             gaps += 1
             if gaps > _GAP or said[index].text not in connectors():
                 break
-            continue
-        laid.append((index, *match))
-        unit, gaps = match[0] + 1, 0
     return laid
 
 

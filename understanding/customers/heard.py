@@ -24,6 +24,7 @@ class Heard:
         self.near = near
         self._places: dict[str, list[tuple[int, float]]] = {}
         self._spoken: dict[str, list[tuple[int, float]]] = {}
+        self._told: dict[str, list[tuple[int, float]]] = {}
         for place, token in enumerate(said):
             self._hear(place, token)
 
@@ -37,6 +38,12 @@ class Heard:
 
     def places(self, unit: str) -> list[tuple[int, float]]:
         """Where in the message a unit of a name is said, and how closely."""
+        found = self._told.get(unit)
+        if found is None:
+            found = self._told[unit] = self._find(unit)
+        return found
+
+    def _find(self, unit: str) -> list[tuple[int, float]]:
         exact = self._places.get(unit, [])
         if not is_han(unit[0]):
             return exact

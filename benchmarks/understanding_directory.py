@@ -1,0 +1,92 @@
+"""Finding customers by what is said of them, in directories of 10,000 and 100,000 made-up names.
+
+python -m benchmarks.understanding_directory
+"""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from multiprocessing import get_context
+from pathlib import Path
+from random import Random
+from statistics import median, quantiles
+from time import process_time
+from typing import TypeVar
+
+from benchmarks.made_up_names import made_up
+from understanding.directory import Directory, Known
+
+T = TypeVar("T")
+
+SIZES = (10_000, 100_000)
+ASKED = 2000
+CHANGED = 500
+TOLD = (
+    "Went to {} this morning, met the buyer, he wants a quote for 20 pumps by Friday",
+    "{} paid the invoice of last month, and please remind me to call them on Tuesday about the late delivery",
+    "saw {} and {} at the fair yesterday, both liked the new label printer, nothing signed yet",
+    "今天去了{},采购说上次那批货有三箱受潮,要求下周三之前换货,我答应他明天先报个价",
+    "{}下单了十二万,下周一发货;{}那边还在比价,月底再跟一次",
+    "nothing much today, two hours in traffic and a sandwich, tomorrow the quarterly meeting with the whole team",
+)
+
+
+def main() -> None:
+    for size in SIZES:
+        # Each size has a process of its own, so that its memory is its own too.
+        worker = get_context("spawn").Process(target=measure, args=(size,))
+        worker.start()
+        worker.join()
+        if worker.exitcode:
+            sys.exit(worker.exitcode)
+
+
+def measure(size: int) -> None:
+    names = made_up(size)
+    before = process_time()
+    directory = Directory(Known(key, name) for key, name in enumerate(names))
+    print(f"{size:,} names: built in {process_time() - before:.1f} s CPU")
+    dice = Random(size)  # noqa: S311 - messages to be made again, no secrets
+    print("  customers of a message:", _timed(directory.named, _messages(names, dice)))
+    some = [(key, names[key]) for key in dice.sample(range(size), CHANGED)]
+    print("  one customer renamed:  ", _timed(directory.add, (Known(key, f"{name} Novum") for key, name in some)))
+    print("  one customer added:    ", _timed(directory.add, (Known(key + size, name) for key, name in some)))
+    print("  one customer removed:  ", _timed(directory.remove, (key for key, _ in some)))
+    known = [Known(key, name) for key, name in enumerate(names)]
+    known[size // 2] = replace(known[size // 2], aliases=("the yellow shed",))
+    directory.renew(known)
+    print("  all compared, one new alias:", _timed(directory.renew, [known] * 3))
+    print(f"  memory of the process at most {_most_memory()} MB")
+
+
+def _messages(names: list[str], dice: Random) -> Iterator[str]:
+    """Names as they stand, and cut short: what a rep leaves out first is the end."""
+    for _ in range(ASKED):
+        told = dice.choice(TOLD)
+        said = [_short(dice.choice(names), dice) for _ in range(told.count("{}"))]
+        yield told.format(*said)
+
+
+def _short(name: str, dice: Random) -> str:
+    words = name.split()
+    if len(words) > 1:
+        return " ".join(words[: dice.randint(1, len(words))]).lower()
+    return name[: dice.randint(min(4, len(name)), len(name))]
+
+
+def _timed(work: Callable[[T], object], given: Iterable[T]) -> str:
+    spent = []
+    for one in given:
+        before = process_time()
+        work(one)
+        spent.append((process_time() - before) * 1000)
+    return f"median {median(spent):.2f} ms, p99 {quantiles(spent, n=100)[98]:.2f} ms, at most {max(spent):.2f} ms CPU"
+
+
+def _most_memory() -> int:
+    told = Path("/proc/self/status").read_text(encoding="utf-8")
+    return next(int(line.split()[1]) for line in told.splitlines() if line.startswith("VmHWM")) // 1024
+
+
+if __name__ == "__main__":
+    main()
