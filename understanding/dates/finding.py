@@ -83,17 +83,24 @@ def find_dates(text: str, now: datetime, *, month_first: bool = True) -> list[di
     spelled = plain(text)
     frame = Frame(now.replace(tzinfo=None), lean=1, month_first=month_first, office_hours=False)
     return [
-        {"s": one.start, "e": one.end} | _bounds(when)
+        {"s": one.start, "e": one.end} | _bounds(when, frame.now)
         for one in phrases(spelled)
         if (when := one.read(frame)) is not None
     ]
 
 
-def _bounds(when: When) -> dict[str, object]:
+def _bounds(when: When, now: datetime) -> dict[str, object]:
     start, end = when.start.isoformat(timespec="seconds"), when.end.isoformat(timespec="seconds")
     single = when.grain in (Grain.DAY, Grain.MINUTE) and not when.spread
-    if when.bound is Bound.BEFORE and not when.spread:
-        return {"start": None, "end": start if single or not when.edge else end}
-    if when.bound is Bound.AFTER:
-        return {"start": start if single else end, "end": None}
-    return {"start": start, "end": None if single else end}
+    match when.bound:
+        case Bound.BEFORE if not when.spread:
+            return {"start": None, "end": start if single or not when.edge else end}
+        case Bound.THROUGH:
+            return {"start": None, "end": start if single else end}
+        case Bound.AFTER:
+            return {"start": start if single else end, "end": None}
+        case Bound.SINCE:
+            # What began before now has lasted until now.
+            return {"start": start, "end": now.isoformat(timespec="seconds") if when.start < now else None}
+        case _:
+            return {"start": start, "end": None if single else end}

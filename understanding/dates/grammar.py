@@ -10,12 +10,19 @@ from understanding.dates import (
     meanings_of_clocks,
     meanings_of_dates,
     meanings_of_days,
+    meanings_of_deadlines,
     meanings_of_edges,
+    meanings_of_feasts,
     meanings_of_hours,
+    meanings_of_joins,
     meanings_of_periods,
     meanings_of_ranges,
+    meanings_of_shares,
+    meanings_of_shifts,
     meanings_of_spans,
     meanings_of_times,
+    meanings_of_weekdays,
+    meanings_of_workdays,
 )
 from understanding.dates.words import Value
 from understanding.lexicon.shelf import shared
@@ -101,12 +108,19 @@ def _functions() -> dict[str, Meaning]:
         meanings_of_clocks,
         meanings_of_dates,
         meanings_of_days,
+        meanings_of_deadlines,
         meanings_of_edges,
+        meanings_of_feasts,
         meanings_of_hours,
+        meanings_of_joins,
         meanings_of_periods,
         meanings_of_ranges,
+        meanings_of_shares,
+        meanings_of_shifts,
         meanings_of_spans,
         meanings_of_times,
+        meanings_of_weekdays,
+        meanings_of_workdays,
     )
     return {name.rstrip("_"): one for module in modules for name, one in vars(module).items() if callable(one)}
 

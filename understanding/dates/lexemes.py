@@ -3,31 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from understanding.dates.spoken import number_words, ordinal_day
+from understanding.dates.figures import figure
+from understanding.dates.joints import JOINTS, joint
+from understanding.dates.spoken import number_words
 from understanding.dates.words import Lexeme, readings, words
-from understanding.numbers import HAN, han
+from understanding.numbers import HAN, HAN_DIGITS, han
 from understanding.spelling import is_han
 
 _LATIN = re.compile(r"[a-z]+(?:['.][a-z]+)*\.?(?![a-z])|[&@~'()]|--?")
-_NEXT_WORD = re.compile(r"[ ]?([a-z0-9'.&/-]+)")
-_FIGURE = re.compile(
-    r"(?P<dt>\d{4}-\d\d?-\d\d?t\d\d?:\d\d)"
-    r"|(?P<ymd>(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.](?:\d{4}|\d\d)))(?![\d/])(?!-\d\d?(?:[^\d/]|$))"
-    r"|(?P<ym>\d{4} ?[-/.] ?\d\d?)(?![\d/.-])|(?P<my>\d\d? ?/ ?\d{4})(?![\d/])"
-    r"|(?P<md>\d\d? ?/ ?\d\d?)(?![\d/])"
-    r"|(?P<hm>\d\d?:\d\d(?::\d\d)?|\d\d?h\d\d(?!\d)|\d\d?\.\d\d(?= ?[ap]\.?m)|\d\d?\.\d\d(?=[ap]\b))(?!\d)"
-    r"|(?P<hm_dot>\d\d?\.[0-5]\d)(?![\d.]|\s?(?:[a-z%万亿元块]))|(?P<ord>\d\d?)(?:st|nd|rd|th)\b|(?P<n>\d+)"
-)
-
-_YEAR_LENGTH = 4
-_MONEY_BEFORE = re.compile(
-    r"[$£€¥₹#*]|\.$|(?<![a-z])(?:rm|rs|no|usd|eur|gbp|cny|rmb|sgd|aud|hkd|inr|nzd|cad|twd)\.? ?$"
-)
-_COUNTED_AFTER = re.compile(
-    r"个(?!星期|月|礼拜|工作日|小时|钟|季|周|半)|[%$£€¥万亿元块米件箱套台吨桶斤条张瓶包人家盒码号楼](?<!号)|"
-    r"[ ]?(?:k|w|m|mm|cm|km|kg|pcs|pc|sets|rmb|usd|x|t|l|ml|g|lb|ft)\b|[.,]\d|[a-ce-gi-mo-rt-z]{3}\d"
-)
-_ALONE_AFTER = re.compile(r"\s*(?:$|[.,;!?)]|\bfor\b|\bto\b|\bwith\b|\bw/|\band\b|[^\x00-\u2fff])")
+_YEAR_LENGTH, _PAIR_LENGTH = 4, 2
 
 
 def lexemes(text: str) -> Iterator[Lexeme | None]:
@@ -35,7 +19,7 @@ def lexemes(text: str) -> Iterator[Lexeme | None]:
     place = 0
     while place < len(text):
         char = text[place]
-        if char in " ,\t":
+        if char in " ,\t" or (char in JOINTS and joint(text, place)):
             place += 1
             continue
         found = _at(text, place, char)
@@ -54,46 +38,10 @@ def _skip(text: str, place: int, char: str) -> int:
 
 def _at(text: str, place: int, char: str) -> Lexeme | None:
     if char.isdigit() and char.isascii():
-        return _figure(text, place)
+        return figure(text, place)
     if is_han(char) or char == "〇":
         return _han(text, place)
     return _latin(text, place)
-
-
-def _figure(text: str, place: int) -> Lexeme | None:
-    match = _FIGURE.match(text, place)
-    if match is None or match.lastgroup is None:
-        return None
-    if place and (text[place - 1].isascii() and text[place - 1].isalpha()):
-        return _glued(text, place, match)
-    name, said = match.lastgroup, match[match.lastgroup]
-    if name in ("n", "ord"):
-        return _number(text, match, name, said)
-    return Lexeme(match.start(), match.end(), {name: said})
-
-
-def _glued(text: str, place: int, match: re.Match[str]) -> Lexeme | None:
-    """A figure right after a letter is a model (R22), unless the letters are a month (Oct2)."""
-    head = re.search(r"[a-z]+$", text[max(0, place - 10) : place])
-    known = words().classes.get(head[0], {}) if head else {}
-    if "month" not in known or match.lastgroup not in ("n", "ord"):
-        return None
-    return _number(text, match, str(match.lastgroup), match[str(match.lastgroup)])
-
-
-def _number(text: str, match: re.Match[str], name: str, said: str) -> Lexeme | None:
-    if len(said) > _YEAR_LENGTH or _MONEY_BEFORE.search(text[max(0, match.start() - 5) : match.start()]):
-        return None
-    if _COUNTED_AFTER.match(text, match.end()):
-        return None
-    found = Lexeme(match.start(), match.end(), readings(int(said), said))
-    if name == "ord":
-        found.classes = {"ord": int(said)}
-        if ordinal_day(text, match.end()):
-            found.classes["theord"] = int(said)
-    elif _ALONE_AFTER.match(text, match.end()):
-        found.classes["n_alone"] = int(said)
-    return found
 
 
 def _han(text: str, place: int) -> Lexeme | None:
@@ -112,7 +60,10 @@ def _han(text: str, place: int) -> Lexeme | None:
 
 def _numeral(found: Lexeme, match: re.Match[str], value: int) -> Lexeme:
     same = found if found.end == match.end() else Lexeme(match.start(), match.end())
-    same.classes = readings(value, match[0] if len(match[0]) == _YEAR_LENGTH else str(value)) | same.classes
+    said = match[0]
+    same.classes = readings(value, said if len(said) == _YEAR_LENGTH else str(value)) | same.classes
+    if len(said) == _PAIR_LENGTH and all(char in HAN_DIGITS for char in said):
+        same.classes["yy"] = value
     same.weak = False
     return same
 
@@ -143,10 +94,32 @@ def _phrase(text: str, place: int) -> Lexeme | None:
         end = match.end()
         for tail in (end, end - 1) if text[end - 1] in ".'" else (end,):
             word = text[place:tail]
-            if word in known.classes or word in known.fillers:
+            if (word in known.classes or word in known.fillers) and not _leads_on(text, tail, word):
                 best = _known(word, place)
                 break
-    return best
+    return best or _mark(text, place)
+
+
+_NEXT = re.compile(r" ([a-z]+)")
+_MORE = re.compile(r" (?:\d|than\b|[a-z]+ing\b|my\b|the\b|he\b|she\b|we\b|i\b)")
+
+
+def _leads_on(text: str, end: int, word: str) -> bool:
+    """Whether more follows: "or before" ends a date; what goes on ("or before 2019") is something of its own."""
+    classes = words().classes.get(word, {})
+    if "afternext" in classes:
+        follows = _NEXT.match(text, end)
+        return follows is not None and follows[1] in words().classes
+    return ("or_later" in classes or "or_earlier" in classes) and bool(_MORE.match(text, end))
+
+
+def _mark(text: str, place: int) -> Lexeme | None:
+    """A dash or another sign that stands alone, whatever follows it."""
+    known = words()
+    found = next(
+        (one for one in (text[place : place + 2], text[place]) if not one.isalnum() and one in known.classes), ""
+    )
+    return _known(found, place) if found and not text[place].isalpha() else None
 
 
 _WORD_END = re.compile(r"[ -]?(?:[qh][1-4](?!\d)|[a-z]+(?:['.][a-z]+)*\.?|'[a-z]*|[0-9][a-z]+|[&@~()]|--?|/)")

@@ -20,7 +20,16 @@ def after(base: Reading) -> Reading:
 
 
 def since(base: Reading) -> Reading:
-    return _bounded(base, Bound.AFTER)
+    return _bounded(base, Bound.SINCE)
+
+
+def until(base: Reading) -> Reading:
+    return _bounded(base, Bound.BEFORE)
+
+
+def through(base: Reading) -> Reading:
+    """Or earlier: the whole of it, too."""
+    return _bounded(base, Bound.THROUGH)
 
 
 def _bounded(base: Reading, bound: Bound) -> Reading:
@@ -32,7 +41,7 @@ def _bounded(base: Reading, bound: Bound) -> Reading:
 
 
 def span_since(told: Span) -> Reading:
-    return after(shift(told, -1))
+    return since(shift(told, -1))
 
 
 def more_ago(told: Span, _: int) -> Reading:

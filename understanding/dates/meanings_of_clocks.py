@@ -27,6 +27,7 @@ PARTS = {
     "afternoon": (12, 16), "early_afternoon": (12, 14), "late_afternoon": (14, 16), "evening": (16, 20),
     "early_evening": (16, 18), "late_evening": (18, 20), "night": (20, 24), "early_night": (20, 22),
     "late_night": (22, 24), "daytime": (8, 18), "earlier": (0, 12), "later": (12, 24),
+    "after_lunch": (13, 17), "after_work": (17, 21),
 }  # fmt: skip
 
 
@@ -43,11 +44,14 @@ _LATE = frozenset(
         "early_night",
         "late_night",
         "later",
+        "after_lunch",
+        "after_work",
     )
 )
 
 
 _HALF_DAY = 12
+_TWENTY = 20
 
 
 def clock_of(told: Told) -> Clock:
@@ -99,9 +103,21 @@ def past_min(minutes: float, told: float | Told) -> Clock | None:
 
 def before_min(minutes: float, told: float | Told) -> Clock | None:
     base = _base(told)
-    if base is None or base.minute or minutes not in range(1, 60) or int(minutes) % 5:
+    if base is None or base.minute or minutes not in range(1, 60):
         return None
     return Clock((base.hour - 1) % 24, 60 - int(minutes), base.firm)
+
+
+def before_minutes(minutes: float, number: float, past: float) -> Clock | None:
+    """Three minutes to five thirty."""
+    left = 60 * number + past - minutes
+    return checked(left // 60, left % 60) if number <= _DAY_HOURS and left > 0 else None
+
+
+def before_round(minutes: float, told: float | Told) -> Clock | None:
+    """Ten to six; "five to 6 pm" are two hours instead."""
+    short_ = isinstance(told, Clock) and told.firm and minutes < _TWENTY
+    return None if int(minutes) % 5 or short_ else before_min(minutes, told)
 
 
 def past_half(told: float | Told) -> Clock | None:
@@ -157,6 +173,11 @@ def _late(part_: str, base: Clock) -> Clock:
 
 def part_clock_n(part_: str, number: float) -> Clock | None:
     base = checked(number)
+    return part_clock(part_, base) if base else None
+
+
+def part_hm(number: float, minute: float, part_: str) -> Clock | None:
+    base = checked(number, minute)
     return part_clock(part_, base) if base else None
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from understanding.dates import calendar
-from understanding.dates.meanings_of_spans import Span, moved
-from understanding.dates.when import DAY, Frame, Grain, Reading, When, day
+from understanding.dates.when import Frame, Grain, Reading, When, day
 
 _CENTURY = 100
 _DAYS = 31
@@ -97,63 +97,34 @@ def short_year(number: int) -> int | None:
     return short(number) if number in range(10, 100) else None
 
 
-def feast(rule: str) -> Reading:
-    def read(frame: Frame) -> When | None:
-        years = range(frame.today.year - 1, frame.today.year + 3)
-        days = [found for year in years if (found := calendar.feast(rule, year))]
-        ahead = [one for one in days if one >= frame.today]
-        back = [one for one in days if one <= frame.today]
-        some = ahead[:1] if frame.lean > 0 else back[-1:]
-        return day(some[0]) if some else None
-
-    return read
-
-
-def rel_feast(years: int, rule: str) -> Reading:
-    def read(frame: Frame) -> When | None:
-        if years == 0:
-            return _this_feast(rule, frame)
-        start = frame.today + (DAY if years > 0 else -DAY)
-        return feast(rule)(replace(frame, now=start, lean=years))
-
-    return read
-
-
-def _this_feast(rule: str, frame: Frame) -> When | None:
-    found = calendar.feast(rule, frame.today.year)
-    return day(found) if found else None
-
-
-def feast_year(rule: str, year: int) -> Reading:
-    def read(frame: Frame) -> When | None:
-        found = calendar.feast(rule, year_of(year, frame))
-        return day(found) if found else None
-
-    return read
-
-
-def feast_shift(rule: str, told: Span, sign: int) -> Reading:
-    def read(frame: Frame) -> When | None:
-        start = moved(frame.today, told, sign)
-        return feast(rule)(replace(frame, now=start)) if start else None
-
-    return read
-
-
-def lunar_day(told: MonthDay) -> Reading:
-    return feast(f"lunar {told[0]}-{told[1]}")
-
-
-def lunar_year_day(year: int, told: MonthDay) -> Reading:
-    return feast_year(f"lunar {told[0]}-{told[1]}", year)
-
-
 def ymd(said: str) -> Reading | None:
     first, second, third = _figures(said)
     if first > _DAYS:
         return monthday_year((second, third), first)
+    return lambda frame: _either(frame, first, second, partial(calendar.on, short(third)))
+
+
+def ymd_han(said: str) -> Reading | None:
+    """Among Chinese words, 3-7-2017 is told day first and 27-7-3 year first."""
+    first, second, third = _figures(said)
+    if first > _DAYS or (said[2:3] == "-" and len(said.rsplit("-", 1)[-1]) == 1):
+        return monthday_year((second, third), short(first))
     year = short(third)
-    return lambda frame: _either(frame, first, second, lambda month, number: calendar.on(year, month, number))
+    return lambda frame: _either(replace(frame, month_first=False), first, second, partial(calendar.on, year))
+
+
+def md_han(said: str) -> Reading | None:
+    """Among Chinese words, 4/9 is always a day of April."""
+    month, number = _figures(said)
+    return monthday((month, number)) if month in range(1, 13) and number in range(1, 32) else md(said)
+
+
+def in_year(base: Reading, year: int) -> Reading:
+    def read(frame: Frame) -> When | None:
+        start = calendar.on(year, 1, 1)
+        return base(replace(frame, now=start, lean=1)) if start else None
+
+    return read
 
 
 def md(said: str) -> Reading | None:
@@ -178,7 +149,7 @@ def _either(frame: Frame, first: int, second: int, find: Callable[[int, int], da
 
 
 def _figures(said: str) -> list[int]:
-    for mark in "/-.":
+    for mark in "/-. ":
         if mark in said:
             return [int(one) for one in said.split(mark)]
     return []

@@ -23,6 +23,10 @@ def crange(first: Told, last: Told) -> Hours:
         later = replace(start, hour=start.hour + 12, firm=True)
         if (later.hour, later.minute) < (end.hour, end.minute):
             return later, end
+    if end.firm and not start.firm and end.hour < start.hour < _NOON:
+        return replace(start, hour=start.hour + _NOON, firm=True), end
+    if not start.firm and not end.firm and end.hour < start.hour <= _NOON:
+        return start, replace(end, hour=end.hour + _NOON, firm=True)
     if start.firm and not end.firm and end.hour <= start.hour - 12 + 11 and end.hour < start.hour:
         return start, replace(end, hour=(end.hour % 12) + 12, firm=True)
     return start, replace(end, firm=end.firm or start.firm)
@@ -116,16 +120,35 @@ def day_nn(base: Reading, first: float, last: float) -> Reading | None:
     return day_trange(base, hours) if hours else None
 
 
+def dpart_nn(told: str, first: float, last: float) -> Reading | None:
+    hours = nnrange(first, last)
+    return dpart_trange(told, hours) if hours else None
+
+
+def day_part_nn(base: Reading, part: str, first: float, last: float) -> Reading | None:
+    hours = nnprange(first, last, part)
+    return day_trange(base, hours) if hours else None
+
+
 def time_time(first: Reading, last: Reading) -> Reading:
     def read(frame: Frame) -> When | None:
         start, end = first(frame), last(frame)
         if start is None or end is None:
             return None
+        start = _afternoon(start, end)
         if end.start < start.start:
             end = last(replace(frame, now=start.start, lean=1))
         return When(start.start, end.start, Grain.MINUTE, clock=True, spread=True) if end else None
 
     return read
+
+
+def _afternoon(start: When, end: When) -> When:
+    """From 3:30 to 6 pm: both are after noon."""
+    later = start.start + timedelta(hours=12)
+    if start.other and not end.other and end.start.hour >= _NOON > start.start.hour and later < end.start:
+        return replace(start, start=later)
+    return start
 
 
 def time_clock(first: Reading, last: Told) -> Reading:
@@ -134,6 +157,7 @@ def time_clock(first: Reading, last: Told) -> Reading:
         if start is None:
             return None
         end = start.start.replace(hour=settled(last, frame).hour, minute=clock_of(last).minute)
+        start = _afternoon(start, replace(start, start=end, other=None if clock_of(last).firm else end))
         for _ in range(2):
             end += timedelta(hours=12 if end <= start.start else 0)
         return When(start.start, end, Grain.MINUTE, clock=True, spread=True)
@@ -174,7 +198,8 @@ def clock_time(first: Told, last: Reading) -> Reading:
         end = last(frame)
         if end is None:
             return None
-        start = at_clock(end.start.replace(hour=0, minute=0), first, frame).start
+        begun = crange(first, Clock(end.start.hour, end.start.minute, firm=not end.other))[0]
+        start = at_clock(end.start.replace(hour=0, minute=0), begun, frame).start
         return When(start, end.start, Grain.MINUTE, clock=True, spread=True) if start < end.start else None
 
     return read

@@ -3,10 +3,12 @@
 from datetime import datetime, timedelta
 
 from understanding.dates import calendar
-from understanding.dates.meanings_of_dates import feast, short, year_of
+from understanding.dates.meanings_of_dates import short, year_of
+from understanding.dates.meanings_of_feasts import feast
 from understanding.dates.when import Frame, Grain, Reading, When
 
 _WEEKEND_LENGTH = 2
+_DAYS = 31
 
 
 def unit_range(start: datetime, grain: Grain, count: float = 1) -> When | None:
@@ -92,7 +94,7 @@ def ym(said: str) -> Reading | None:
 
 
 def my(said: str) -> Reading | None:
-    number, year = (int(one) for one in said.split("/"))
+    number, year = (int(one) for one in said.replace("-", "/").split("/"))
     return month_year(number, year)
 
 
@@ -136,13 +138,19 @@ def nth_month(number: float, told: int) -> Reading | None:
     return month_year(int(number), told)
 
 
-def last_months(count: float, told: int) -> Reading:
+def month_after_next(number: int) -> Reading:
+    """March after next: the one after the next March."""
+
     def read(frame: Frame) -> When | None:
-        whole = year(told)(frame)
-        start = whole and calendar.add(whole.end, Grain.MONTH, -count)
-        return When(start, whole.end, Grain.MONTH, spread=True) if whole and start else None
+        gone = frame.today.month >= number
+        return _month_in(frame.today.year + 1 + gone, number)
 
     return read
+
+
+def month_short_year2(number: int, year: int) -> Reading | None:
+    """Sep 98; a number that can be a day is none."""
+    return month_short_year(number, year) if year > _DAYS else None
 
 
 _SEASONS = {"spring": (3, 20), "summer": (6, 21), "autumn": (9, 23), "winter": (12, 21)}
@@ -163,6 +171,18 @@ def season_year(name: str, told: int) -> Reading:
 
 def rel_season(years: int, name: str) -> Reading:
     return season_year(name, years)
+
+
+def rel_season_unit(count: int) -> Reading:
+    """The next season: the one after today's."""
+
+    def read(frame: Frame) -> When | None:
+        years = range(frame.today.year - 2, frame.today.year + 3)
+        starts = sorted(one for year in years for day in _SEASONS.values() if (one := calendar.on(year, *day)))
+        here = sum(one <= frame.today for one in starts) - 1 + count
+        return When(starts[here], starts[here + 1], Grain.SEASON) if 0 <= here < len(starts) - 1 else None
+
+    return read
 
 
 def feast_weekend(rule: str) -> Reading:

@@ -47,6 +47,11 @@ def span_half(count: float, unit: str) -> Span:
     return ((unit, count + 0.5),)
 
 
+def month_halves(count: float) -> Span:
+    """两个半月: two months and a half."""
+    return span_half(count, "month")
+
+
 def spans(first: Span | str, second: Span | str) -> Span:
     return parts(first) + parts(second)
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from understanding.dates import calendar
 from understanding.dates.meanings_of_clocks import (
     PARTS,
     Told,
@@ -11,11 +12,13 @@ from understanding.dates.meanings_of_clocks import (
     part_clock,
     part_clock_n,
     part_half,
+    part_hm,
     settled,
 )
 from understanding.dates.meanings_of_days import offset
-from understanding.dates.meanings_of_spans import Span, moved
-from understanding.dates.when import DAY, Bound, Frame, Grain, Reading, When, moment
+from understanding.dates.when import DAY, Bound, Edge, Frame, Grain, Reading, When, day, moment
+
+_OFFICE_END = 17
 
 
 def at_clock(start: datetime, told: Told, frame: Frame) -> When:
@@ -34,6 +37,16 @@ def day_clock(base: Reading, told: Told) -> Reading:
 
 def day_hour(base: Reading, number: float) -> Reading | None:
     told = checked(number) if number else None
+    return day_clock(base, told) if told else None
+
+
+def day_hm(base: Reading, number: float, minute: float) -> Reading | None:
+    told = checked(number, minute)
+    return day_clock(base, told) if told else None
+
+
+def day_part_hm(base: Reading, part_: str, number: float, minute: float) -> Reading | None:
+    told = part_hm(number, minute, part_)
     return day_clock(base, told) if told else None
 
 
@@ -121,23 +134,6 @@ def asap() -> Reading:
     return lambda frame: moment(frame.now).bounded(Bound.AFTER)
 
 
-def tshift(told: Span, sign: float) -> Reading:
-    def read(frame: Frame) -> When | None:
-        start = moved(frame.now, told, sign)
-        return moment(start) if start else None
-
-    return read
-
-
-def tshift_day(told: Span, base: Reading) -> Reading:
-    def read(frame: Frame) -> When | None:
-        found = base(frame)
-        start = found and moved(found.start, told, 1)
-        return moment(start) if start else None
-
-    return read
-
-
 def end_of_day(_: object) -> Reading:
     return eod_on(offset(0))
 
@@ -147,36 +143,14 @@ def eod_on(base: Reading) -> Reading:
         found = base(frame)
         if found is None or found.grain is not Grain.DAY:
             return None
-        return replace(found, bound=Bound.BEFORE)
+        start = found.start + timedelta(hours=_OFFICE_END)
+        return When(start, found.end, Grain.PART, edge=Edge.END)
 
     return read
 
 
 def dt(said: str) -> Reading:
-    start = datetime.fromisoformat(said.upper()) if len(said) == len("2016-11-07t10:38") else None
-    return lambda _: moment(start) if start else None
-
-
-def by_clock(base: Reading, told: Told) -> Reading:
-    def read(frame: Frame) -> When | None:
-        found = day_clock(base, told)(frame)
-        return found.bounded(Bound.BEFORE) if found else None
-
-    return read
-
-
-def after_clock(base: Reading, told: Told) -> Reading:
-    def read(frame: Frame) -> When | None:
-        found = day_clock(base, told)(frame)
-        return found.bounded(Bound.AFTER) if found else None
-
-    return read
-
-
-def by_hour(base: Reading, number: float) -> Reading | None:
-    told = checked(number) if number else None
-    return by_clock(base, told) if told else None
-
-
-def by_hour_today(number: float) -> Reading | None:
-    return by_hour(offset(0), number)
+    day_, _, clock = said.partition("t")
+    year, month, number = map(int, day_.split("-"))
+    start = calendar.on(year, month, number)
+    return day_clock(lambda _: day(start), clock) if start else lambda _: None

@@ -7,6 +7,7 @@ from understanding.numbers import ORDINALS, SCALES, SMALL, english
 
 _LARGEST_SPOKEN = 99
 _TENS = 10
+_MINUTES = range(1, 60)
 _DAY_AFTER = re.compile(
     r"\s*(?:$|[.,;:!?()\n-]|\d|[^\x00-\x7f]|"
     r"(?:of|at|to|till?|until|for|with|when|if|so|and|or|in|on|by|is|was|then|thru|through|no|re|after|before|latest|please|"
@@ -40,7 +41,10 @@ def number_words(text: str, place: int) -> Lexeme | None:
     if not number:
         return None
     value, used = int(number[0]), number[1]
-    return Lexeme(place, place + spots[used - 1].end(), readings(value, str(value) if value > _LARGEST_SPOKEN else "0"))
+    classes = readings(value, str(value) if value > _LARGEST_SPOKEN else "0")
+    if value in _MINUTES:
+        classes["said_min"] = value
+    return Lexeme(place, place + spots[used - 1].end(), classes)
 
 
 def _run(spots: list[re.Match[str]]) -> list[str]:

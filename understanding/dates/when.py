@@ -22,11 +22,13 @@ class Grain(IntEnum):
 
 
 class Bound(StrEnum):
-    """Whether a phrase bounds time on one side only."""
+    """Whether a phrase bounds time on one side only; "through" and "since" take in what they name."""
 
     NONE = ""
     BEFORE = "before"
+    THROUGH = "through"
     AFTER = "after"
+    SINCE = "since"
 
 
 class Edge(StrEnum):

@@ -53,6 +53,7 @@ def _enter(classes: dict[str, dict[str, Value]], name: str, values: dict[str, li
 
 
 def readings(number: int, said: str) -> dict[str, Value]:
+    """What a number can be by itself and by the number of its digits."""
     classes: dict[str, Value] = {"n": number}
     if len(said) == _YEAR_LENGTH and number in _NUMERAL_YEAR:
         classes["year4"] = number

@@ -1,0 +1,59 @@
+"""What feasts and days of the lunar calendar mean."""
+
+from dataclasses import replace
+
+from understanding.dates import calendar
+from understanding.dates.meanings_of_dates import MonthDay, year_of
+from understanding.dates.meanings_of_spans import Span, moved
+from understanding.dates.when import DAY, Frame, Reading, When, day
+
+
+def feast(rule: str) -> Reading:
+    def read(frame: Frame) -> When | None:
+        years = range(frame.today.year - 1, frame.today.year + 3)
+        days = [found for year in years if (found := calendar.feast(rule, year))]
+        ahead = [one for one in days if one >= frame.today]
+        back = [one for one in days if one <= frame.today]
+        some = ahead[:1] if frame.lean > 0 else back[-1:]
+        return day(some[0]) if some else None
+
+    return read
+
+
+def rel_feast(years: int, rule: str) -> Reading:
+    def read(frame: Frame) -> When | None:
+        if years == 0:
+            return _this_feast(rule, frame)
+        start = frame.today + (DAY if years > 0 else -DAY)
+        return feast(rule)(replace(frame, now=start, lean=years))
+
+    return read
+
+
+def _this_feast(rule: str, frame: Frame) -> When | None:
+    found = calendar.feast(rule, frame.today.year)
+    return day(found) if found else None
+
+
+def feast_year(rule: str, year: int) -> Reading:
+    def read(frame: Frame) -> When | None:
+        found = calendar.feast(rule, year_of(year, frame))
+        return day(found) if found else None
+
+    return read
+
+
+def feast_shift(rule: str, told: Span, sign: int) -> Reading:
+    def read(frame: Frame) -> When | None:
+        start = moved(frame.today, told, sign)
+        return feast(rule)(replace(frame, now=start)) if start else None
+
+    return read
+
+
+def lunar_day(told: MonthDay) -> Reading:
+    return feast(f"lunar {told[0]}-{told[1]}")
+
+
+def lunar_year_day(year: int, told: MonthDay) -> Reading:
+    return feast_year(f"lunar {told[0]}-{told[1]}", year)
