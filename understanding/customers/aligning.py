@@ -8,6 +8,7 @@ from understanding.customers.enough import Match, enough
 from understanding.customers.heard import Heard
 from understanding.customers.names import Form
 from understanding.customers.tokens import Token, connectors
+from understanding.customers.weights import EXACT
 
 _GAP = 1
 MOST = 50
@@ -28,6 +29,10 @@ class Fit:
     share: float
     """Which part of the name was said."""
     exact: bool
+    words: tuple[Token, ...] = ()
+    """The words of the message that it consists of."""
+    after: int = 0
+    """The unit of the name that would have come next."""
 
 
 def fits(form: Form, heard: Heard) -> list[Fit]:
@@ -66,16 +71,21 @@ def _lay(said: Sequence[Token], place: int, unit: int, row: Row) -> list[Match]:
     laid: list[Match] = []
     gaps = 0
     for index in range(place, len(said)):
-        for later, close in row.get(index, ()):
-            if later >= unit:
-                laid.append((index, later, close))
-                unit, gaps = later + 1, 0
-                break
+        match = _next(row.get(index, ()), unit)
+        if match:
+            laid.append((index, *match))
+            unit, gaps = match[0] + 1, 0
         else:
             gaps += 1
             if gaps > _GAP or said[index].text not in connectors():
                 break
     return laid
+
+
+def _next(here: Sequence[tuple[int, float]], unit: int) -> tuple[int, float] | None:
+    """The next unit of the name that stands here; one that is written so, before one that sounds so."""
+    ahead = [one for one in here if one[0] >= unit]
+    return next((one for one in ahead if one[1] == EXACT), ahead[0]) if ahead else None
 
 
 def _measure(form: Form, said: Sequence[Token], laid: list[Match]) -> Fit | None:
@@ -89,4 +99,5 @@ def _measure(form: Form, said: Sequence[Token], laid: list[Match]) -> Fit | None
     if not enough(form, said, laid, share):
         return None
     exact = all(close == 1 for *_, close in laid)
-    return Fit(form, said[laid[0][0]].start, said[laid[-1][0]].end, weight, share, exact)
+    words = tuple(said[index] for index, *_ in laid)
+    return Fit(form, words[0].start, words[-1].end, weight, share, exact, words, laid[-1][1] + 1)

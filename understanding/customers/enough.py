@@ -1,10 +1,11 @@
 """Whether so much of a name was said that it can be meant at all."""
 
+import itertools
 from collections.abc import Sequence
 
 from understanding.customers.names import Form
 from understanding.customers.tokens import Token
-from understanding.customers.weights import DISTINCT, GENERIC, SHORT_FORM
+from understanding.customers.weights import ABBREVIATED, DISTINCT, GENERIC, PLACE, SHORT_FORM
 from understanding.lexicon.everyday import everyday_words
 from understanding.spelling import is_han
 
@@ -17,6 +18,7 @@ _PAIR = 2
 _PART = 0.4
 _SOME = 0.2
 _THREE = 3
+_DIGITS = frozenset("一二三四五六七八九十")
 
 Match = tuple[int, int, float]
 """A place in the message, the unit of the name that stands there, and how closely."""
@@ -54,10 +56,23 @@ def _enough_han(form: Form, laid: Sequence[Match], share: float) -> bool:
     hits = [(unit, close) for _, unit, close in laid if form.weights[unit] >= DISTINCT]
     if len(laid) >= _THREE and share >= _MOST:
         return True
+    if _abbreviates(form, laid, share):
+        return True
     if len(laid) < _PAIR or not hits:
         return False
     rough = sum(1 for *_, close in laid if close < _NEARLY)
     if rough and (len(laid) < _THREE or rough > len(laid) / 2):
         return len(laid) - rough >= 1 and len(hits) >= len(heart) and len(hits) > 1
-    adjacent = all(laid[one + 1][0] - laid[one][0] == 1 for one in range(len(laid) - 1))
-    return adjacent and (len(hits) >= min(2, len(heart)) or share >= _PART)
+    return _adjacent(laid) and (len(hits) >= min(2, len(heart)) or share >= _PART)
+
+
+def _abbreviates(form: Form, laid: Sequence[Match], share: float) -> bool:
+    """绍兴三院 for 绍兴第三人民医院, 八局五公司 for 中铁八局第五工程公司: place or number, and what it is."""
+    if len(laid) < _FIRM or share < ABBREVIATED or not _adjacent(laid) or any(close < 1 for *_, close in laid):
+        return False
+    left_out = laid[-1][1] - laid[0][1] >= len(laid)
+    return left_out and any(form.weights[unit] == PLACE or form.units[unit] in _DIGITS for _, unit, _ in laid)
+
+
+def _adjacent(laid: Sequence[Match]) -> bool:
+    return all(second[0] - first[0] == 1 for first, second in itertools.pairwise(laid))

@@ -7,7 +7,8 @@ from zlib import crc32
 import numpy as np
 
 from understanding.customers.heard import heard_as
-from understanding.customers.names import Form, initials
+from understanding.customers.initials import initials
+from understanding.customers.names import Form
 from understanding.customers.postings import Postings
 from understanding.customers.tokens import Token, connectors, legal_words
 from understanding.customers.vocabulary import Vocabulary
@@ -53,7 +54,7 @@ class Index:
                 self._forms[place] = None
 
     def _keys(self, form: Form) -> set[int]:
-        found = {_INITIALS | _hash(one) for one in initials(form.units)}
+        found = {_INITIALS | _hash(one) for one in initials(form)}
         for unit in form.units:
             if not is_han(unit[0]):
                 number = self.words.add(unit)

@@ -9,7 +9,7 @@ from understanding.customers.tokens import Token, connectors, generic_words, han
 from understanding.customers.weights import DISTINCT, GENERIC, NOTHING, PLACE
 from understanding.spelling import is_han, plain
 
-_NUMERALS = frozenset("第一二三四五六七八九十大小新老中")
+_NUMERALS = frozenset("第一二三四五六七八九十")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +67,3 @@ def _han_weights(spelled: str) -> list[float]:
         for part in han_parts(name).finditer(spelled):
             weights[part.start() : part.end()] = [weight] * len(part[0])
     return weights
-
-
-def initials(units: Sequence[str]) -> frozenset[str]:
-    """The first letters of the words: all of them, without the legal form, without "and" and the like."""
-    latin = [unit for unit in units if not is_han(unit[0])]
-    told = [text for text in latin if text not in legal_words()]
-    content = [text for text in told if text not in connectors()]
-    some = {"".join(text[0] for text in row) for row in (latin, told, content)}
-    return frozenset(one for one in some if len(one) > 1)

@@ -31,3 +31,22 @@ SOUND_VOTE = 0.4
 """A pair of characters found by its sound, beside one that is found as written."""
 GAP_VOTE = 0.4
 """Two characters of a name that have another between them there."""
+
+TRUSTED, ASK, NEVER = 1.0, 0.5, 0.0
+"""How far words may be taken for a name; what is only half trusted is asked about."""
+INITIALS = 0.9
+"""All words of a name by their first letters."""
+MOST_OF_INITIALS = 3
+"""First letters that more customers share name none of them."""
+ABBREVIATED = 0.3
+"""So much of a Chinese name has to be there in 绍兴三院 for 绍兴第三人民医院."""
+WHOLE = 0.98
+"""So much of a name is all of it."""
+SHARE_MERIT, EXACT_MERIT, WHOLE_MERIT = 0.3, 0.1, 0.3
+"""What it adds that much of a name was said, without a mistake, all of it."""
+RIVAL = 0.7
+"""A customer that explains so much of what the best one explains is its rival."""
+CLEAR = 0.12
+"""By so much the best must beat the next to be taken without asking."""
+SURE_ALONE, SURE_CLEARLY, SURE_LEAST = 0.95, 0.9, 0.3
+"""How sure is a name without a rival; one that beats it clearly; one that does not beat it at all."""

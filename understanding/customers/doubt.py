@@ -1,0 +1,75 @@
+"""How far words that fit a name may be trusted to mean the customer: "the summit" is a summit, 王强 may be a person."""
+
+import re
+from functools import cache
+
+from understanding.customers.aligning import Fit
+from understanding.customers.tokens import generic_words
+from understanding.customers.weights import ASK, NEVER, TRUSTED, WHOLE
+from understanding.lexicon.everyday import everyday_words
+from understanding.lexicon.shelf import table
+
+_LAST_WORD = re.compile(r"([a-z@']+)[\s\"]*$")
+_NEXT_WORD = re.compile(r"(?:'s?)?[\s\"]*([a-z']+)")
+_SHORTEST_HEART, _LONGEST_HEART = 2, 3
+_REACH = 24
+
+
+@cache
+def _listed(language: str, name: str, key: str) -> frozenset[str]:
+    return frozenset(table(language, name)[key].split())
+
+
+def trust(fit: Fit, spelled: str) -> float:
+    """Between NEVER and TRUSTED; at ASK the rep is asked."""
+    if not fit.words:
+        return TRUSTED
+    return _of_characters(fit, spelled) if fit.words[0].han else _of_words(fit, spelled)
+
+
+def _of_words(fit: Fit, spelled: str) -> float:
+    before = _LAST_WORD.search(spelled[max(0, fit.start - _REACH) : fit.start])
+    after = _NEXT_WORD.match(spelled, fit.end)
+    lead, follow = before[1] if before else "", after[1] if after else ""
+    if _is_ordinary(fit):
+        return _of_ordinary(fit, lead, follow)
+    alone = len(fit.words) == 1 and not (fit.exact and fit.share > WHOLE)
+    named_so = alone and fit.words[0].text in _listed("en", "persons", "first_names")
+    return ASK if named_so and lead not in _listed("en", "naming", "places") else TRUSTED
+
+
+def _is_ordinary(fit: Fit) -> bool:
+    plain = everyday_words() | generic_words() | _listed("en", "everyday", "ordinary")
+    return all(not word.capital and word.text in plain for word in fit.words)
+
+
+def _of_ordinary(fit: Fit, lead: str, follow: str) -> float:
+    """Small letters, ordinary words: after an article they are what they say."""
+    if len(fit.words) > 1:
+        return NEVER if lead in _listed("en", "naming", "indefinite") else TRUSTED
+    if lead in _listed("en", "naming", "articles"):
+        return NEVER
+    named_so = lead in _listed("en", "naming", "leads") or follow in _listed("en", "naming", "doings")
+    return TRUSTED if named_so else ASK
+
+
+def _of_characters(fit: Fit, spelled: str) -> float:
+    said = spelled[fit.start : fit.end]
+    if fit.share > WHOLE or not _SHORTEST_HEART <= len(said) <= _LONGEST_HEART:
+        return TRUSTED
+    surname = said[0] in _listed("zh", "naming", "person_surnames")
+    if surname and spelled[fit.start - 1 : fit.start] in ("老", "小") and len(said) == _SHORTEST_HEART:
+        return NEVER
+    if _spoken_of(fit, spelled):
+        return TRUSTED
+    if said in _listed("zh", "everyday", "ordinary"):
+        return NEVER
+    return ASK if surname else TRUSTED
+
+
+def _spoken_of(fit: Fit, spelled: str) -> bool:
+    """Whether a company is spoken of: 去了平安, 平安那边."""
+    before, after = spelled[max(0, fit.start - 3) : fit.start], spelled[fit.end : fit.end + 4]
+    return before.endswith(tuple(_listed("zh", "naming", "leads"))) or after.startswith(
+        tuple(_listed("zh", "naming", "doings"))
+    )
