@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from understanding.dates.when import Grain
 
 SUNDAY = 6
+_NEW_CENTURY = 2000
 FIRST_YEAR, LAST_YEAR = 1902, 2098
 """The years that the lunar tables cover and that a rep can mean."""
 
@@ -104,6 +105,29 @@ def from_lunar(year: int, month: int, day: int) -> datetime | None:
     return None
 
 
+_TERMS = (
+    (5.4055, 20.12, 3.87, 18.73, 5.63, 20.646, 4.81, 20.1, 5.52, 21.04, 5.678, 21.37),
+    (7.108, 22.83, 7.5, 23.13, 7.646, 23.042, 8.318, 23.438, 7.438, 22.36, 7.18, 21.94),
+)
+"""Days of the 24 solar terms in this century, two of each month from January on, before the years are counted in."""
+_LAST_CENTURY = (
+    (6.11, 20.84, 4.6295, 19.4599, 6.3826, 21.4155, 5.59, 20.888, 6.318, 21.86, 6.5, 22.2),
+    (7.928, 23.65, 8.35, 23.95, 8.44, 23.822, 9.098, 24.218, 8.218, 23.08, 7.9, 22.6),
+)
+_TERM_YEAR = 0.2422
+_SPRING = 4
+"""The terms from the fifth on come after the leap day."""
+
+
+def solar_term(year: int, index: int) -> datetime | None:
+    """The day of a solar term (清明, 冬至), by the rule of centuries; right to the day for nearly all years."""
+    table = _TERMS if year >= _NEW_CENTURY else _LAST_CENTURY
+    half, place = divmod(index, 12)
+    years = year % 100
+    leaps = (years - 1) // 4 if index < _SPRING else years // 4
+    return on(year, index // 2 + 1, int(years * _TERM_YEAR + table[half][place]) - leaps)
+
+
 def feast(rule: str, year: int) -> datetime | None:
     """Find a feast from its rule: "12-25", "lunar 8-15", "nth 11 3 4" (month, weekday, count), "easter -2"."""
     if not FIRST_YEAR <= year <= LAST_YEAR:
@@ -119,6 +143,8 @@ def feast(rule: str, year: int) -> datetime | None:
         case "easter":
             found = easter(year)
             return found and found + timedelta(days=int(rest))
+        case "term":
+            return solar_term(year, int(rest))
         case _:
             month, day = map(int, rest.split("-"))
             return on(year, month, day)

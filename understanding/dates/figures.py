@@ -19,12 +19,14 @@ _FIGURE = re.compile(
     rf"|(?P<ymd8>{_YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)"
     r"|(?P<ym>\d{4} ?[-/.] ?\d\d?)(?![\d/.:]|-(?!\d{4}))"
     rf"|(?P<my>(?:0?[1-9]|1[0-2]) ?(?:/|-) ?{_YEAR})(?![\d/])"
+    r"|(?P<decade>(?:(?:19|20)\d|[1-9])0)'?s\b"
     rf"|(?P<frac>[13]/[24]){_LENGTH}|(?P<decimal>\d{{1,3}}\.\d\d?){_LENGTH}"
     r"|(?P<md>\d\d? ?/ ?\d\d?)(?![\d/])|(?P<md_dash>\d\d?-\d\d?)(?= \d\d?:\d\d)"
     r"|(?P<hm>\d\d?:\d\d(?::\d\d)?|\d\d?h\d\d(?!\d)|\d\d?\.\d\d(?= ?[ap]\.?m)|\d\d?\.\d\d(?=[ap]\b))(?!\d)"
     r"|(?P<md_dot>\d\d?\.\d\d?)(?=[号日])"
     r"|(?P<hm_dot>\d\d?\.[0-5]\d)(?![\d.]|\s?(?:[a-z%万亿元块]))|(?P<ord>\d\d?)(?:st|nd|rd|th)\b|(?P<n>\d+)"
 )
+_CENTURY, _TWENTIES = 100, 20
 _YEAR_LENGTH, _PAIR_LENGTH = 4, 2
 _MONEY_BEFORE = re.compile(
     r"[$£€¥₹#*]|\.$|(?<![a-z])(?:rm|rs|no|usd|eur|gbp|cny|rmb|sgd|aud|hkd|inr|nzd|cad|twd)\.? ?$"
@@ -40,6 +42,7 @@ _THE_AFTER = re.compile(
     r"\s*(?:$|[.;!?)]|(?:from|at|to|until|till|through) (?:the )?\d|of (?:this|last|next|the) month)"
 )
 _OF_MONTH = re.compile(r" of (?:this|last|next|the|the (?:current|previous|following|same)) month\b")
+_MONTH_BEFORE = re.compile(r"([a-z]+)[./-]$")
 _ON_BEFORE = re.compile(r"\bon $")
 _HOURS = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 
@@ -51,29 +54,50 @@ def figure(text: str, place: int) -> Lexeme | None:
         return None
     if place and (text[place - 1].isascii() and text[place - 1].isalpha()):
         return _glued(text, place, match)
-    name, said = match.lastgroup, match[match.lastgroup]
+    before = text[max(0, place - 14) : place]
+    name, said = _kind(match, before)
     if name in ("n", "ord"):
-        return _number(text, match, name, said)
-    if name == "hm_dot" and _ON_BEFORE.search(text[max(0, place - 5) : place]):
-        return Lexeme(match.start(), match.end(), {"md": said})
+        return _number(text, _PLAIN.match(text, place) or match, name, said)
     classes = _written(name, said, text)
     return Lexeme(match.start(), match.end(), classes) if classes and not _coded(text, match) else None
+
+
+def _kind(match: re.Match[str], before: str) -> tuple[str, str]:
+    """What the figure is, by what stands before it: in Aug-05-2016, 05-2016 is no month of a year."""
+    name = str(match.lastgroup)
+    said = match[name]
+    if name == "my" and _after_month(before):
+        return "n", said.partition("-")[0].partition("/")[0].strip()
+    if name == "hm_dot" and _ON_BEFORE.search(before):
+        return "md", said
+    if name == "decade" and len(said) == _PAIR_LENGTH and not before.endswith("the "):
+        return "", said
+    return name, said
+
+
+_PLAIN = re.compile(r"\d+(?:(?:st|nd|rd|th)\b)?")
 
 
 def _written(name: str, said: str, text: str) -> dict[str, Value]:
     if name in ("ymd", "md") and any(map(is_han, text)):
         return {f"{name}_han": said}
     read = _READ.get(name)
-    return read(said) if read else {name: said}
+    return read(said) if read else {name: said} if name else {}
 
 
 _READ: dict[str, Callable[[str], dict[str, Value]]] = {
     "frac": lambda said: {"frac": int(said[0]) / int(said[2])},
+    "decade": lambda said: {"decade": decade_of(int(said))},
     "decimal": lambda said: {"n": float(said)},
     "ymd8": lambda said: {"ymd": f"{said[:4]}-{said[4:6]}-{said[6:]}"},
     "md_dash": lambda said: {"md": said},
     "hm_dot": lambda said: {"hm_dot": said, "md_dot": said},
 }
+
+
+def decade_of(year: int) -> int:
+    """The eighties are those of the last century, the twenties those of this one."""
+    return year if year > _CENTURY else year + (1900 if year > _TWENTIES else 2000)
 
 
 def _coded(text: str, match: re.Match[str]) -> bool:
@@ -109,7 +133,7 @@ def _number(text: str, match: re.Match[str], name: str, said: str) -> Lexeme | N
 
 def _after_month(before: str) -> bool:
     """The point of "Oct.23" says nothing of money."""
-    head = re.search(r"([a-z]+)\.$", before)
+    head = _MONTH_BEFORE.search(before)
     return head is not None and "month" in words().classes.get(head[1], {})
 
 

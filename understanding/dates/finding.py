@@ -2,8 +2,9 @@
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from operator import itemgetter
 
 from understanding.dates.chart import LONGEST, best
 from understanding.dates.lexemes import lexemes
@@ -44,10 +45,21 @@ def phrases(text: str) -> list[DatePhrase]:
     """Find the date phrases of a text in plain spelling, in order."""
     found: list[DatePhrase] = []
     for row in itertools.islice(_rows(text), MOST):
-        for first, end, reading in best(row):
+        for first, end, reading, follows in sorted(best(row), key=itemgetter(0)):
             if not _doubtful(text, row[first:end]):
-                found.append(DatePhrase(row[first].start, row[end - 1].end, reading))
-    return sorted(found, key=lambda one: one.start)
+                read = after(found[-1].read, reading) if follows and found else reading
+                found.append(DatePhrase(row[first].start, row[end - 1].end, read))
+    return found
+
+
+def after(base: Reading, reading: Reading) -> Reading:
+    """A phrase such as "the day after" is counted from the date that is named before it."""
+
+    def read(frame: Frame) -> When | None:
+        told = base(frame)
+        return reading(replace(frame, now=told.start, lean=1) if told else frame)
+
+    return read
 
 
 def _rows(text: str) -> Iterator[list[Lexeme]]:

@@ -17,6 +17,7 @@ from understanding.dates import (
     meanings_of_joins,
     meanings_of_periods,
     meanings_of_ranges,
+    meanings_of_sequels,
     meanings_of_shares,
     meanings_of_shifts,
     meanings_of_spans,
@@ -53,6 +54,11 @@ def rules() -> dict[str, tuple[Rule, ...]]:
             for rule in _read(result, line):
                 found.setdefault(rule.symbols[-1], []).append(rule)
     return {last: tuple(some) for last, some in found.items()}
+
+
+@cache
+def sequels() -> frozenset[str]:
+    return frozenset(shared("grammar")["roots"]["sequel"])
 
 
 @cache
@@ -115,6 +121,7 @@ def _functions() -> dict[str, Meaning]:
         meanings_of_joins,
         meanings_of_periods,
         meanings_of_ranges,
+        meanings_of_sequels,
         meanings_of_shares,
         meanings_of_shifts,
         meanings_of_spans,

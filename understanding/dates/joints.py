@@ -17,14 +17,13 @@ def joint(text: str, place: int) -> bool:
     if text[place] in "∙·•":
         return True
     before, after = text[max(0, place - _REACH) : place], text[place + 1 : place + _REACH]
-    return any(
-        first.search(before) and second.match(after) and not _ends_date().search(before)
-        for first, second in _pairs().get(text[place], ())
-    )
+    if after[:1].isalpha() and _dated().search(before):
+        return False
+    return any(first.search(before) and second.match(after) for first, second in _pairs().get(text[place], ()))
 
 
 @cache
-def _ends_date() -> re.Pattern[str]:
+def _dated() -> re.Pattern[str]:
     """After a month the number ends a date ("Jan 1-Feb 5"), so that the mark means "to"."""
     return re.compile(rf"(?<![a-z])(?:{_any('month')})[-. /]{{0,2}}\d{{1,4}}(?:st|nd|rd|th)?$")
 
@@ -40,7 +39,7 @@ def _pairs() -> dict[str, list[Pair]]:
     day = r"(?<!\d)\d{1,4}(?:st|nd|rd|th)?$"
     day_first = _pair(day, rf"(?:{month})(?![a-z])")
     month_first = _pair(rf"(?<![a-z])(?:{month})\.?$", r"\d")
-    slashes = [day_first, month_first]
+    slashes = [day_first, month_first, (_dated(), re.compile(r"\d{4}(?!\d)"))]
     return {
         "/": slashes,
         "-": [

@@ -11,6 +11,7 @@ from understanding.numbers import HAN, HAN_DIGITS, han
 from understanding.spelling import is_han
 
 _LATIN = re.compile(r"[a-z]+(?:['.][a-z]+)*\.?(?![a-z])|[&@~'()]|--?")
+_TO_TEN, _MANY = frozenset("一二三四五六七八九十"), frozenset("十百千几两数多")
 _YEAR_LENGTH, _PAIR_LENGTH = 4, 2
 
 
@@ -49,6 +50,8 @@ def _han(text: str, place: int) -> Lexeme | None:
     found = Lexeme(place, place)
     for length in range(min(known.longest, 8), 0, -1):
         word = text[place : place + length]
+        if length > 1 and _cut_short(text, place, word):
+            continue
         if word in known.classes or word in known.fillers:
             found = _known(word, place)
             break
@@ -61,11 +64,27 @@ def _han(text: str, place: int) -> Lexeme | None:
 def _numeral(found: Lexeme, match: re.Match[str], value: int) -> Lexeme:
     same = found if found.end == match.end() else Lexeme(match.start(), match.end())
     said = match[0]
-    same.classes = readings(value, said if len(said) == _YEAR_LENGTH else str(value)) | same.classes
+    same.classes = readings(_about(said, value), said if len(said) == _YEAR_LENGTH else str(value)) | same.classes
     if len(said) == _PAIR_LENGTH and all(char in HAN_DIGITS for char in said):
         same.classes["yy"] = value
     same.weak = False
     return same
+
+
+def _cut_short(text: str, place: int, word: str) -> bool:
+    """六月初八 is a day though 月初 is a word; so is 十年 in 十年中."""
+    if "unit_edge" not in words().classes.get(word, {}):
+        return False
+    after = text[place + len(word) : place + len(word) + 1]
+    return (word[-1] == "初" and after in _TO_TEN) or (word[0] == "年" and text[place - 1 : place] in _MANY)
+
+
+def _about(said: str, value: int) -> int:
+    """两三周 is about two weeks, not twenty-three."""
+    if len(said) != _PAIR_LENGTH or not all(char in HAN_DIGITS for char in said):
+        return value
+    first, second = divmod(value, 10)
+    return first if first and second in (first + 1, first + 2) else value
 
 
 def _known(word: str, place: int) -> Lexeme:
@@ -100,6 +119,7 @@ def _phrase(text: str, place: int) -> Lexeme | None:
     return best or _mark(text, place)
 
 
+_GOES_ON = re.compile(r" (?!(?:at|for|to|and|with|in|we|i|he|she|they|please|pls|by|or|if|so|but)\b)[a-z0-9]")
 _NEXT = re.compile(r" ([a-z]+)")
 _MORE = re.compile(r" (?:\d|than\b|[a-z]+ing\b|my\b|the\b|he\b|she\b|we\b|i\b)")
 
@@ -107,6 +127,8 @@ _MORE = re.compile(r" (?:\d|than\b|[a-z]+ing\b|my\b|the\b|he\b|she\b|we\b|i\b)")
 def _leads_on(text: str, end: int, word: str) -> bool:
     """Whether more follows: "or before" ends a date; what goes on ("or before 2019") is something of its own."""
     classes = words().classes.get(word, {})
+    if "hence" in classes or "later_unit" in classes:
+        return _GOES_ON.match(text, end) is not None
     if "afternext" in classes:
         follows = _NEXT.match(text, end)
         return follows is not None and follows[1] in words().classes

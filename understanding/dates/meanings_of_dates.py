@@ -17,7 +17,7 @@ MonthDay = tuple[int, int]
 
 
 def month_day(month: int, number: float) -> MonthDay | None:
-    return (month, int(number)) if month in range(1, 13) and number in range(1, 32) else None
+    return (int(month), int(number)) if month in range(1, 13) and number in range(1, 32) else None
 
 
 def monthday(told: MonthDay) -> Reading:
@@ -101,7 +101,9 @@ def ymd(said: str) -> Reading | None:
     first, second, third = _figures(said)
     if first > _DAYS:
         return monthday_year((second, third), first)
-    return lambda frame: _either(frame, first, second, partial(calendar.on, short(third)))
+    # With points the day stands first in every country.
+    find, fixed = partial(calendar.on, short(third)), "." in said
+    return lambda frame: _either(replace(frame, month_first=frame.month_first and not fixed), first, second, find)
 
 
 def ymd_han(said: str) -> Reading | None:

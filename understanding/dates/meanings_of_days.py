@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from understanding.dates import calendar
+from understanding.dates.meanings_of_dates import year_of
 from understanding.dates.meanings_of_spans import Span, moved
 from understanding.dates.when import DAY, Frame, Grain, Reading, When, day
 
@@ -10,9 +11,14 @@ from understanding.dates.when import DAY, Frame, Grain, Reading, When, day
 def shift(told: Span, sign: float) -> Reading:
     def read(frame: Frame) -> When | None:
         start = moved(frame.today, told, sign)
-        return day(start) if start else None
+        return day(calendar.floor(start, Grain.DAY)) if start else None
 
     return read
+
+
+def day_shift_unit(unit: str, sign: float, base: Reading) -> Reading | None:
+    """The day after Christmas, the week before the fair."""
+    return day_shift(base, ((unit, 1),), sign)
 
 
 def day_shift(base: Reading, told: Span, sign: float) -> Reading:
@@ -20,6 +26,31 @@ def day_shift(base: Reading, told: Span, sign: float) -> Reading:
         from_day = base(frame)
         start = from_day and moved(from_day.start, told, sign)
         return day(start) if start else None
+
+    return read
+
+
+def day_shift_days(base: Reading, count: float, sign: float) -> Reading:
+    return day_shift(base, (("day", count),), sign)
+
+
+def day_hence(base: Reading, sign: float, days: int) -> Reading:
+    """节后第二天 is the second day after it."""
+    return day_shift_days(base, days + 1, sign)
+
+
+def day_beside(base: Reading, sign: float) -> Reading | None:
+    """圣诞节前一天."""
+    return day_shift_days(base, 1, sign) if sign in (-1, 1) else None
+
+
+def day_in_year(year: int, days: int) -> Reading:
+    """明年的今天."""
+
+    def read(frame: Frame) -> When | None:
+        start = frame.today + timedelta(days=days)
+        found = calendar.on(year_of(year, frame), start.month, start.day)
+        return day(found) if found else None
 
     return read
 

@@ -48,22 +48,43 @@ def year_unit_edge(told: int, which: str) -> Reading | None:
 
 
 def month_edge(number: int, told: str) -> Reading | None:
-    """8月底, 三季度末, 19年底."""
+    """8月底, 三季度末."""
     which, unit = told.split()
     match unit:
         case "month":
             base = month(number)
         case "quarter":
             base = quarter_no(number)
-        case "year":
-            base = year(short(number))
         case _:
             base = None
     return edge(which, base) if base else None
 
 
+def year_edge(number: int, told: str) -> Reading | None:
+    """19年底."""
+    return year_unit_edge(short(number), told)
+
+
 def early_unit(unit: str) -> Reading:
     return edge("early", lambda frame: _rel(_UNITS[unit], 0, frame))
+
+
+def within_unit_month() -> Reading:
+    return within_range(lambda frame: _rel(Grain.MONTH, 0, frame))
+
+
+def within_unit_year() -> Reading:
+    return within_range(lambda frame: _rel(Grain.YEAR, 0, frame))
+
+
+def to_date(unit: str) -> Reading:
+    """The year to date: from its beginning until now."""
+
+    def read(frame: Frame) -> When | None:
+        told = _rel(_UNITS[unit], 0, frame)
+        return told and replace(told, end=frame.now, spread=True)
+
+    return read
 
 
 def rest_unit(unit: str) -> Reading | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from understanding.dates import calendar
 from understanding.dates.meanings_of_dates import MonthDay, year_of
 from understanding.dates.meanings_of_spans import Span, moved
-from understanding.dates.when import DAY, Frame, Reading, When, day
+from understanding.dates.when import DAY, Frame, Grain, Reading, When, day
 
 
 def feast(rule: str) -> Reading:
@@ -53,6 +53,21 @@ def feast_shift(rule: str, told: Span, sign: int) -> Reading:
 
 def lunar_day(told: MonthDay) -> Reading:
     return feast(f"lunar {told[0]}-{told[1]}")
+
+
+def lunar_year_month_day(year: int, month: int, number: int) -> Reading:
+    return lunar_year_day(year, (month, int(number)))
+
+
+def ganzhi(index: int) -> Reading:
+    """丙午年: the nearest year of that name in the cycle of sixty, by the lunar calendar."""
+
+    def read(frame: Frame) -> When | None:
+        near = frame.today.year + (index - (frame.today.year - 4) + 30) % 60 - 30
+        start, end = (calendar.from_lunar(year, 1, 1) for year in (near, near + 1))
+        return When(start, end, Grain.YEAR) if start and end else None
+
+    return read
 
 
 def lunar_year_day(year: int, told: MonthDay) -> Reading:

@@ -5,12 +5,14 @@ from datetime import datetime, timedelta
 
 from understanding.dates import calendar
 from understanding.dates.meanings_of_dates import MonthDay, monthday, year_of
-from understanding.dates.meanings_of_days import dom
+from understanding.dates.meanings_of_days import dom, offset
 from understanding.dates.meanings_of_periods import month, month_year, year
 from understanding.dates.when import DAY, Edge, Frame, Grain, Reading, When
 
 _DAYS = 31
 _YEAR = timedelta(days=366)
+_OTHER = timedelta(days=45)
+"""Seen from another month, too: in May, May is the same to who looks ahead and to who looks back."""
 
 
 def day_day(first: Reading, second: Reading) -> Reading:
@@ -43,6 +45,10 @@ def _read(one: Reading | int, frame: Frame) -> When | None:
 
 def _open(one: Reading | int, frame: Frame) -> bool:
     """Whether it is another day for who looks back: "Friday" and "May 5", not "tomorrow" or a year."""
+    return any(_leans(one, replace(frame, now=now)) for now in (frame.now, frame.now + _OTHER))
+
+
+def _leans(one: Reading | int, frame: Frame) -> bool:
     ahead, back = (_read(one, replace(frame, lean=lean)) for lean in (1, -1))
     return ahead is not None and back is not None and ahead.start != back.start
 
@@ -65,6 +71,12 @@ def _stop(end: When) -> datetime:
     if end.clock and end.grain is Grain.MINUTE and not end.spread:
         return end.start
     return end.start if end.grain in (Grain.YEAR, Grain.QUARTER) else end.end
+
+
+def offsets(told: str) -> Reading:
+    """明后天: tomorrow and the day after."""
+    first, last = (offset(int(one)) for one in told.split())
+    return join(first, last)
 
 
 def now_until(base: Reading) -> Reading:

@@ -122,6 +122,11 @@ def year(told: int) -> Reading:
     return read
 
 
+def ranged(told: Reading | int) -> Reading:
+    """A period as it is read, whether its words make a year or another one."""
+    return told if callable(told) else year(told)
+
+
 def half_year(told: int, number: int) -> Reading:
     def read(frame: Frame) -> When | None:
         start = calendar.on(year_of(told, frame), 6 * number - 5, 1)

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from understanding.dates import calendar
+from understanding.dates.figures import decade_of
 from understanding.dates.meanings_of_periods import year
 from understanding.dates.meanings_of_spans import GRAINS
 from understanding.dates.when import DAY, Frame, Grain, Reading, When, day
@@ -36,6 +37,11 @@ def first_units(_: float, count: float, unit: str, base: Reading | int) -> Readi
 
     grain, times = GRAINS[unit]
     return read if grain >= Grain.DAY else None
+
+
+def first_quarters(count: float, unit: str, told: int) -> Reading | None:
+    """前三季度 are those of the year; 前三个月 have just gone by."""
+    return first_units(1, count, unit, int(told)) if unit == "quarter" else None
 
 
 def nth_week(count: float, base: Reading | int) -> Reading:
@@ -111,6 +117,14 @@ def rel_half(count: int) -> Reading:
         return When(start, end, Grain.QUARTER) if start and end else None
 
     return read
+
+
+def decade_said(number: float) -> Reading:
+    return decade(decade_of(int(number)))
+
+
+def decade_last_century(number: float) -> Reading:
+    return decade(1900 + int(number))
 
 
 def decade(start: int) -> Reading:

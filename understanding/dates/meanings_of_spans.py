@@ -14,7 +14,8 @@ GRAINS = {
     "day": (Grain.DAY, 1), "week": (Grain.WEEK, 1), "month": (Grain.MONTH, 1), "quarter": (Grain.QUARTER, 1),
     "year": (Grain.YEAR, 1), "hour": (Grain.HOUR, 1), "minute": (Grain.MINUTE, 1), "second": (Grain.MINUTE, 1 / 60),
     "weekend": (Grain.WEEKEND, 1), "fortnight": (Grain.WEEK, 2), "workday": (Grain.DAY, 1),
-    "halfmonth": (Grain.DAY, 15), "halfyear": (Grain.MONTH, 6),
+    "halfmonth": (Grain.DAY, 15), "halfyear": (Grain.MONTH, 6), "twomonths": (Grain.MONTH, 2),
+    "threemonths": (Grain.MONTH, 3),
 }  # fmt: skip
 
 

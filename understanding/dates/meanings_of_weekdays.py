@@ -56,6 +56,16 @@ def week_on(told: Span, wanted: int) -> Reading | None:
     return day_shift(weekday(wanted), told, 1) if finest(told) is Grain.WEEK else None
 
 
+def weekday_beside(wanted: int, sign: int, base: Reading) -> Reading:
+    """The Monday after Easter, the Friday before the 5th."""
+
+    def read(frame: Frame) -> When | None:
+        told = base(frame)
+        return told and _weekday(wanted, replace(frame, now=told.start, lean=sign))
+
+    return read
+
+
 def weekday_week(wanted: int) -> Reading:
     return day_shift(weekday(wanted), (("week", 1),), 1)
 

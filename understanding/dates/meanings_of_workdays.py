@@ -43,6 +43,23 @@ def nth_workday(count: float, base: Reading) -> Reading:
     return read
 
 
+def nth_workday_after(count: float, base: Reading) -> Reading:
+    def read(frame: Frame) -> When | None:
+        told = base(frame)
+        start = told and moved(told.end - DAY, (("workday", count),), 1)
+        return day(start) if start else None
+
+    return read
+
+
+def last_workday_before(base: Reading) -> Reading:
+    def read(frame: Frame) -> When | None:
+        told = base(frame)
+        return told and day(_free(told.start - DAY, -1))
+
+    return read
+
+
 def _free(start: datetime, step: int) -> datetime:
     while start.weekday() >= _SATURDAY:
         start += timedelta(days=step)
