@@ -8,7 +8,8 @@ from understanding.customers.enough import Match, enough
 from understanding.customers.heard import Heard
 from understanding.customers.names import Form
 from understanding.customers.tokens import Token, connectors
-from understanding.customers.weights import EXACT
+from understanding.customers.weights import EXACT, SPELT_OUT
+from understanding.spelling import is_han
 
 _GAP = 1
 MOST = 50
@@ -100,4 +101,7 @@ def _measure(form: Form, said: Sequence[Token], laid: list[Match]) -> Fit | None
         return None
     exact = all(close == 1 for *_, close in laid)
     words = tuple(said[index] for index, *_ in laid)
+    if not words[0].han and is_han(form.units[laid[0][1]][0]):
+        # One word of pinyin is cut into two or three syllables, but it is one word that fits.
+        weight *= SPELT_OUT
     return Fit(form, words[0].start, words[-1].end, weight, share, exact, words, laid[-1][1] + 1)

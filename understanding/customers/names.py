@@ -49,9 +49,15 @@ def _weights(spelled: str, units: list[Token]) -> tuple[float, ...]:
     han = _han_weights(spelled) if any(unit.han for unit in units) else []
     found = [han[unit.start] if unit.han else _latin_weight(unit.text) for unit in units]
     if max(found, default=0) < DISTINCT:
-        # A name made of common words alone is told by those words.
-        found = [DISTINCT if weight >= GENERIC else weight for weight in found]
+        found = _raised(units, found)
     return tuple(found)
+
+
+def _raised(units: list[Token], found: list[float]) -> list[float]:
+    """A name made of common words alone is told by its number, or else by those words."""
+    numbers = [unit.text in _NUMERALS for unit in units]
+    told = numbers if any(numbers) else [weight >= GENERIC for weight in found]
+    return [DISTINCT if tells else weight for weight, tells in zip(found, told, strict=True)]
 
 
 def _latin_weight(text: str) -> float:

@@ -16,6 +16,8 @@ BEGINNING = 0.85
 """Pharma for pharmaceuticals."""
 HOMOPHONE = 0.8
 """Another character of the same sound."""
+SPELT_OUT = 0.6
+"""Pinyin explains so much of what the same characters explain."""
 TYPO = 0.9
 """This times the share of the letters that are right."""
 LIKE, LIKE_SHORT = 0.77, 0.75
@@ -38,11 +40,11 @@ INITIALS = 0.9
 """All words of a name by their first letters."""
 MOST_OF_INITIALS = 3
 """First letters that more customers share name none of them."""
-ABBREVIATED = 0.3
+ABBREVIATED = 0.25
 """So much of a Chinese name has to be there in 绍兴三院 for 绍兴第三人民医院."""
 WHOLE = 0.98
 """So much of a name is all of it."""
-SHARE_MERIT, EXACT_MERIT, WHOLE_MERIT = 0.3, 0.1, 0.3
+SHARE_MERIT, EXACT_MERIT, WHOLE_MERIT = 0.2, 0.1, 0.3
 """What it adds that much of a name was said, without a mistake, all of it."""
 RIVAL = 0.7
 """A customer that explains so much of what the best one explains is its rival."""

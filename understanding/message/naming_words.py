@@ -1,0 +1,35 @@
+"""The words of lexicon/*/naming.toml, and rows of capitals as names are written."""
+
+import re
+from functools import cache
+
+from understanding.lexicon.everyday import everyday_words
+from understanding.lexicon.shelf import LANGUAGES, table
+from understanding.message.people_english import words
+
+CAPITALS = re.compile(
+    r"(?<![A-Za-z0-9@.])[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9'’&-]*(?:(?: & | and | of | the |[ -])"
+    r"(?:[A-ZÀ-Þ0-9][A-Za-zÀ-ÿ0-9'’&-]*|&))*\.?(?:,? (?:Inc|Ltd|Co|LLC|GmbH)\b\.?)?"
+)
+_EVERYDAY = re.compile(r"([A-Za-z'’]+)(?: |$)")
+
+
+@cache
+def listed(name: str) -> tuple[str, ...]:
+    return tuple(word for language in LANGUAGES for word in table(language, "naming").get(name, ()))
+
+
+@cache
+def pattern(name: str, shape: str) -> re.Pattern[str]:
+    some = "|".join(sorted((re.escape(word) for word in listed(name)), key=len, reverse=True))
+    return re.compile(shape.format(some))
+
+
+def company_part(found: re.Match[str]) -> tuple[int, int]:
+    """Without a possessive at its end, and without the everyday words that a sentence begins with."""
+    said = re.sub(r"(?:['’]s)?[.]?$", "", found[0])
+    lead = _EVERYDAY.match(said)
+    while lead and lead[1].lower() in everyday_words() | words("not_names") and lead.end() < len(said):
+        lead = _EVERYDAY.match(said, lead.end())
+    start = lead.start() if lead else 0
+    return found.start() + start, found.start() + len(said)
