@@ -5,7 +5,6 @@ from functools import cache
 
 from understanding.lexicon.everyday import everyday_words
 from understanding.lexicon.shelf import LANGUAGES, table
-from understanding.message.people_english import words
 
 CAPITALS = re.compile(
     r"(?<![A-Za-z0-9@.])[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9'’&-]*(?:(?: & | and | of | the |[ -])"
@@ -17,6 +16,12 @@ _EVERYDAY = re.compile(r"([A-Za-z'’]+)(?: |$)")
 @cache
 def listed(name: str) -> tuple[str, ...]:
     return tuple(word for language in LANGUAGES for word in table(language, "naming").get(name, ()))
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """First names, titles, roles: words that tell a person from a company."""
+    return frozenset(table("en", "persons")[name].split())
 
 
 @cache

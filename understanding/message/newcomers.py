@@ -7,8 +7,7 @@ from functools import cache
 
 from understanding.customers.tokens import generic_words, han_parts, legal_words
 from understanding.lexicon.everyday import everyday_words
-from understanding.message.naming_words import CAPITALS, company_part, listed, pattern
-from understanding.message.people_english import words
+from understanding.message.naming_words import CAPITALS, company_part, listed, pattern, words
 from understanding.spelling import is_han
 
 ANNOUNCED, COMPANY, LIKELY, MAYBE = 0.9, 0.7, 0.6, 0.3
