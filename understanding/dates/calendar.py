@@ -129,7 +129,10 @@ def solar_term(year: int, index: int) -> datetime | None:
 
 
 def feast(rule: str, year: int) -> datetime | None:
-    """Find a feast from its rule: "12-25", "lunar 8-15", "nth 11 3 4" (month, weekday, count), "easter -2"."""
+    """Find a feast from its rule: "12-25", "lunar 8-15", "easter -2", "term 6", "nth 11 3 4 1".
+
+    The last is a month, a weekday, which of them, and so many days after it, if any.
+    """
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     name, _, rest = rule.rpartition(" ") if rule[0].isdigit() else rule.partition(" ")
@@ -138,8 +141,9 @@ def feast(rule: str, year: int) -> datetime | None:
             month, day = map(int, rest.split("-"))
             return from_lunar(year, month, day)
         case "nth":
-            month, weekday, count = map(int, rest.split())
-            return nth_weekday(year, month, weekday, count)
+            month, weekday, count, *days = map(int, rest.split())
+            found = nth_weekday(year, month, weekday, count)
+            return found and found + timedelta(days=sum(days))
         case "easter":
             found = easter(year)
             return found and found + timedelta(days=int(rest))

@@ -21,7 +21,8 @@ _FIGURE = re.compile(
     rf"|(?P<my>(?:0?[1-9]|1[0-2]) ?(?:/|-) ?{_YEAR})(?![\d/])"
     r"|(?P<decade>(?:(?:19|20)\d|[1-9])0)'?s\b"
     rf"|(?P<frac>[13]/[24]){_LENGTH}|(?P<decimal>\d{{1,3}}\.\d\d?){_LENGTH}"
-    r"|(?P<md>\d\d? ?/ ?\d\d?)(?![\d/])|(?P<md_dash>\d\d?-\d\d?)(?= \d\d?:\d\d)"
+    r"|(?P<md>\d\d? ?/ ?\d\d?)(?![\d/])"
+    r"|(?P<md_dash>\d\d?-\d\d?(?= \d\d?:\d\d)|(?:0?[1-9]|1[0-2])-(?:1[3-9]|2\d|3[01])(?![\d-]))"
     r"|(?P<hm>\d\d?:\d\d(?::\d\d)?|\d\d?h\d\d(?!\d)|\d\d?\.\d\d(?= ?[ap]\.?m)|\d\d?\.\d\d(?=[ap]\b))(?!\d)"
     r"|(?P<md_dot>\d\d?\.\d\d?)(?=[号日])"
     r"|(?P<hm_dot>\d\d?\.[0-5]\d)(?![\d.]|\s?(?:[a-z%万亿元块]))|(?P<ord>\d\d?)(?:st|nd|rd|th)\b|(?P<n>\d+)"
@@ -31,11 +32,14 @@ _YEAR_LENGTH, _PAIR_LENGTH = 4, 2
 _MONEY_BEFORE = re.compile(
     r"[$£€¥₹#*]|\.$|(?<![a-z])(?:rm|rs|no|usd|eur|gbp|cny|rmb|sgd|aud|hkd|inr|nzd|cad|twd)\.? ?$"
 )
-_CODE_BEFORE = re.compile(r"(?:[a-z#:]|\bno\.?|号码?)[ ]?$")
+_CODE_BEFORE = re.compile(
+    r"(?:#|\b(?:no|number|part|order|po|invoice|serial|ref|model|code)\b[.:]?|号码?|型号|规格|单号)[ ]?$"
+)
 _COUNTED_AFTER = re.compile(
     r"个(?!星期|月|礼拜|工作日|小时|钟|季|周|半)|[%$£€¥万亿元块米件箱套台吨桶斤条张瓶包人家盒码号楼](?<!号)|"
     r"[ ]?(?:k|w|m|mm|cm|km|kg|pcs|pc|sets|rmb|usd|x|t|l|ml|g|lb|ft)\b|[.,]\d|[a-ce-gi-mo-rt-z]{3}\d"
 )
+_CODE_AFTER = re.compile(r"-\d{3}(?!\d)|-\d{5}")
 _ALONE_AFTER = re.compile(r"\s*(?:$|[.,;!?)]|\bfor\b|\bto\b|\bwith\b|\bw/|\band\b|[^\x00-\u2fff])")
 _THE_BEFORE = re.compile(r"\b(?:on|for|by|until|till|til|from|to|between|and|back|before|after) the $")
 _THE_AFTER = re.compile(
@@ -43,6 +47,8 @@ _THE_AFTER = re.compile(
 )
 _OF_MONTH = re.compile(r" of (?:this|last|next|the|the (?:current|previous|following|same)) month\b")
 _MONTH_BEFORE = re.compile(r"([a-z]+)[./-]$")
+_PLACED_BEFORE = re.compile(r"\b(?:on|from|to|until|till|by|before|after|back|since) $|[在于到至前]$")
+_CLOCK_AFTER = re.compile(r" \d\d?:\d\d")
 _ON_BEFORE = re.compile(r"\bon $")
 _HOURS = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 
@@ -70,9 +76,17 @@ def _kind(match: re.Match[str], before: str) -> tuple[str, str]:
         return "n", said.partition("-")[0].partition("/")[0].strip()
     if name == "hm_dot" and _ON_BEFORE.search(before):
         return "md", said
+    if name == "md_dash" and not _is_placed(match, before):
+        return "n", said.partition("-")[0]
     if name == "decade" and len(said) == _PAIR_LENGTH and not before.endswith("the "):
         return "", said
     return name, said
+
+
+def _is_placed(match: re.Match[str], before: str) -> bool:
+    """2-15 is a day where it stands alone, after "on" and the like, or before a time of day."""
+    alone = match.end() == len(match.string.rstrip()) and not before.strip()
+    return alone or bool(_PLACED_BEFORE.search(before) or _CLOCK_AFTER.match(match.string, match.end()))
 
 
 _PLAIN = re.compile(r"\d+(?:(?:st|nd|rd|th)\b)?")
@@ -101,9 +115,9 @@ def decade_of(year: int) -> int:
 
 
 def _coded(text: str, match: re.Match[str]) -> bool:
-    """Eight digits after a letter, a colon or 号 are the number of an order."""
-    before = text[max(0, match.start() - 5) : match.start()]
-    return match.lastgroup == "ymd8" and bool(_CODE_BEFORE.search(before))
+    """After "order no." or 号 the digits are the number of an order, whatever they look like."""
+    before = text[max(0, match.start() - 14) : match.start()]
+    return match.lastgroup in ("ymd8", "ymd") and bool(_CODE_BEFORE.search(before))
 
 
 def _glued(text: str, place: int, match: re.Match[str]) -> Lexeme | None:
@@ -119,7 +133,7 @@ def _number(text: str, match: re.Match[str], name: str, said: str) -> Lexeme | N
     before = text[max(0, match.start() - 14) : match.start()]
     if len(said) > _YEAR_LENGTH or (_MONEY_BEFORE.search(before[-5:]) and not _after_month(before)):
         return None
-    if _COUNTED_AFTER.match(text, match.end()):
+    if _COUNTED_AFTER.match(text, match.end()) or _CODE_AFTER.match(text, match.end()):
         return None
     found = Lexeme(match.start(), match.end(), readings(int(said), said))
     if name == "ord":

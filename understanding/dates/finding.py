@@ -7,6 +7,7 @@ from datetime import datetime
 from operator import itemgetter
 
 from understanding.dates.chart import LONGEST, best
+from understanding.dates.doubts import doubtful
 from understanding.dates.lexemes import lexemes
 from understanding.dates.when import Bound, Frame, Grain, Reading, When
 from understanding.dates.words import Lexeme
@@ -14,22 +15,6 @@ from understanding.spelling import plain
 
 MOST = 20
 """Rows of time words that are read in one message."""
-_FIRM_BEFORE = (
-    "on ",
-    "by ",
-    "next ",
-    "this ",
-    "last ",
-    "before ",
-    "until ",
-    "till ",
-    "from ",
-    "in ",
-    "every ",
-    "since ",
-    "for ",
-    "due ",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +31,7 @@ def phrases(text: str) -> list[DatePhrase]:
     found: list[DatePhrase] = []
     for row in itertools.islice(_rows(text), MOST):
         for first, end, reading, follows in sorted(best(row), key=itemgetter(0)):
-            if not _doubtful(text, row[first:end]):
+            if not doubtful(text, row[first:end]):
                 read = after(found[-1].read, reading) if follows and found else reading
                 found.append(DatePhrase(row[first].start, row[end - 1].end, read))
     return found
@@ -73,21 +58,6 @@ def _rows(text: str) -> Iterator[list[Lexeme]]:
             row.append(lexeme)
     if row:
         yield row
-
-
-def _doubtful(text: str, row: list[Lexeme]) -> bool:
-    """A single word that has other meanings ("may", "sat") is a date only after "on", "by" and the like."""
-    if _a_little(text, row):
-        return True
-    if len(row) > 1 or not row[0].weak or text.strip(" .") == text[row[0].start : row[0].end].strip("."):
-        return False
-    return not text[: row[0].start].endswith(_FIRM_BEFORE)
-
-
-def _a_little(text: str, row: list[Lexeme]) -> bool:
-    """一点 is a little, not one o'clock, unless a part of the day stands by."""
-    said = text[row[0].start : row[-1].end]
-    return said in ("一点", "半点", "两点", "几点")
 
 
 def find_dates(text: str, now: datetime, *, month_first: bool = True) -> list[dict[str, object]]:

@@ -23,6 +23,16 @@ def since(base: Reading) -> Reading:
     return _bounded(base, Bound.SINCE)
 
 
+def since_back(base: Reading) -> Reading:
+    """Since Monday: the last one."""
+
+    def read(frame: Frame) -> When | None:
+        ahead, back = (since(base)(replace(frame, lean=lean)) for lean in (1, -1))
+        return back if back and ahead and ahead.start > frame.now else ahead
+
+    return read
+
+
 def until(base: Reading) -> Reading:
     return _bounded(base, Bound.BEFORE)
 

@@ -113,6 +113,17 @@ def week_from(base: Reading) -> Reading:
     return read
 
 
+def week_to(base: Reading) -> Reading:
+    """The week ending on a day."""
+
+    def read(frame: Frame) -> When | None:
+        told = base(frame)
+        start = told and moved(told.end, (("week", 1),), -1)
+        return When(start, told.end, Grain.WEEK) if told and start else None
+
+    return read
+
+
 def shift_upcoming(count: float, unit: str) -> Reading | None:
     """Two upcoming days: the second of them."""
     if count != int(count) or unit not in _NAMED:

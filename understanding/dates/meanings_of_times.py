@@ -88,6 +88,11 @@ def dpart_half(told: str, number: float) -> Reading | None:
     return day_clock(base, clock) if (clock := part_half(name, number)) else None
 
 
+def dpart_hm(told: str, number: float, minute: float) -> Reading | None:
+    base, name = _dpart(told)
+    return day_part_hm(base, name, number, minute)
+
+
 def dpart(told: str) -> Reading:
     return day_part(*_dpart(told))
 
