@@ -5,6 +5,7 @@ from functools import cache
 
 from understanding.customers.aligning import Fit
 from understanding.customers.tokens import generic_words
+from understanding.customers.translating import MARK
 from understanding.customers.weights import ASK, NEVER, TRUSTED, WHOLE
 from understanding.lexicon.everyday import everyday_words
 from understanding.lexicon.shelf import table
@@ -24,7 +25,15 @@ def trust(fit: Fit, spelled: str) -> float:
     """Between NEVER and TRUSTED; at ASK the rep is asked."""
     if not fit.words:
         return TRUSTED
+    if len({word.start for word in fit.words}) == 1 and _is_translated(fit, spelled):
+        return NEVER
     return _of_characters(fit, spelled) if fit.words[0].han else _of_words(fit, spelled)
+
+
+def _is_translated(fit: Fit, spelled: str) -> bool:
+    """One word translated, and nothing beside it, is just a word: 希望 is no Hope Foods."""
+    first = fit.words[0]
+    return first.text.startswith(MARK) or (first.han and first.text != spelled[first.start])
 
 
 def _of_words(fit: Fit, spelled: str) -> float:

@@ -9,6 +9,7 @@ from understanding.customers.heard import Heard, glued, reshaped
 from understanding.customers.index import Index
 from understanding.customers.shouting import Shout, by_initials, continued, shouts
 from understanding.customers.tokens import Token, tokens
+from understanding.customers.translating import Near, into_characters, into_words
 from understanding.customers.weights import (
     CLEAR,
     EXACT_MERIT,
@@ -69,13 +70,21 @@ def _fits(said: list[Token], shouted: list[Shout], index: Index) -> list[Fit]:
 
 
 def _readings(said: list[Token], index: Index) -> Iterator[Heard]:
-    """The message as it stands, and with pinyin and words of names cut or put together, if that makes a difference."""
+    """The message as it stands, then with words cut, put together or translated, where that makes a difference."""
     near = index.words.near({token.text for token in said if not token.han})
     yield Heard(said, near)
     for other in (reshaped(said, index.words), glued(said, index.words)):
         if len(other) != len(said):
-            words = {token.text for token in other if not token.han}
-            yield Heard(other, {text: near.get(text) or index.words.surely(text) for text in words})
+            yield Heard(other, _near(other, near, index))
+    if characters := into_characters(said):
+        yield Heard(characters, {})
+    if translated := into_words(said, index.words):
+        yield Heard(translated.said, near | translated.near)
+
+
+def _near(said: list[Token], near: Near, index: Index) -> Near:
+    words = {token.text for token in said if not token.han}
+    return {text: near.get(text) or index.words.surely(text) for text in words}
 
 
 def _choose(found: list[tuple[Fit, float]]) -> list[Named]:

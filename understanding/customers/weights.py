@@ -18,6 +18,8 @@ HOMOPHONE = 0.8
 """Another character of the same sound."""
 SPELT_OUT = 0.6
 """Pinyin explains so much of what the same characters explain."""
+TRANSLATED = 0.9
+"""枫叶 for maple leaf."""
 TYPO = 0.9
 """This times the share of the letters that are right."""
 LIKE, LIKE_SHORT = 0.77, 0.75

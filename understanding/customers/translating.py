@@ -1,0 +1,132 @@
+"""Words of companies' names put into the other language: Hengda Steel, 枫叶家居 for Maple Leaf Homewares."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from understanding.customers.sounding import sounds, spelt_out
+from understanding.customers.tokens import Token
+from understanding.customers.vocabulary import Vocabulary
+from understanding.customers.weights import TRANSLATED
+from understanding.lexicon.everyday import everyday_words
+from understanding.lexicon.shelf import table
+
+MARK = "~"
+"""Before a token's text: it is no word that was said."""
+_LONGEST = 5
+_AND = frozenset("与和及跟")
+_SHORTEST_PINYIN = 5
+
+Near = dict[str, dict[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """The tokens of the other language, and which words of names the marked ones stand for."""
+
+    said: list[Token]
+    near: Near
+
+
+@cache
+def _words() -> dict[str, tuple[str, ...]]:
+    """For Chinese words either one English word in one of several ways, or a row of words."""
+    return {han: tuple(told.split("|")) for han, told in table("zh", "companies")["translated"].items()}
+
+
+@cache
+def _characters() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for han, ways in _words().items():
+        for way in ways:
+            found.setdefault(way, han)
+    return found
+
+
+def into_characters(said: Sequence[Token]) -> list[Token]:
+    """Words of Latin letters as Chinese characters, and pinyin cut; nothing if no word is translated."""
+    row, place, translated = list[Token](), 0, False
+    while place < len(said):
+        length, han = _phrase(said, place)
+        if han:
+            row += [Token(char, said[place].start, said[place + length - 1].end, capital=True) for char in han]
+            translated = True
+        else:
+            row += _cut(said[place])
+        place += length
+    return row if translated else []
+
+
+def _phrase(said: Sequence[Token], place: int) -> tuple[int, str]:
+    for length in (2, 1):
+        words = said[place : place + length]
+        if len(words) == length and not any(word.han for word in words):
+            han = _characters().get(" ".join(word.text for word in words))
+            if han:
+                return length, han
+    return 1, ""
+
+
+def _cut(token: Token) -> list[Token]:
+    pieces = () if token.han or token.text in everyday_words() else spelt_out(token.text)
+    return [Token(piece, token.start, token.end, token.capital) for piece in pieces] or [token]
+
+
+def into_words(said: Sequence[Token], words: Vocabulary) -> Translated | None:
+    """Characters as words of Latin letters, if these stand beside others of them and names hold them."""
+    row, near, place = list[Token](), Near(), 0
+    while place < len(said):
+        length, tokens = _named(said, place, words, near)
+        row += tokens
+        place += length
+    beside = any(
+        MARK in first.text + second.text and not (first.han or second.han) for first, second in itertools.pairwise(row)
+    )
+    return Translated(row, near) if beside else None
+
+
+def _named(said: Sequence[Token], place: int, words: Vocabulary, near: Near) -> tuple[int, list[Token]]:
+    for length in range(_run(said, place), 1, -1):
+        text = "".join(token.text for token in said[place : place + length])
+        rows = list(_told(text, words))
+        if rows:
+            span = said[place].start, said[place + length - 1].end
+            return length, [_marked(some, span, near) for some in rows]
+    return 1, [_joining(said[place]) if place and near else said[place]]
+
+
+def _joining(token: Token) -> Token:
+    return Token("and", token.start, token.end) if token.text in _AND else token
+
+
+def _run(said: Sequence[Token], place: int) -> int:
+    return next(
+        (n for n, token in enumerate(said[place : place + _LONGEST]) if not token.han), min(_LONGEST, len(said) - place)
+    )
+
+
+def _told(text: str, words: Vocabulary) -> Iterator[list[str]]:
+    """For each word of the translation, or for the characters' pinyin, the words of names that it may be."""
+    ways = _words().get(text, ())
+    rows = [way.split() for way in ways]
+    if rows and len(rows[0]) > 1:
+        yield from ([word] for word in rows[0] if words.number(word) is not None)
+        return
+    some = [row[0] for row in rows if words.number(row[0]) is not None]
+    if some:
+        yield some
+    elif pinyin := _pinyin(text, words):
+        yield [pinyin]
+
+
+def _pinyin(text: str, words: Vocabulary) -> str:
+    spelt = "".join(told[0] for char in text if (told := sounds(char)))
+    known = words.number(spelt) is not None and spelt not in everyday_words()
+    return spelt if known and len(spelt) >= _SHORTEST_PINYIN else ""
+
+
+def _marked(some: list[str], span: tuple[int, int], near: Near) -> Token:
+    text = MARK + "|".join(some)
+    near[text] = dict.fromkeys(some, TRANSLATED)
+    return Token(text, *span, capital=True)
