@@ -1,7 +1,7 @@
 """Numbers in words: English phrases and Chinese numerals."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from understanding.lexicon.shelf import table
@@ -27,7 +27,7 @@ LONGEST = 40
 """Longer runs of digits or numerals are no number that anybody means."""
 
 
-def english(words: Sequence[str]) -> tuple[Decimal, int] | None:
+def english(words: Sequence[str], scales: Mapping[str, int] = SCALES) -> tuple[Decimal, int] | None:
     """Read a number at the start of the words: its value and how many words it takes."""
     total, current, used, last = Decimal(0), Decimal(0), 0, 0
     for index, word in enumerate(words[:12]):
@@ -35,8 +35,8 @@ def english(words: Sequence[str]) -> tuple[Decimal, int] | None:
             current, last, used = current + SMALL[word], SMALL[word] or 1, index + 1
         elif word == "hundred" and current:
             current, last, used = current * 100, 100, index + 1
-        elif word in SCALES and current:
-            total, current, last, used = total + current * SCALES[word], Decimal(0), 100, index + 1
+        elif word in scales and current:
+            total, current, last, used = total + current * scales[word], Decimal(0), 100, index + 1
         elif not (word == "and" and last >= _HUNDRED):
             break
     return (total + current, used) if used else None
@@ -66,9 +66,16 @@ def _scaled(numeral: str) -> Decimal:
         elif char in _TENS:
             section, digit, unit = section + (1 if digit is None else digit) * _TENS[char], None, _TENS[char]
         elif char in _LARGE:
-            total, section = (total + section + (digit or 0)) * _LARGE[char], Decimal(0)
+            total, section = _multiplied(total, section + (digit or 0), _LARGE[char]), Decimal(0)
             digit, unit = None, _LARGE[char]
     return total + section + _tail(digit, unit)
+
+
+def _multiplied(total: Decimal, section: Decimal, times: int) -> Decimal:
+    """一亿两千万 adds 2000 times 10000 to what was said; 两万亿 multiplies it. 万五 is 15000."""
+    if total > times:
+        return total + (section or Decimal(1)) * times
+    return ((total + section) or Decimal(1)) * times
 
 
 def _tail(digit: int | None, unit: int) -> int:

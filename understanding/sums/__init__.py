@@ -1,0 +1,1 @@
+"""Sums of money: numbers in digits, numerals and words, their currencies, what speaks for and against them."""

@@ -1,0 +1,120 @@
+"""The currency that stands before or after a number, and the cents that follow it."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from understanding.lexicon.shelf import LANGUAGES, table
+from understanding.numbers import HAN_DIGITS, han
+from understanding.sums.beside import edged, said
+from understanding.sums.figure import Figure, either
+
+_REACH = 22
+_WHOLE = ("块", "元", "圆", "蚊")
+"""Cents may follow these: 六块八."""
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """A number with what stands around it; `currency` is None for the rep's own, `told` if there is any at all."""
+
+    start: int
+    end: int
+    value: Decimal
+    currency: str | None
+    told: bool
+
+
+@cache
+def _codes() -> dict[str, str | None]:
+    return {
+        word: None if code == "own" else code
+        for language in LANGUAGES
+        for code, words in table(language, "money")["currencies"].items()
+        for word in words
+    }
+
+
+@cache
+def _on_both_sides() -> tuple[str, ...]:
+    one_sided = {*said("sides", "after"), *said("sides", "letters")}
+    return tuple(word for word in _codes() if word not in one_sided)
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"\s?(?P<code>{_glued_before(_on_both_sides())})")
+
+
+@cache
+def _letter() -> re.Pattern[str]:
+    return re.compile(rf"(?P<code>{either(said('sides', 'letters'))})(?![\w.-])")
+
+
+def _glued_before(words: tuple[str, ...]) -> str:
+    """Read backwards: a word may touch the number, but no letter before it."""
+    touching = (f"{re.escape(word[::-1])}{'(?![a-z])' if word[0].isalpha() else ''}" for word in sorted(words, key=len))
+    return "|".join(reversed(list(touching)))
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """What may also stand before a number belongs to the one that follows, if one does."""
+    named = [word for word in _on_both_sides() if word[-1].isalpha()]
+    last = rf"(?!\s?[\d{HAN_DIGITS}])"
+    no_money = rf"(?!\s?(?:{either(said('sides', 'not_money'))})(?![a-z]))"
+    return re.compile(
+        rf"\s?(?P<later>{edged(said('sides', 'after'))}){no_money}(?:(?P<also>{edged(named)}){last})?|"
+        rf"\s?(?P<both>{edged(_on_both_sides())}){last}|"
+        rf"(?:, ?| ?\(| in )(?P<apart>{edged(word for word in named if len(word) > 1)}){last}"
+    )
+
+
+@cache
+def _tenth() -> str:
+    cents = table("zh", "money")["cents"]
+    return rf"(?:{either(cents['tenths'])})(?!{either(cents['not_tenths'])})"
+
+
+@cache
+def _cents() -> re.Pattern[str]:
+    return re.compile(rf"(?P<tail>\d|[{HAN_DIGITS}])(?:{_tenth()}|(?![\d.万千百十a-z年月天个米台套件%-]))")
+
+
+@cache
+def _tenths() -> re.Pattern[str]:
+    measures = either(table("zh", "money")["against"]["after"])
+    return re.compile(rf"{_tenth()}(?P<tail>[{HAN_DIGITS}\d](?!\d|{measures}))?")
+
+
+def price(text: str, figure: Figure) -> Price:
+    tenths = _tenths().match(text, figure.end)
+    if tenths:
+        value = (figure.value + _digit(tenths["tail"]) / 10) / 10
+        return Price(figure.start, tenths.end(), value, None, told=True)
+    start, before = _leading(text, figure)
+    end, after, cents = _following(text, figure)
+    code = _codes().get(after or "") or _codes().get(before or "")
+    return Price(start, end, figure.value + cents, code, told=bool(before or after))
+
+
+def _leading(text: str, figure: Figure) -> tuple[int, str | None]:
+    near = text[max(0, figure.start - _REACH) : figure.start][::-1]
+    found = _before().match(near)
+    if not found and (figure.grouped or figure.scaled):
+        found = _letter().match(near)
+    return (figure.start - found.end(), found["code"][::-1]) if found else (figure.start, None)
+
+
+def _following(text: str, figure: Figure) -> tuple[int, str | None, Decimal]:
+    found = _after().match(text, figure.end)
+    if not found:
+        return figure.end, None, Decimal(0)
+    word = found["also"] or found["later"] or found["both"] or found["apart"]
+    cents = _cents().match(text, found.end()) if word in _WHOLE else None
+    return (cents.end(), word, _digit(cents["tail"]) / 10) if cents else (found.end(), word, Decimal(0))
+
+
+def _digit(one: str | None) -> Decimal:
+    return (han(one) if one and not one.isascii() else None) or Decimal(one if one and one.isascii() else 0)
