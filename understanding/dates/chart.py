@@ -51,7 +51,10 @@ class Chart:
             agenda.extend(self._built_on(one))
 
     def _built_on(self, last: Phrase) -> Iterator[Phrase]:
+        here = self._ending[last.first]
         for rule in rules().get(last.name, ()):
+            if rule.before and rule.before not in here:
+                continue
             for first, values in self._before(rule, len(rule.symbols) - 2, last.first, [last.value]):
                 value = rule.mean(values)
                 if value is not None:

@@ -7,9 +7,8 @@ from understanding.dates.words import Lexeme
 from understanding.lexicon.shelf import LANGUAGES, table
 from understanding.spelling import is_han
 
-_BARE = frozenset(
-    ("n", "n_bare", "n_min", "n_alone", "yy", "said_min", "to", "wordto", "and", "between")
-    + ("from", "by", "at", "for", "until", "after_1", "before_1", "beforeword")
+_BARE = frozenset(("n", "n_bare", "n_min", "n_alone", "yy", "said_min", "to", "wordto", "and", "between")) | frozenset(
+    ("from", "by", "at", "for", "until", "after_1", "before_1", "beforeword")
 )
 """Classes of numbers and of what joins them, none of which tells time."""
 _YEAR_CLASSES = frozenset(("n", "year4", "hhmm", "n_alone"))

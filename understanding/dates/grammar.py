@@ -38,11 +38,12 @@ class Rule:
     result: str
     symbols: tuple[str, ...]
     meaning: Meaning
-    arguments: tuple[int | str, ...]
+    arguments: tuple[int | float, ...]
+    before: str
+    """The symbol that stands before the last one, if any."""
 
     def mean(self, values: list[Value]) -> Value | None:
-        said = (values[one] if isinstance(one, int) else float(one) for one in self.arguments)
-        return self.meaning(*said)
+        return self.meaning(*[values[one] if isinstance(one, int) else one for one in self.arguments])
 
 
 @cache
@@ -87,7 +88,8 @@ def _rule(result: str, choice: tuple[tuple[str, str], ...], name: str, arguments
         if symbol:
             _place(places, spelled, len(symbols))
             symbols.append(symbol)
-    return Rule(result, tuple(symbols), _MEANINGS[name], tuple(_argument(one, places) for one in arguments))
+    said = tuple(_argument(one, places) for one in arguments)
+    return Rule(result, tuple(symbols), _MEANINGS[name], said, symbols[-2] if len(symbols) > 1 else "")
 
 
 def _place(places: dict[str, int], spelled: str, place: int) -> None:
@@ -101,11 +103,12 @@ def _numbered(name: str, count: int) -> str:
     return "|".join(f"{one}.{count}" for one in name.split("|"))
 
 
-def _argument(argument: str, places: dict[str, int]) -> int | str:
+def _argument(argument: str, places: dict[str, int]) -> int | float:
+    """A place in the row, or a number (as a float)."""
     bare = argument.rstrip("?")
     if bare in places:
         return places[bare]
-    return "0" if argument.endswith("?") else str(float(argument))
+    return 0.0 if argument.endswith("?") else float(argument)
 
 
 def _functions() -> dict[str, Meaning]:

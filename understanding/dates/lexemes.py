@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from understanding.dates.figures import figure
 from understanding.dates.joints import JOINTS, joint
-from understanding.dates.spoken import number_words
+from understanding.dates.spoken import NUMBER_WORDS, number_words
 from understanding.dates.words import Lexeme, readings, words
 from understanding.numbers import HAN, HAN_DIGITS, han
 from understanding.spelling import is_han
 
-_LATIN = re.compile(r"[a-z]+(?:['.][a-z]+)*\.?(?![a-z])|[&@~'()]|--?")
+_LATIN = re.compile(r"[a-z]+|(?=[&@~'()-])")
 _TO_TEN, _MANY = frozenset("一二三四五六七八九十"), frozenset("十百千几两数多")
 _YEAR_LENGTH, _PAIR_LENGTH = 4, 2
 
@@ -48,11 +48,9 @@ def _at(text: str, place: int, char: str) -> Lexeme | None:
 def _han(text: str, place: int) -> Lexeme | None:
     known = words()
     found = Lexeme(place, place)
-    for length in range(min(known.longest, 8), 0, -1):
+    for length in range(known.longest.get(text[place], 0), 0, -1):
         word = text[place : place + length]
-        if length > 1 and _cut_short(text, place, word):
-            continue
-        if word in known.classes or word in known.fillers:
+        if (word in known.classes or word in known.fillers) and not _cut_short(text, place, word):
             found = _known(word, place)
             break
     numeral = HAN.match(text, place)
@@ -94,7 +92,8 @@ def _known(word: str, place: int) -> Lexeme:
 
 
 def _latin(text: str, place: int) -> Lexeme | None:
-    if not _LATIN.match(text, place):
+    head = _LATIN.match(text, place)
+    if not head or (head[0] and head[0] not in words().heads and head[0] not in NUMBER_WORDS):
         return None
     phrase, number = _phrase(text, place), number_words(text, place)
     if phrase and number and number.end >= phrase.end:

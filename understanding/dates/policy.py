@@ -21,7 +21,7 @@ def _start(when: When, frame: Frame) -> datetime:
         return _edge(when, when.whole, frame)
     if when.grain is Grain.WEEKEND and when.start <= frame.today < when.end:
         return frame.today
-    if when.spread and when.bound is Bound.BEFORE:
+    if (when.spread and when.bound is Bound.BEFORE) or (when.bound is Bound.AFTER and when.grain >= Grain.DAY):
         return when.end
     return when.start
 

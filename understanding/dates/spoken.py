@@ -5,6 +5,8 @@ import re
 from understanding.dates.words import Lexeme, readings
 from understanding.numbers import ORDINALS, SCALES, SMALL, english
 
+NUMBER_WORDS = SMALL.keys() | SCALES.keys() | ORDINALS.keys()
+_LETTERS = re.compile(r"[a-z]+")
 _LARGEST_SPOKEN = 99
 _TENS = 10
 _MINUTES = range(1, 60)
@@ -26,7 +28,10 @@ def ordinal_day(text: str, end: int) -> bool:
 
 def number_words(text: str, place: int) -> Lexeme | None:
     """Number words such as "twenty two", and ordinals such as "thirty-first"."""
-    spots = list(re.finditer(r"[a-z]+", text[place : place + 80]))
+    head = _LETTERS.match(text, place)
+    if head is None or head[0] not in NUMBER_WORDS:
+        return None
+    spots = list(_LETTERS.finditer(text[place : place + 80]))
     spoken = _run(spots)
     if not spoken:
         return None
@@ -52,9 +57,7 @@ def _run(spots: list[re.Match[str]]) -> list[str]:
     run: list[str] = []
     end = 0
     for spot in spots:
-        if spot.start() - end > 1 or not (
-            spot[0] in SMALL or spot[0] in SCALES or spot[0] in ORDINALS or spot[0] == "and"
-        ):
+        if spot.start() - end > 1 or not (spot[0] in NUMBER_WORDS or spot[0] == "and"):
             break
         run.append(spot[0])
         end = spot.end()

@@ -1,11 +1,13 @@
 """The time words of the lexicon, of all languages together."""
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 
 from understanding.lexicon.shelf import LANGUAGES, table
 
 Value = object
+_HEAD = re.compile(r"[a-z]*")
 _YEAR_LENGTH, _PAIR_LENGTH = 4, 2
 _NUMERAL_YEAR = range(1900, 2101)
 
@@ -28,7 +30,10 @@ class Words:
     classes: dict[str, dict[str, Value]]
     weak: frozenset[str]
     fillers: frozenset[str]
-    longest: int
+    longest: dict[str, int]
+    """How long the longest word is that begins with a character."""
+    heads: frozenset[str]
+    """The letters with which a phrase begins, up to its first blank or mark."""
 
 
 @cache
@@ -43,7 +48,12 @@ def words() -> Words:
         for name, values in rules.items():
             if isinstance(values, dict):
                 _enter(classes, name, values)
-    return Words(classes, frozenset(weak), frozenset(fillers), max(map(len, classes)))
+    known = classes.keys() | fillers
+    longest: dict[str, int] = {}
+    for word in known:
+        longest[word[0]] = max(longest.get(word[0], 0), len(word))
+    heads = frozenset(head[0] for word in known if (head := _HEAD.match(word)))
+    return Words(classes, frozenset(weak), frozenset(fillers), longest, heads)
 
 
 def _enter(classes: dict[str, dict[str, Value]], name: str, values: dict[str, list[str]]) -> None:
