@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from sales.money import Money
+from understanding.message.spendings import spendings
 from understanding.sums.currencies import Price, price
 from understanding.sums.evidence import is_bare, strength
 from understanding.sums.figure import Figure, Form
@@ -27,6 +28,8 @@ class Sum:
     value: Decimal
     currency: str | None
     strength: int
+    spent: bool = False
+    """The rep's own spending, no sum of an order or a payment: a lunch, parking."""
 
     def money(self, default: str) -> Money:
         return Money.of(self.value, self.currency or default)
@@ -50,7 +53,9 @@ def sums(text: str, taken: Iterable[tuple[int, int]]) -> list[Sum]:
     seen = list(_all_seen(text))
     kept = _listed(text, _without_ranges(text, seen))
     found = (Sum(one.price.start, one.price.end, one.price.value, one.price.currency, one.strength) for one in kept)
-    return [one for one in found if one.strength and not _is_taken(one, blocked)]
+    free = [one for one in found if one.strength and not _is_taken(one, blocked)]
+    spent = spendings(text, free)
+    return [replace(one, spent=place in spent) for place, one in enumerate(free)]
 
 
 def _all_seen(text: str) -> Iterator[_Seen]:
@@ -86,7 +91,7 @@ def _listed(text: str, seen: list[_Seen]) -> list[_Seen]:
         one, other = kept[place], kept[beside]
         first, later = sorted((one, other), key=lambda each: each.price.start)
         joined = _LISTED.fullmatch(text, first.price.end, later.price.start)
-        if joined and other.strength and not one.strength and _may_be_listed(text, one):
+        if joined and other.strength and not other.price.told and not one.strength and _may_be_listed(text, one):
             kept[place] = replace(one, strength=1)
     return kept
 

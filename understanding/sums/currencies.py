@@ -6,9 +6,9 @@ from decimal import Decimal
 from functools import cache
 
 from understanding.lexicon.shelf import LANGUAGES, table
-from understanding.numbers import HAN_DIGITS, han
+from understanding.numbers import HAN_DIGITS, HAN_SMALL, han
 from understanding.sums.beside import edged, said
-from understanding.sums.figure import Figure, either
+from understanding.sums.figure import Figure, Form, either
 
 _REACH = 22
 _WHOLE = ("块", "元", "圆", "蚊")
@@ -62,7 +62,7 @@ def _glued_before(words: tuple[str, ...]) -> str:
 def _after() -> re.Pattern[str]:
     """What may also stand before a number belongs to the one that follows, if one does."""
     named = [word for word in _on_both_sides() if word[-1].isalpha()]
-    last = rf"(?!\s?[\d{HAN_DIGITS}])"
+    last = rf"(?!\s?(?:\d|[{HAN_DIGITS}][{HAN_SMALL}万亿]))"
     no_money = rf"(?!\s?(?:{either(said('sides', 'not_money'))})(?![a-z]))"
     return re.compile(
         rf"\s?(?P<later>{edged(said('sides', 'after'))}){no_money}(?:(?P<also>{edged(named)}){last})?|"
@@ -72,20 +72,24 @@ def _after() -> re.Pattern[str]:
 
 
 @cache
-def _tenth() -> str:
+def _measures() -> str:
+    return either(table("zh", "money")["against"]["after"])
+
+
+@cache
+def _tenth(name: str) -> str:
     cents = table("zh", "money")["cents"]
-    return rf"(?:{either(cents['tenths'])})(?!{either(cents['not_tenths'])})"
+    return rf"(?:{either(cents[name])})(?!{either(cents['not_tenths'])})"
 
 
 @cache
 def _cents() -> re.Pattern[str]:
-    return re.compile(rf"(?P<tail>\d|[{HAN_DIGITS}])(?:{_tenth()}|(?![\d.万千百十a-z年月天个米台套件%-]))")
+    return re.compile(rf"(?P<tail>\d|[{HAN_DIGITS}])(?:{_tenth('after_whole')}|(?![\d.万千百十a-z%-]|{_measures()}))")
 
 
 @cache
 def _tenths() -> re.Pattern[str]:
-    measures = either(table("zh", "money")["against"]["after"])
-    return re.compile(rf"{_tenth()}(?P<tail>[{HAN_DIGITS}\d](?!\d|{measures}))?")
+    return re.compile(rf"{_tenth('tenths')}(?P<tail>[{HAN_DIGITS}\d](?!\d|{_measures()}))?")
 
 
 def price(text: str, figure: Figure) -> Price:
@@ -95,8 +99,16 @@ def price(text: str, figure: Figure) -> Price:
         return Price(figure.start, tenths.end(), value, None, told=True)
     start, before = _leading(text, figure)
     end, after, cents = _following(text, figure)
+    if before and not after and _is_count(text, figure):
+        return Price(figure.start, figure.end, figure.value, None, told=False)
     code = _codes().get(after or "") or _codes().get(before or "")
     return Price(start, end, figure.value + cents, code, told=bool(before or after))
+
+
+def _is_count(text: str, figure: Figure) -> bool:
+    """The second number of 1.85 美金一个."""
+    bare = figure.form is not Form.DIGITS and not figure.scaled
+    return bare and bool(re.compile(_measures()).match(text, figure.end))
 
 
 def _leading(text: str, figure: Figure) -> tuple[int, str | None]:

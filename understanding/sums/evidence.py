@@ -1,8 +1,8 @@
 """How plainly a number is money, all that speaks for it and against it weighed."""
 
 from understanding.sums.figure import Figure, Form
-from understanding.sums.speaking_against import counts, is_code, is_named
-from understanding.sums.speaking_for import PLAINLY, is_small_change, signs, stands_as_sum
+from understanding.sums.speaking_against import counts, follows_year_word, is_clock, is_code, is_named
+from understanding.sums.speaking_for import PLAINLY, ends_sentence, is_small_change, signs, stands_as_sum
 
 _LEAST, _THOUSAND = 100, 1000
 """A smaller bare number counts things."""
@@ -17,6 +17,8 @@ def strength(text: str, figure: Figure, start: int, end: int, *, told: bool) -> 
         return int(is_small_change(text, figure) and is_bare(text, figure))
     if is_code(text, figure) or counts(text, figure) or (figure.doubtful and not _is_cleared(text, figure)):
         return 0
+    if figure.doubtful and figure.form is Form.WORDS:
+        return 2
     if figure.scaled and (figure.form is Form.DIGITS or figure.value >= _THOUSAND):
         return 2
     return _by_context(text, figure, start, end)
@@ -34,6 +36,8 @@ def _is_too_small(figure: Figure) -> bool:
 
 def _is_cleared(text: str, figure: Figure) -> bool:
     """12 500 needs a currency, 2.5L and eleven four a word of money."""
+    if figure.form is Form.WORDS and is_clock(text, figure):
+        return False
     said = text[figure.start : figure.end]
     needs_more = figure.form is Form.DIGITS and not figure.scaled
     return not (needs_more and (" " in said or "," in said)) and signs(text, figure.start, figure.end) > 0
@@ -42,8 +46,9 @@ def _is_cleared(text: str, figure: Figure) -> bool:
 def _by_context(text: str, figure: Figure, start: int, end: int) -> int:
     found = signs(text, start, end)
     is_year = figure.value in _YEARS and not figure.grouped and figure.form is Form.DIGITS
-    if is_year and found < PLAINLY:
+    if is_year and (found < PLAINLY or follows_year_word(text, start)):
         return 0
     if found:
         return 2 if found >= PLAINLY and not is_named(text, start) else 1
-    return int(stands_as_sum(text, figure, start, end) and not is_named(text, start))
+    stands = stands_as_sum(text, figure, start, end) or ends_sentence(text, start, end)
+    return int(stands and not is_named(text, start))

@@ -19,11 +19,13 @@ _ONLY_SCALES = re.compile(f"[{_SCALES}]+")
 @cache
 def _pattern() -> re.Pattern[str]:
     said = table("zh", "money")["numerals"]
-    one = rf"(?:[{HAN_SMALL}万亿]|半(?=个?[万亿]))"
+    # No digit follows the last one of 一万五: "一万五四天后".
+    after_last = rf"(?<=[{_LARGEST}][{HAN_DIGITS[2:]}])[{HAN_DIGITS}]"
+    one = rf"(?!{after_last})(?:[{HAN_SMALL}万亿]|半(?=个?[万亿]))"
     middle = rf"(?<=[{_SCALES}])[{_ROUND}](?=[{_SCALES}块元蚊圆])|(?<=[{HAN_DIGITS}十])个(?=[w万亿](?![a-z]))"
     begins = rf"(?!{either(said['begins'])})"
     number = rf"{begins}(?:(?!(?:{either(said['words'])})){one}|{middle}){{1,24}}(?P<slang>(?<=个)w)?"
-    return re.compile(rf"(?<![{HAN_SMALL}万亿\d])(?P<number>{number})(?P<rest>[{_ROUND}])?")
+    return re.compile(rf"(?<![{HAN_SMALL}万亿\d])(?P<number>{number})(?:[多来余几])?")
 
 
 @cache

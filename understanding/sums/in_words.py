@@ -28,7 +28,7 @@ def _run() -> re.Pattern[str]:
     some = either({*SMALL, *_scales(), *joining})
     starts = either({*SMALL, *(word for word in _scales() if word != "k"), "a", "half", "quarter"})
     word = rf"(?:{some})(?![a-z'])"
-    return re.compile(rf"(?<![\w'.,-])(?<!\d )(?={starts})(?:{word}(?:[ -](?={word})|)){{1,{_MOST_WORDS}}}")
+    return re.compile(rf"(?<![a-z0-9'.,-])(?<!\d )(?={starts})(?:{word}(?:[ -](?={word})|)){{1,{_MOST_WORDS}}}")
 
 
 _WORD = re.compile(r"[a-z]+")
@@ -57,13 +57,13 @@ def _figures(run: re.Match[str]) -> Iterator[Figure]:
 
 def _read(words: Sequence[str]) -> tuple[Read, bool] | None:
     """The number at the start of the words, and whether it needs other signs of money."""
-    for way in (_part, _couple, _article, _mixed, _point, _hundreds):
+    for way in (_part, _couple, _and_a_half, _mixed, _point, _hundreds):
         found = way(words)
         if found:
             return found, False
-    short = _short(words)
-    if short:
-        return short, True
+    doubtful = _article(words) or _short(words)
+    if doubtful:
+        return doubtful, True
     found = english(_with_one(words), _scales())
     return (_less_one(words, found), False) if found else None
 
@@ -90,15 +90,17 @@ def _couple(words: Sequence[str]) -> Read | None:
     return (Decimal(2 * times), place + 1) if times else None
 
 
+def _and_a_half(words: Sequence[str]) -> Read | None:
+    """A million and a half."""
+    times = _scales().get(words[1]) if words[0] == "a" and list(words[2:5]) == ["and", "a", "half"] else None
+    return (times * Decimal("1.5"), 5) if times else None
+
+
 def _article(words: Sequence[str]) -> Read | None:
-    """A grand, a million and a half; "a hundred and twenty" goes on as a number."""
+    """A grand; "a hundred and twenty" goes on as a number."""
     if words[0] != "a" or len(words) == 1 or words[1] in ("k", "hundred") or words[1] not in _scales():
         return None
-    times = Decimal(_scales()[words[1]])
-    if list(words[2:5]) == ["and", "a", "half"]:
-        return times * Decimal("1.5"), 5
-    further = english(["one", *words[1:]], _scales())
-    return further or (times, 2)
+    return english(["one", *words[1:]], _scales())
 
 
 def _mixed(words: Sequence[str]) -> Read | None:

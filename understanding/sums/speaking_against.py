@@ -57,6 +57,27 @@ def is_named(text: str, start: int) -> bool:
     return _named().stands(text, start)
 
 
+@cache
+def _clock() -> tuple[Before, re.Pattern[str]]:
+    return before(said("clock", "before", "en"), r"\s"), re.compile(rf"\s?(?:{edged(said('clock', 'after', 'en'))})")
+
+
+def is_clock(text: str, figure: Figure) -> bool:
+    """Ten thirty is an hour, thirteen fifty a pound the price of one."""
+    earlier, later = _clock()
+    return earlier.stands(text, figure.start) or bool(later.match(text, figure.end))
+
+
+@cache
+def _year_words() -> Before:
+    return before(said("clock", "year", "en"), r"\s")
+
+
+def follows_year_word(text: str, start: int) -> bool:
+    """Budget for 2027."""
+    return _year_words().stands(text, start)
+
+
 def is_code(text: str, figure: Figure) -> bool:
     """R22, VMC850, 0512-5288, 4411 after "room" are no sums."""
     if figure.form is not Form.DIGITS:

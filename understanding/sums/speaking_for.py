@@ -33,6 +33,7 @@ def _afterwards() -> re.Pattern[str]:
 
 _EDGE_BEFORE = re.compile(r"(?:^|[,;:.!?(|\n-] ?|[^\x00-\xff] )$")
 _EDGE_AFTER = re.compile(r"\s{0,3}(?:$|[.,;!?)|\n](?!\d))")
+_SENTENCE_END = re.compile(r"\s{0,3}(?:$|\.(?:\s|$))")
 _EDGE_OR_AIM = re.compile(r"\s{0,3}(?:$|[,;!?)\n](?!\d)|\.(?!\d)|for\b|on\b)")
 
 
@@ -57,6 +58,11 @@ def stands_as_sum(text: str, figure: Figure, start: int, end: int) -> bool:
     """Spelled as sums are: "1,200", 两万三; or large and between two marks: "done, 4500."."""
     large = figure.value >= _LARGE or (figure.form is Form.CHINESE and figure.scaled)
     return figure.grouped or figure.elided or (large and _stands_alone(text, start, end))
+
+
+def ends_sentence(text: str, start: int, end: int) -> bool:
+    """As in "4 lobes a week, 520."."""
+    return text[max(0, start - 2) : start] == ", " and bool(_SENTENCE_END.match(text, end))
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
