@@ -78,7 +78,7 @@ def _kinds(noticed: Noticed, scene: Scene, chances: dict[str, float], ahead: Ahe
 
 def _for_a_sum(scene: Scene, chances: dict[str, float], kinds: list[Kind]) -> list[Kind]:
     """What is plainly money belongs to an order, a payment or a chance, if one of them is at all likely."""
-    plain = any(one.strength > 1 for clause in scene.clauses for one in clause.sums)
+    plain = any(one.strength > 1 and not one.spent for clause in scene.clauses for one in clause.sums)
     best = max(_SUM_ORDER[:-1], key=lambda kind: chances[kind.value])
     return [best] if plain and not set(kinds) & SUMS and chances[best.value] >= _FOR_A_SUM else []
 
@@ -164,7 +164,7 @@ def _behind(chances: dict[str, float]) -> bool:
 
 def _sums(scene: Scene, own: dict[Kind, Clause]) -> dict[Kind, Sum]:
     """Give each kind that carries a sum the one nearest to its clause."""
-    found = [(clause, one) for clause in scene.clauses for one in clause.sums]
+    found = [(clause, one) for clause in scene.clauses for one in clause.sums if not one.spent]
     wanting = [kind for kind in _SUM_ORDER if kind in own and kind in SUMS]
     given: dict[Kind, Sum] = {}
     for kind in wanting:
