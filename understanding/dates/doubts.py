@@ -21,7 +21,7 @@ _CLOSES = re.compile(r"\s*(?:$|[.,;:!?)\n])")
 
 @cache
 def _listed(name: str) -> tuple[str, ...]:
-    return tuple(word for language in LANGUAGES for word in table(language, "dates")[name])
+    return tuple(word for language in LANGUAGES for word in table(language, "dates").get(name, ()))
 
 
 def doubtful(text: str, row: list[Lexeme]) -> bool:

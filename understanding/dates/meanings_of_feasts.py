@@ -1,11 +1,14 @@
 """What feasts and days of the lunar calendar mean."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from understanding.dates import calendar
 from understanding.dates.meanings_of_dates import MonthDay, year_of
 from understanding.dates.meanings_of_spans import Span, moved
 from understanding.dates.when import DAY, Frame, Grain, Reading, When, day
+
+_LUNAR_MONTH = 29
 
 
 def feast(rule: str) -> Reading:
@@ -53,6 +56,30 @@ def feast_shift(rule: str, told: Span, sign: int) -> Reading:
 
 def lunar_day(told: MonthDay) -> Reading:
     return feast(f"lunar {told[0]}-{told[1]}")
+
+
+def feast_week(rule: str, weeks: int) -> Reading | None:
+    """国庆节前一周: the day a week before it."""
+    if weeks not in (-1, 1):
+        return None
+
+    def read(frame: Frame) -> When | None:
+        told = feast(rule)(frame)
+        return told and day(told.start + timedelta(weeks=weeks))
+
+    return read
+
+
+def lunar_month(number: int) -> Reading:
+    def read(frame: Frame) -> When | None:
+        for year in (frame.today.year - 1, frame.today.year, frame.today.year + 1):
+            start = calendar.from_lunar(year, int(number), 1)
+            end = start and start + timedelta(days=_LUNAR_MONTH)
+            if start and end and end > frame.today:
+                return When(start, end, Grain.MONTH)
+        return None
+
+    return read
 
 
 def lunar_year_month_day(year: int, month: int, number: int) -> Reading:

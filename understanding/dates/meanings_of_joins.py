@@ -136,13 +136,23 @@ def rel_month_days(count: int, first: float, last: float) -> Reading | None:
     return read
 
 
-def months(year_: float, first: int, last: int) -> Reading | None:
-    if not (first in range(1, 13) and last in range(1, 13)):
+def months(first: int, last: int) -> Reading | None:
+    """From August to February: those that are under way come before those to come."""
+    start, end = month(first), month(last)
+    if start is None or end is None:
         return None
-    plain_start, plain_end = month(first), month(last)
-    if year_:
-        plain_start, plain_end = month_year(first, int(year_)), month_year(last, int(year_))
-    return join(plain_start, plain_end) if plain_start and plain_end else None
+    joined = join(start, end)
+
+    def read(frame: Frame) -> When | None:
+        back = joined(replace(frame, lean=-1))
+        return back if back and back.start <= frame.now < back.end else joined(frame)
+
+    return read
+
+
+def year_months(told: int, first: int, last: int) -> Reading | None:
+    start, end = month_year(first, told), month_year(last, told)
+    return join(start, end) if start and end else None
 
 
 def week_days(base: Reading, first: int, last: int) -> Reading:

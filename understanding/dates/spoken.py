@@ -42,6 +42,10 @@ def number_words(text: str, place: int) -> Lexeme | None:
         if _DAY_BEFORE.search(text[max(0, place - 12) : place]) and ordinal_day(text, found.end):
             found.classes["theord"] = value
         return found
+    return _cardinal(place, spots, spoken)
+
+
+def _cardinal(place: int, spots: list[re.Match[str]], spoken: list[str]) -> Lexeme | None:
     number = english(spoken)
     if not number:
         return None
