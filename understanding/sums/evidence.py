@@ -2,7 +2,14 @@
 
 from understanding.sums.figure import Figure, Form
 from understanding.sums.speaking_against import counts, follows_year_word, is_clock, is_code, is_named
-from understanding.sums.speaking_for import PLAINLY, ends_sentence, is_small_change, signs, stands_as_sum
+from understanding.sums.speaking_for import (
+    PLAINLY,
+    ends_sentence,
+    is_price_of_one,
+    is_small_change,
+    signs,
+    stands_as_sum,
+)
 
 _LEAST, _THOUSAND = 100, 1000
 """A smaller bare number counts things."""
@@ -14,7 +21,8 @@ def strength(text: str, figure: Figure, start: int, end: int, *, told: bool) -> 
     if told:
         return 3
     if _is_too_small(figure):
-        return int(is_small_change(text, figure) and is_bare(text, figure))
+        small = is_small_change(text, figure) or is_price_of_one(text, figure)
+        return int(small and is_bare(text, figure))
     if is_code(text, figure) or counts(text, figure) or (figure.doubtful and not _is_cleared(text, figure)):
         return 0
     if figure.doubtful and figure.form is Form.WORDS:

@@ -8,7 +8,7 @@ from understanding.sums.figure import Figure, Form
 
 PLAINLY = 2
 """Signs enough for anybody to see that it is money."""
-_LARGE, _LEAST_PAID = 1000, 20
+_LARGE, _LEAST_PAID, _CENTS = 1000, 20, -2
 
 
 @cache
@@ -52,6 +52,12 @@ def is_small_change(text: str, figure: Figure) -> bool:
     """Paid 85 for parking, 过路费62."""
     plain = figure.form is Form.DIGITS and figure.value >= _LEAST_PAID and not figure.scaled
     return plain and bool(_EDGE_OR_AIM.match(text, figure.end)) and _paying().stands(text, figure.start)
+
+
+def is_price_of_one(text: str, figure: Figure) -> bool:
+    """12.50 each, 2.15 apiece."""
+    cents = figure.form is Form.DIGITS and figure.value.as_tuple().exponent == _CENTS and not figure.scaled
+    return cents and bool(_afterwards().match(text, figure.end))
 
 
 def stands_as_sum(text: str, figure: Figure, start: int, end: int) -> bool:
