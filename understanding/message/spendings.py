@@ -1,6 +1,7 @@
 """Tells which sums are the rep's own spending: a lunch, parking, a gift of money; they are nobody's payment."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Protocol
@@ -56,21 +57,26 @@ def _cues(text: str, name: str) -> Iterator[re.Match[str]]:
 
 def _beside(text: str, cue: re.Match[str], sums: Sequence[Placed]) -> int | None:
     """The nearest sum, after the cue or close before it."""
+    after = _first_after(cue, sums)
     near = [
         (gap, place)
-        for place, one in enumerate(sums)
-        if (gap := _gap(cue, one)) <= (_AHEAD if one.start >= cue.end() else _BEHIND) and not _is_parted(text, cue, one)
+        for place, reach in ((after, _AHEAD), (after - 1, _BEHIND))
+        if 0 <= place < len(sums) and (gap := _gap(cue, sums[place])) <= reach
+        if not _is_parted(text, cue, sums[place])
     ]
     return min(near)[1] if near else None
 
 
 def _price_of(text: str, cue: re.Match[str], sums: Sequence[Placed]) -> int | None:
     """The next sum of the sentence, if nothing of a deal stands before it."""
-    for place, one in enumerate(sums):
-        if one.start >= cue.end():
-            close = one.start - cue.end() <= _AHEAD_OF_OUTING and not _is_parted(text, cue, one)
-            return place if close and not _words("deal").search(text, cue.end(), one.start) else None
-    return None
+    place = _first_after(cue, sums)
+    if place == len(sums) or _gap(cue, sums[place]) > _AHEAD_OF_OUTING or _is_parted(text, cue, sums[place]):
+        return None
+    return None if _words("deal").search(text, cue.end(), sums[place].start) else place
+
+
+def _first_after(cue: re.Match[str], sums: Sequence[Placed]) -> int:
+    return bisect_left(sums, cue.end(), key=lambda one: one.start)
 
 
 def _gap(cue: re.Match[str], one: Placed) -> int:
