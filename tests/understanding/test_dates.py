@@ -16,19 +16,20 @@ SAID = [
     for language in ("en", "zh")
     for said, means in tomllib.loads((FOLDER / f"{language}.toml").read_text(encoding="utf-8")).items()
 ]
-DATE_FREE = [
-    "they may want more of it",
-    "she sat with us for an hour",
-    "12 boxes at 340 each",
-    "the second machine runs better than the first",
-    "call 0171 555 0199",
-    "price is up 5.8%",
-    "有点贵",
-    "要三台机器",
-    "一共两万三",
-    "车牌识别系统不错",
-    "第二台漏油",
-    "model R22 with 3 phase",
+INTERVALS = [
+    pytest.param(said, told, id=said)
+    for language in ("en", "zh")
+    for said, told in tomllib.loads((FOLDER / f"{language}_intervals.toml").read_text(encoding="utf-8")).items()
+]
+DATE_FREE = (FOLDER / "date_free.txt").read_text(encoding="utf-8").splitlines()
+SEQUELS = [
+    ("delivery on Thursday, call the day after", ["2026-03-05", "2026-03-06"]),
+    ("visit on 9 March and quote the Friday after that", ["2026-03-09", "2026-03-13"]),
+    ("met him last Monday and again the next day", ["2026-02-23", "2026-02-24"]),
+    ("fair on 10 March, invoice the week after", ["2026-03-10", "2026-03-16"]),
+    ("周四发货,后一天打电话", ["2026-03-05", "2026-03-06"]),
+    ("5月10日开会,第二天上午十点复盘", ["2026-05-10", "2026-05-11"]),
+    ("same-day delivery is what they want on Friday", ["2026-03-06"]),
 ]
 
 
@@ -46,9 +47,24 @@ def _due(read: object) -> str:
     return f"{day}T{at:%H:%M}" if at else day.isoformat()
 
 
-@pytest.mark.parametrize("text", DATE_FREE)
-def test_no_date_is_seen_where_none_is_said(text: str) -> None:
-    assert find_dates(text, NOW) == []
+@pytest.mark.parametrize(("said", "told"), INTERVALS)
+def test_a_phrase_is_an_interval(said: str, told: str) -> None:
+    assert [_interval(one) for one in find_dates(said, NOW)] == [told]
+
+
+def _interval(found: dict[str, object]) -> str:
+    start, end = (str(found[name] or "").removesuffix("T00:00:00").removesuffix(":00") for name in ("start", "end"))
+    return f"{start}..{end}" if end else start
+
+
+@pytest.mark.parametrize(("text", "days"), SEQUELS)
+def test_what_comes_after_is_counted_from_the_date_before(text: str, days: list[str]) -> None:
+    assert [str(one["start"])[:10] for one in find_dates(text, NOW)] == days
+
+
+def test_at_most_one_of_a_hundred_sentences_without_a_date_gets_one() -> None:
+    assert len(DATE_FREE) >= 190
+    assert len([text for text in DATE_FREE if find_dates(text, NOW)]) <= len(DATE_FREE) // 100
 
 
 def test_the_last_friday_is_meant_when_one_looks_back() -> None:

@@ -11,6 +11,7 @@ from understanding.dates.doubts import doubtful
 from understanding.dates.lexemes import lexemes
 from understanding.dates.when import Bound, Frame, Grain, Reading, When
 from understanding.dates.words import Lexeme
+from understanding.lexicon.shelf import LANGUAGES, table
 from understanding.spelling import plain
 
 MOST = 20
@@ -63,12 +64,18 @@ def _rows(text: str) -> Iterator[list[Lexeme]]:
 def find_dates(text: str, now: datetime, *, month_first: bool = True) -> list[dict[str, object]]:
     """Find dates as `rapport dates` prints them: offsets, start and end as naive local ISO date-times."""
     spelled = plain(text)
-    frame = Frame(now.replace(tzinfo=None), lean=1, month_first=month_first, office_hours=False)
+    frame = Frame(now.replace(tzinfo=None), lean=_lean(spelled), month_first=month_first, office_hours=False)
     return [
         {"s": one.start, "e": one.end} | _bounds(when, frame.now)
         for one in phrases(spelled)
         if (when := one.read(frame)) is not None
     ]
+
+
+def _lean(text: str) -> int:
+    """Back, where the sentence tells of the past; ahead otherwise."""
+    past = [word for language in LANGUAGES for word in table(language, "dates").get("looks_back", ())]
+    return -1 if set(past) & set(text.split()) else 1
 
 
 def _bounds(when: When, now: datetime) -> dict[str, object]:

@@ -14,7 +14,10 @@ _UNITS = {"week": Grain.WEEK, "month": Grain.MONTH, "quarter": Grain.QUARTER, "y
 def edge(which: str, base: Reading | int) -> Reading:
     def read(frame: Frame) -> When | None:
         told = base(frame) if callable(base) else year(base)(frame)
-        return _edge(which, told) if told and told.grain > Grain.DAY else None
+        if told is None or told.grain <= Grain.DAY or told.spread:
+            # 过去十年中 is the ten years, and no middle of them.
+            return told if told and told.spread else None
+        return _edge(which, told)
 
     return read
 

@@ -103,6 +103,21 @@ def recent_span(_: int, told: Span) -> Reading:
     return read
 
 
+def coming_spans(_: int, count: float, unit: str) -> Reading | None:
+    told = span(count, unit)
+    return coming_span(1, told) if told else None
+
+
+def coming_span(_: int, told: Span) -> Reading:
+    """未来三个月 begin today, wherever in a month that is."""
+
+    def read(frame: Frame) -> When | None:
+        end = moved(frame.today, told, 1)
+        return When(frame.today, end, finest(told), spread=True) if end else None
+
+    return read
+
+
 def week_from(base: Reading) -> Reading:
     """The week beginning on a day."""
 
