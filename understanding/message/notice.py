@@ -2,19 +2,19 @@
 
 import itertools
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from understanding.customers.mentions import Named
 from understanding.dates.finding import DatePhrase, phrases
 from understanding.dates.when import Frame
 from understanding.directory import Directory
 from understanding.findings import Candidate, Mention, Moment, Span
-from understanding.message import facts, money, naming, people_chinese, people_english, people_known
+from understanding.message import facts, money, naming
 from understanding.message.clauses import Clause, clauses
 from understanding.message.corrections import standing
 from understanding.message.cues import cues
-from understanding.message.people import Person
-from understanding.spelling import plain
+from understanding.message.people import Person, finding
+from understanding.spelling import is_han, plain
 
 _SHORT = 3
 
@@ -23,6 +23,8 @@ LONGEST = 4096
 _MONTH_FIRST = frozenset({"USD", "CNY", "PHP"})
 MOST_DATES, MOST_CLAUSES, MOST_PEOPLE = 16, 80, 40
 """More than anybody says in one message; what is beyond is not weighed."""
+SURE_ENOUGH = 0.5
+"""Persons that are less likely are left out."""
 NEW = -1
 
 
@@ -41,6 +43,8 @@ class Noticed:
     dates: list[DatePhrase]
     about: list[tuple[int, ...]]
     """For each clause, the keys of the customers that it is about."""
+    apart: list[tuple[int, int]] = field(default_factory=list)
+    """Where no person is looked for: customers, dates and the like."""
     acquainted: tuple[str, ...] = ()
     """People known at the customers that are named."""
     weighed: dict[int, dict[str, float]] = field(default_factory=dict)
@@ -60,12 +64,13 @@ def notice(text: str, moment: Moment, directory: Directory) -> Noticed:
     dates = standing(spelled, _free(phrases(spelled), taken))[:MOST_DATES]
     told += _birthdays(spelled, dates, frame)
     known = tuple(itertools.chain.from_iterable(_contacts(directory, key) for key in mentions or (moment.context,)))
-    people = _people(text, spelled, taken + aside, dates, known)
+    apart = taken + aside + [(one.start, one.end) for one in dates if _long(text, one)]
+    people = [one for one in finding.persons(text, spelled, apart, known) if one.sure >= SURE_ENOUGH][:MOST_PEOPLE]
     found = _clauses(spelled, named, dates, people)
     _hand_out(spelled, found, dates, named, taken)
     about = _about(found, moment.context if not named else None, _belonging(spelled, people, named), people)
     _context(moment, directory, mentions, about)
-    return Noticed(text, spelled, frame, found, named, mentions, people, told, dates, about, known)
+    return Noticed(text, spelled, frame, found, named, mentions, people, told, dates, about, apart, known)
 
 
 def _contacts(directory: Directory, key: int | None) -> tuple[str, ...]:
@@ -116,16 +121,9 @@ def _mention(text: str, one: Named, directory: Directory) -> Mention:
     return Mention(candidates[0].name, one.key, span, one.sure, candidates if len(candidates) > 1 else ())
 
 
-def _people(
-    text: str, spelled: str, taken: list[tuple[int, int]], dates: list[DatePhrase], known: tuple[str, ...]
-) -> list[Person]:
-    blocked = taken + [(one.start, one.end) for one in dates if one.end - one.start > _SHORT]
-    latin = list(people_english.persons(text, blocked))
-    blocked += [(one.start, one.end) for one in latin]
-    han = [replace(one, name=text[one.start : one.end]) for one in people_chinese.persons(spelled, blocked)]
-    blocked += [(one.start, one.end) for one in han]
-    met = list(people_known.persons(text, known, blocked)) if known else []
-    return sorted(latin + han + met, key=lambda one: one.start)[:MOST_PEOPLE]
+def _long(text: str, one: DatePhrase) -> bool:
+    """May and Jun may be people."""
+    return one.end - one.start > _SHORT or is_han(text[one.start])
 
 
 def _clauses(spelled: str, named: list[Named], dates: list[DatePhrase], people: list[Person]) -> list[Clause]:

@@ -5,11 +5,13 @@ from collections.abc import Collection, Iterator
 
 from understanding.lexicon.everyday import everyday_words
 from understanding.message.people import Person
-from understanding.message.people_english import words
+from understanding.message.people.words import words
 from understanding.spelling import is_han, plain
 
 _SHORTEST = 3
 _SHORTEST_HAN = 2
+SURE_AS_ANY = 0.9
+"""How sure it is that a name is the person known by it; a likelier person stands before it."""
 MOST_KNOWN = 50
 """More people than anybody has at the customers of one message."""
 
@@ -23,7 +25,7 @@ def persons(text: str, known: Collection[str], taken: Collection[tuple[int, int]
             free = not any(found.start() < end and start < found.end() for start, end in seen)
             if free and not _only_a_word(text[found.start() : found.end()]):
                 seen.append(found.span())
-                yield Person(text[found.start() : found.end()], found.start(), found.end(), 0.9)
+                yield Person(text[found.start() : found.end()], found.start(), found.end(), SURE_AS_ANY)
 
 
 def _told(known: Collection[str]) -> set[str]:
