@@ -38,7 +38,7 @@ class Fit:
 
 def fits(form: Form, heard: Heard) -> list[Fit]:
     """All places where enough of the name is said, each from its first matching word."""
-    row = _row(form, heard)
+    row = _row(form, heard) if heard.concerns(form) else {}
     found: list[Fit] = []
     covered = -1
     for place in itertools.islice(sorted(row), MOST):
@@ -72,7 +72,9 @@ def _lay(said: Sequence[Token], place: int, unit: int, row: Row) -> list[Match]:
     laid: list[Match] = []
     gaps = 0
     for index in range(place, len(said)):
-        match = _next(row.get(index, ()), unit)
+        if laid and said[index].apart and said[index].han:
+            break
+        match = _next(row[index], unit) if index in row else None
         if match:
             laid.append((index, *match))
             unit, gaps = match[0] + 1, 0
@@ -85,8 +87,13 @@ def _lay(said: Sequence[Token], place: int, unit: int, row: Row) -> list[Match]:
 
 def _next(here: Sequence[tuple[int, float]], unit: int) -> tuple[int, float] | None:
     """The next unit of the name that stands here; one that is written so, before one that sounds so."""
-    ahead = [one for one in here if one[0] >= unit]
-    return next((one for one in ahead if one[1] == EXACT), ahead[0]) if ahead else None
+    first = None
+    for one in here:
+        if one[0] >= unit:
+            if one[1] == EXACT:
+                return one
+            first = first or one
+    return first
 
 
 def _measure(form: Form, said: Sequence[Token], laid: list[Match]) -> Fit | None:

@@ -14,6 +14,8 @@ _LAST_WORD = re.compile(r"([a-z@']+)[\s\"]*$")
 _NEXT_WORD = re.compile(r"(?:'s?)?[\s\"]*([a-z']+)")
 _SHORTEST_HEART, _LONGEST_HEART = 2, 3
 _REACH = 24
+_LONG = 8
+_NUMERALS = frozenset("零〇一二两三四五六七八九十百千万亿半")
 
 
 @cache
@@ -24,7 +26,7 @@ def _listed(language: str, name: str, key: str) -> frozenset[str]:
 def trust(fit: Fit, spelled: str) -> float:
     """Between NEVER and TRUSTED; at ASK the rep is asked."""
     if not fit.words:
-        return TRUSTED
+        return TRUSTED if fit.end - fit.start > len("RM") else ASK
     if len({word.start for word in fit.words}) == 1 and _is_translated(fit, spelled):
         return NEVER
     return _of_characters(fit, spelled) if fit.words[0].han else _of_words(fit, spelled)
@@ -43,13 +45,19 @@ def _of_words(fit: Fit, spelled: str) -> float:
     if _is_ordinary(fit):
         return _of_ordinary(fit, lead, follow)
     alone = len(fit.words) == 1 and not (fit.exact and fit.share > WHOLE)
+    if alone and not fit.exact and not fit.words[0].capital and len(fit.words[0].text) < _LONG:
+        return NEVER if fit.words[0].text.removesuffix("s") in _ordinary() else ASK
     named_so = alone and fit.words[0].text in _listed("en", "persons", "first_names")
     return ASK if named_so and lead not in _listed("en", "naming", "places") else TRUSTED
 
 
 def _is_ordinary(fit: Fit) -> bool:
-    plain = everyday_words() | generic_words() | _listed("en", "everyday", "ordinary")
-    return all(not word.capital and word.text in plain for word in fit.words)
+    return all(not word.capital and word.text in _ordinary() for word in fit.words)
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    return everyday_words() | generic_words() | _listed("en", "everyday", "ordinary")
 
 
 def _of_ordinary(fit: Fit, lead: str, follow: str) -> float:
@@ -64,6 +72,8 @@ def _of_ordinary(fit: Fit, lead: str, follow: str) -> float:
 
 def _of_characters(fit: Fit, spelled: str) -> float:
     said = spelled[fit.start : fit.end]
+    if said in everyday_words() or all(char in _NUMERALS for char in said):
+        return NEVER
     if fit.share > WHOLE or not _SHORTEST_HEART <= len(said) <= _LONGEST_HEART:
         return TRUSTED
     surname = said[0] in _listed("zh", "naming", "person_surnames")

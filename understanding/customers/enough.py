@@ -54,15 +54,15 @@ def _enough_han(form: Form, laid: Sequence[Match], share: float) -> bool:
     """At least two characters, one of them distinctive; roughly alike only with most of the name's heart."""
     heart = [unit for unit, one in enumerate(form.weights) if one >= DISTINCT]
     hits = [(unit, close) for _, unit, close in laid if form.weights[unit] >= DISTINCT]
-    if len(laid) >= _THREE and share >= _MOST:
+    rough = sum(1 for *_, close in laid if close < _NEARLY)
+    if len(laid) >= _THREE and share >= _MOST and rough < len(laid) / 2:
         return True
     if _abbreviates(form, laid, share):
         return True
     if len(laid) < _PAIR or not hits:
         return False
-    rough = sum(1 for *_, close in laid if close < _NEARLY)
-    if rough and (len(laid) < _THREE or rough > len(laid) / 2):
-        return len(laid) - rough >= 1 and len(hits) >= len(heart) and len(hits) > 1
+    if rough and not (len(laid) - rough >= _PAIR and any(close == 1 for _, close in hits)):
+        return False
     return _adjacent(laid) and (len(hits) >= min(2, len(heart)) or share >= _PART)
 
 

@@ -2,8 +2,10 @@
 
 import itertools
 from collections.abc import Iterator, Sequence
+from enum import Enum, auto
 from functools import lru_cache
 
+from understanding.customers.names import Form
 from understanding.customers.sounding import sounds, spelt_out, syllables
 from understanding.customers.tokens import Token
 from understanding.customers.vocabulary import Vocabulary
@@ -16,11 +18,20 @@ _GLUED = 7
 """Letters of two words of a name that were typed as one."""
 
 
-class Heard:
-    """One reading of a message."""
+class Script(Enum):
+    """The letters of the names that a reading is for."""
 
-    def __init__(self, said: Sequence[Token], near: dict[str, dict[str, float]]) -> None:
+    ANY = auto()
+    HAN = auto()
+    LATIN = auto()
+
+
+class Heard:
+    """One reading of a message; what differs in it may concern only names of one script."""
+
+    def __init__(self, said: Sequence[Token], near: dict[str, dict[str, float]], script: Script = Script.ANY) -> None:
         self.said = said
+        self._script = script
         self.near = near
         self._places: dict[str, list[tuple[int, float]]] = {}
         self._spoken: dict[str, list[tuple[int, float]]] = {}
@@ -35,6 +46,12 @@ class Heard:
             self._places.setdefault(token.text, []).append((place, EXACT))
         for sound in heard_as(token.text):
             self._spoken.setdefault(sound, []).append((place, HOMOPHONE if token.han else SHORT_FORM))
+
+    def concerns(self, form: Form) -> bool:
+        """A name without characters gains nothing by what was put into characters, nor the other way round."""
+        if self._script is Script.HAN:
+            return is_han(form.units[0][0]) or is_han(form.units[-1][0])
+        return self._script is Script.ANY or not isinstance(form.units, str)
 
     def places(self, unit: str) -> list[tuple[int, float]]:
         """Where in the message a unit of a name is said, and how closely."""

@@ -12,7 +12,7 @@ from understanding.customers.names import Form
 from understanding.customers.postings import Postings
 from understanding.customers.tokens import Token, connectors, legal_words
 from understanding.customers.vocabulary import Vocabulary
-from understanding.customers.weights import CROWDED, ENOUGH, GAP_VOTE, NOTHING, SOUND_VOTE
+from understanding.customers.weights import CROWDED, ENOUGH, GAP_VOTE, LOOKED_UP, NOTHING, SOUND_VOTE
 from understanding.spelling import is_han
 
 _WORD, _PAIR, _GAP, _SOUND, _INITIALS = (sort << 29 for sort in range(5))
@@ -45,13 +45,14 @@ class Index:
         self._forms.append(form)
 
     def drop(self, form: Form) -> None:
-        """Forget a name; its keys stay and lead to nobody."""
+        """Forget a name; keys that were known at first stay and lead to nobody."""
         keys = list(self._keys(form))
         hits = self._postings.find(keys, len(self._forms))
         rarest = int(np.argmin(hits.counts)) if keys else 0
         for place in hits.numbers[hits.of == rarest].tolist():
             if self._forms[place] == form:
                 self._forms[place] = None
+                self._postings.drop(keys, place)
 
     def _keys(self, form: Form) -> set[int]:
         found = {_INITIALS | _hash(one) for one in initials(form)}
@@ -69,7 +70,7 @@ class Index:
         asked = dict(itertools.chain(self._word_keys(near), *map(_said_keys, readings), _initial_keys(shouted)))
         if not asked:
             return []
-        hits = self._postings.find(list(asked), CROWDED)
+        hits = self._postings.find(list(asked), CROWDED, LOOKED_UP)
         worth = np.array(list(asked.values())) * np.log1p(len(self._forms) / np.maximum(hits.counts, 1))
         places, where = np.unique(hits.numbers, return_inverse=True)
         votes = np.bincount(where, worth[hits.of], minlength=len(places))
@@ -110,6 +111,8 @@ def _sound_keys(first: str, second: str) -> Iterator[int]:
 
 def _said_keys(said: Sequence[Token]) -> Iterator[Key]:
     for first, second in itertools.pairwise(said):
+        if second.apart and second.han:
+            continue
         if first.han and second.han:
             yield _PAIR | _hash(first.text + second.text), 1.0
             yield _GAP | _hash(first.text + second.text), GAP_VOTE

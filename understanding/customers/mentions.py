@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from understanding.customers.aligning import Fit, fits
 from understanding.customers.doubt import trust
-from understanding.customers.heard import Heard, glued, reshaped
+from understanding.customers.heard import Heard, Script, glued, reshaped
 from understanding.customers.index import Index
 from understanding.customers.shouting import Shout, by_initials, continued, shouts
 from understanding.customers.tokens import Token, tokens
@@ -73,13 +73,13 @@ def _readings(said: list[Token], index: Index) -> Iterator[Heard]:
     """The message as it stands, then with words cut, put together or translated, where that makes a difference."""
     near = index.words.near({token.text for token in said if not token.han})
     yield Heard(said, near)
-    for other in (reshaped(said, index.words), glued(said, index.words)):
+    for other, script in ((reshaped(said, index.words), Script.ANY), (glued(said, index.words), Script.LATIN)):
         if len(other) != len(said):
-            yield Heard(other, _near(other, near, index))
+            yield Heard(other, _near(other, near, index), script)
     if characters := into_characters(said):
-        yield Heard(characters, {})
+        yield Heard(characters, {}, Script.HAN)
     if translated := into_words(said, index.words):
-        yield Heard(translated.said, near | translated.near)
+        yield Heard(translated.said, near | translated.near, Script.LATIN)
 
 
 def _near(said: list[Token], near: Near, index: Index) -> Near:

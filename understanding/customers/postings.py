@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 _HALF = np.uint64(32)
+_PLENTY = 1 << 40
 _LOW = np.uint64((1 << 32) - 1)
 
 
@@ -38,12 +39,21 @@ class Postings:
     def add(self, key: int, number: int) -> None:
         self._later.setdefault(key, []).append(number)
 
-    def find(self, keys: Sequence[int], most: int) -> Hits:
-        """What stands under the keys, without those that have more than `most` numbers."""
+    def drop(self, keys: Iterable[int], number: int) -> None:
+        """Forget what came later; what was known at first stays, and its owner knows that it is gone."""
+        for key in keys:
+            numbers = self._later.get(key, [])
+            if number in numbers:
+                numbers.remove(number)
+
+    def find(self, keys: Sequence[int], most: int, in_all: int = _PLENTY) -> Hits:
+        """What stands under the keys, the rarest first, without those that have more than `most` numbers."""
         wanted = np.array(keys, dtype=np.uint64)
         starts = np.searchsorted(self._packed, wanted << _HALF)
         counts = np.searchsorted(self._packed, (wanted << _HALF) | _LOW, side="right") - starts
         taken = np.flatnonzero((counts > 0) & (counts <= most))
+        taken = taken[np.argsort(counts[taken], kind="stable")]
+        taken = taken[np.cumsum(counts[taken]) <= in_all]
         of = np.repeat(taken, counts[taken])
         firsts = np.cumsum(counts[taken]) - counts[taken]
         places = np.arange(len(of)) + np.repeat(starts[taken] - firsts, counts[taken])

@@ -10,8 +10,9 @@ from understanding.customers.names import Form
 from understanding.customers.tokens import connectors, legal_words
 from understanding.customers.weights import INITIALS, MOST_OF_INITIALS, NOTHING
 from understanding.lexicon.everyday import everyday_words
+from understanding.lexicon.shelf import table
 
-_CAPITALS = re.compile(r"(?<![A-Za-z])[A-Z](?:[A-Z]|\s?&\s?(?=[A-Z])){1,5}(?![A-Za-z])")
+_CAPITALS = re.compile(r"(?<![A-Za-z])[A-Z](?:[A-Z]|\s?&\s?(?=[A-Z])){1,5}(?![A-Za-z0-9$])")
 _NO_VOWEL = re.compile(r"(?<![A-Za-z])[b-df-hj-np-tv-z]{4,6}(?![A-Za-z])")
 _HEAVY = 1.5
 
@@ -30,7 +31,7 @@ def shouts(text: str) -> Iterator[Shout]:
     for pattern in (_CAPITALS, _NO_VOWEL):
         for found in pattern.finditer(text):
             letters = re.sub(r"[^a-z]", "", found[0].lower())
-            if letters not in everyday_words():
+            if letters not in everyday_words() and letters not in table("en", "naming")["codes"]:
                 yield Shout(letters, found.start(), found.end())
 
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from understanding.lexicon.shelf import table
-from understanding.spelling import is_han
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _PIECE = re.compile(rf"[{_HAN}]|[^\W\d_{_HAN}]+(?:'[^\W\d_{_HAN}]+)*'?|\d+(?:st|nd|rd|th)?|&")
+
+_STOP = re.compile(r"[,.;:!?,。;:!?、\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +21,24 @@ class Token:
     start: int
     end: int
     capital: bool = False
+    apart: bool = False
+    """A comma, a stop or the like stands before it."""
 
     @property
     def han(self) -> bool:
-        return is_han(self.text[0])
+        return "\u3400" <= self.text[0] <= "\u9fff"
 
 
 def tokens(spelled: str, text: str = "") -> list[Token]:
     """Cut a text in plain spelling; the original tells which words begin with a capital."""
     original = text or spelled
-    return [
-        Token(word(found[0]), found.start(), found.end(), original[found.start()].isupper())
-        for found in _PIECE.finditer(spelled)
-    ]
+    found, before = list[Token](), 0
+    for piece in _PIECE.finditer(spelled):
+        start, end = piece.span()
+        apart = start > before and _STOP.search(spelled, before, start) is not None
+        found.append(Token(word(piece[0]), start, end, original[start].isupper(), apart))
+        before = end
+    return found
 
 
 @lru_cache(maxsize=8192)

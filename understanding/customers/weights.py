@@ -29,6 +29,8 @@ ENOUGH = 32
 """So many names are looked at closely."""
 CROWDED = 3000
 """What more names than this share is not looked up."""
+LOOKED_UP = 6000
+"""So many places of names are counted for one message, the rarest words first."""
 NEIGHBOURS = 200
 """A misspelling that may stand for more words than this stands for none."""
 SOUND_VOTE = 0.4
