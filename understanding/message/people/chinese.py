@@ -54,14 +54,14 @@ def _guess(small: str, marks: tuple[int, int, int], length: int, title: str, bef
     place, end, stop = marks
     given = small[place + length : end]
     after = right(small, stop)
-    kind = f"{'compound' if length > 1 else 'surname'} {len(given)}"
+    kind = f"surname {len(given)}"
     fitting = sum(char in han_letters("given") for char in given)
     clues = (
         "han",
         f"han {title}",
         f"han {kind}, {title}",
         f"han {len(given)}, given {fitting}, {title}",
-        f"han {_sort(small[place])}, {title}",
+        f"han {'compound' if length > 1 else _sort(small[place])}, {title}",
         f"han left {before}, {title}",
         f"han {before}, {kind}, {title}",
         f"han right {after}, {title}",
