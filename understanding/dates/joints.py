@@ -40,10 +40,12 @@ def _pairs() -> dict[str, list[Pair]]:
     day_first = _pair(day, rf"(?:{month})(?![a-z])")
     month_first = _pair(rf"(?<![a-z])(?:{month})\.?$", r"\d")
     slashes = [day_first, month_first, (_dated(), re.compile(r"\d{4}(?!\d)"))]
+    quarter = [_pair(r"(?<![a-z])q[1-4]$", r"(?:20)?\d\d(?!\d)"), _pair(r"(?<!\d)20\d\d$", r"q[1-4](?!\d)")]
     return {
-        "/": slashes,
+        "/": [*slashes, *quarter],
         "-": [
             *slashes,
+            *quarter,
             _pair(rf"(?<![a-z])(?:{weekday})$", rf"(?:{month})(?![a-z])"),
             _pair(rf"(?<![a-z])(?:{edge})$", r"[a-z]"),
             _pair(rf"(?<![a-z])(?:{hours})$", rf"(?:{minutes})(?![a-z])"),

@@ -29,6 +29,21 @@ def rel_month(count: int) -> Reading:
     return lambda frame: _rel(Grain.MONTH, int(count), frame)
 
 
+def calendar_week(_: int, number: float) -> Reading | None:
+    return calendar_week_year(number, 0)
+
+
+def calendar_week_year(number: float, year_: int) -> Reading | None:
+    """CW 23, as offices count: the first has the first Thursday of the year."""
+
+    def read(frame: Frame) -> When | None:
+        fourth = calendar.on(year_of(year_, frame), 1, 4)
+        monday = fourth and calendar.floor(fourth, Grain.WEEK) + timedelta(weeks=number - 1)
+        return unit_range(monday, Grain.WEEK) if monday else None
+
+    return read if number in range(1, 54) else None
+
+
 def rel_quarter(count: int) -> Reading:
     return lambda frame: _rel(Grain.QUARTER, int(count), frame)
 
@@ -156,38 +171,6 @@ def month_after_next(number: int) -> Reading:
 def month_short_year2(number: int, year: int) -> Reading | None:
     """Sep 98; a number that can be a day is none."""
     return month_short_year(number, year) if year > _DAYS else None
-
-
-_SEASONS = {"spring": (3, 20), "summer": (6, 21), "autumn": (9, 23), "winter": (12, 21)}
-
-
-def season(name: str) -> Reading:
-    return season_year(name, 0)
-
-
-def season_year(name: str, told: int) -> Reading:
-    def read(frame: Frame) -> When | None:
-        start = calendar.on(year_of(told, frame), *_SEASONS[name])
-        end = start and calendar.add_months(start, 3)
-        return When(start, end, Grain.SEASON) if start and end else None
-
-    return read
-
-
-def rel_season(years: int, name: str) -> Reading:
-    return season_year(name, years)
-
-
-def rel_season_unit(count: int) -> Reading:
-    """The next season: the one after today's."""
-
-    def read(frame: Frame) -> When | None:
-        years = range(frame.today.year - 2, frame.today.year + 3)
-        starts = sorted(one for year in years for day in _SEASONS.values() if (one := calendar.on(year, *day)))
-        here = sum(one <= frame.today for one in starts) - 1 + count
-        return When(starts[here], starts[here + 1], Grain.SEASON) if 0 <= here < len(starts) - 1 else None
-
-    return read
 
 
 def feast_weekend(rule: str) -> Reading:
