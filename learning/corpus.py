@@ -66,7 +66,7 @@ def _lines(path: Path) -> Iterator[tuple[Json | None, str]]:
     known = sorted({name for block in blocks for name in _directory(block)})
     for block in blocks:
         try:
-            yield _line(block, known), ""
+            yield line_of(block, known), ""
         except Misfit as misfit:
             yield None, f"{block.place}: {misfit}"
 
@@ -95,7 +95,7 @@ def _directory(block: Block) -> Iterator[str]:
             yield from (one.strip() for one in rest.split(";") if one.strip())
 
 
-def _line(block: Block, known: list[str]) -> Json:
+def line_of(block: Block, known: list[str]) -> Json:
     if not block.labels:
         raise Misfit("has no label; small talk is labelled: nothing")
     for label in block.labels:

@@ -4,12 +4,15 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from learning.gold import KINDS, SUMS
 from understanding.context.tokens import SIZE, Stand
 
 WIDE, HEADS, REACH = 96, 4, 20
 DILATIONS = (1, 2, 4)
-LABELS = {"kinds": 8, "undated": 1, "due": 1, "on": 8, "sums": 4, "person": 1}
+DROP = [0.2]
+WHOLE = {"kinds": 8, "undated": 1, "category": 6, "severity": 3, "sentiment": 3}
+"""What is told of a message: some token says so, or all of them together."""
+EACH = {"due": 1, "on": 8, "sums": 4, "person": 1}
+"""What is told of each thing noticed."""
 
 
 class Block(nn.Module):
@@ -20,7 +23,7 @@ class Block(nn.Module):
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         y = functional.glu(self.conv((x * mask).transpose(1, 2)), dim=1).transpose(1, 2)
-        return self.norm(x + functional.dropout(y, 0.2, self.training))
+        return self.norm(x + functional.dropout(y, DROP[0], self.training))
 
 
 class Attention(nn.Module):
@@ -39,7 +42,7 @@ class Attention(nn.Module):
         scores = q @ k.transpose(2, 3) / (WIDE / HEADS) ** 0.5 + self.bias[:, apart]
         scores = scores.masked_fill(~mask.bool().view(many, 1, 1, long), -1e9)
         y = (scores.softmax(-1) @ v).transpose(1, 2).reshape(many, long, WIDE)
-        return self.norm(x + functional.dropout(self.out(y), 0.2, self.training))
+        return self.norm(x + functional.dropout(self.out(y), DROP[0], self.training))
 
 
 class Network(nn.Module):
@@ -52,10 +55,9 @@ class Network(nn.Module):
         self.blocks = nn.ModuleList(Block(one) for one in DILATIONS)
         self.attention = Attention()
         self.last = Block(1)
-        self.tokens = nn.Linear(WIDE, sum(LABELS.values()))
-        self.whole = nn.Linear(WIDE, 9)
-        self.details = nn.Linear(WIDE, 6 + 3)
-        self.mood = nn.Linear(WIDE, 3)
+        self.whole, self.each = sum(WHOLE.values()), sum(EACH.values())
+        self.tokens = nn.Linear(WIDE, self.whole + self.each)
+        self.all = nn.Linear(WIDE, self.whole)
         with torch.no_grad():
             self.tokens.bias[:9] = -5.0
 
@@ -63,27 +65,15 @@ class Network(nn.Module):
         many, long = stands.shape
         mask = mask.unsqueeze(-1)
         x = self.words(features, offsets).view(many, long, WIDE) + self.stands(stands)
-        x = self.first(functional.dropout(x, 0.2, self.training))
+        x = self.first(functional.dropout(x, DROP[0], self.training))
         for block in self.blocks:
             x = block(x, mask)
         x = self.last(self.attention(x, mask), mask)
-        x = functional.dropout(x, 0.2, self.training)
+        x = functional.dropout(x, DROP[0], self.training)
         told = self.tokens(x)
-        kinds = told[..., :9].masked_fill(mask == 0, -1e9)
+        some = told[..., : self.whole].masked_fill(mask == 0, -1e9)
         mean = (x * mask).sum(1) / mask.sum(1)
-        whole = torch.logsumexp(kinds, 1) + self.whole(mean)
-        seen = kinds.softmax(1)
-        grave = (seen[..., KINDS.index("complaint"), None] * x).sum(1)
-        mood = (seen[..., KINDS.index("feedback"), None] * x).sum(1)
-        details = self.details(grave)
-        return {
-            "kinds": whole[:, :8],
-            "undated": whole[:, 8],
-            "due": told[..., 9],
-            "on": told[..., 10:18],
-            "sums": told[..., 18:22],
-            "person": told[..., 22],
-            "category": details[:, :6],
-            "severity": details[:, 6:],
-            "sentiment": self.mood(mood),
-        }
+        whole = torch.logsumexp(some, 1) + self.all(mean)
+        found = dict(zip(WHOLE, whole.split(list(WHOLE.values()), -1), strict=True))
+        found |= dict(zip(EACH, told[..., self.whole :].split(list(EACH.values()), -1), strict=True))
+        return {name: one.squeeze(-1) for name, one in found.items()}
