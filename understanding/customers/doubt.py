@@ -9,6 +9,7 @@ from understanding.customers.translating import MARK
 from understanding.customers.weights import ASK, NEVER, TRUSTED, WHOLE
 from understanding.lexicon.everyday import everyday_words
 from understanding.lexicon.shelf import table
+from understanding.spelling import is_han
 
 _LAST_WORD = re.compile(r"([a-z@']+)[\s\"]*$")
 _NEXT_WORD = re.compile(r"(?:'s?)?[\s\"]*([a-z']+)")
@@ -44,11 +45,19 @@ def _of_words(fit: Fit, spelled: str) -> float:
     lead, follow = before[1] if before else "", after[1] if after else ""
     if _is_ordinary(fit):
         return _of_ordinary(fit, lead, follow)
-    alone = len(fit.words) == 1 and not (fit.exact and fit.share > WHOLE)
-    if alone and not fit.exact and not fit.words[0].capital and len(fit.words[0].text) < _LONG:
-        return NEVER if fit.words[0].text.removesuffix("s") in _ordinary() else ASK
-    named_so = alone and fit.words[0].text in _listed("en", "persons", "first_names")
-    return ASK if named_so and lead not in _listed("en", "naming", "places") else TRUSTED
+    return _of_rare_words(fit, spelled[fit.start : fit.end], lead)
+
+
+def _of_rare_words(fit: Fit, said: str, lead: str) -> float:
+    first, person = fit.words[0], said in _listed("en", "persons", "first_names")
+    if person and first.text != said:
+        # Rita is no 日达, though it is made of syllables.
+        return NEVER
+    if len(fit.words) > 1 or (fit.exact and fit.share > WHOLE):
+        return TRUSTED
+    if not fit.exact and not first.capital and len(first.text) < _LONG:
+        return NEVER if first.text.removesuffix("s") in _ordinary() else ASK
+    return ASK if person and lead not in _listed("en", "naming", "places") else TRUSTED
 
 
 def _is_ordinary(fit: Fit) -> bool:
@@ -83,7 +92,10 @@ def _of_characters(fit: Fit, spelled: str) -> float:
         return TRUSTED
     if said in _listed("zh", "everyday", "ordinary"):
         return NEVER
-    return ASK if surname else TRUSTED
+    inside = (
+        len(said) == _SHORTEST_HEART and not fit.words[0].apart and is_han(spelled[fit.start - 1 : fit.start] or " ")
+    )
+    return ASK if surname or inside else TRUSTED
 
 
 def _spoken_of(fit: Fit, spelled: str) -> bool:
