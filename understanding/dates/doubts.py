@@ -29,6 +29,8 @@ def doubtful(text: str, row: list[Lexeme]) -> bool:
     start, end = row[0].start, row[-1].end
     if text.strip(" .") == text[start:end].strip(" ."):
         return False
+    if text[:start].endswith(_listed("wished")) or text.startswith(_listed("wishing"), end):
+        return True
     if len(row) == 1:
         return _doubtful_word(text, row[0])
     return _counted(text, row) or _a_count_of_points(text, start, end)
