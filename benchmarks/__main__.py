@@ -3,12 +3,13 @@
 import sys
 from collections.abc import Callable
 
-from benchmarks import latency, start_up, throughput
+from benchmarks import latency, start_up, throughput, understanding_directory
 
 BENCHMARKS: dict[str, Callable[[], None]] = {
     "start_up": start_up.main,
     "latency": latency.main,
     "throughput": throughput.main,
+    "understanding_directory": understanding_directory.main,
 }
 
 

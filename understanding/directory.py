@@ -1,11 +1,11 @@
 """The customers that a rep can see, as one looks them up by a few words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from understanding.customers.index import Index
 from understanding.customers.mentions import Named, named
-from understanding.customers.names import Form, form
+from understanding.customers.names import form
 from understanding.findings import Candidate
 from understanding.spelling import plain
 
@@ -28,15 +28,9 @@ class Directory:
     """What is known at first is taken in at once; customers may come, change and go afterwards, one by one."""
 
     def __init__(self, known: Iterable[Known]) -> None:
-        self._known: dict[int, Known] = {}
+        self._known = {one.key: one for one in known}
         self._index = Index()
-        self._index.fill(self._first(known))
-
-    def _first(self, known: Iterable[Known]) -> Iterator[Form]:
-        for one in known:
-            before = self._known.get(one.key)
-            yield from (form(one.key, name) for name in _names(one) - _names(before))
-            self._known[one.key] = one
+        self._index.fill(form(one.key, name) for one in self._known.values() for name in sorted(_names(one)))
 
     def add(self, known: Known) -> None:
         """Take in a new customer, or what has changed of one: another name, aliases, contacts."""

@@ -97,8 +97,8 @@ def _next(here: Sequence[tuple[int, float]], unit: int) -> tuple[int, float] | N
 
 
 def _measure(form: Form, said: Sequence[Token], laid: list[Match]) -> Fit | None:
-    while laid and not form.weights[laid[-1][1]] and not said[laid[-1][0]].han:
-        # Connecting words at the end belong to the sentence; 公司 does not.
+    while laid and not form.weights[laid[-1][1]] and not (said[laid[-1][0]].han and laid[-1][2] == EXACT):
+        # Connecting words at the end belong to the sentence; 公司, if it is written so, does not.
         laid = laid[:-1]
     if not laid:
         return None
