@@ -8,8 +8,9 @@ from understanding.customers.mentions import Named
 from understanding.customers.tokens import generic_words, han_parts
 from understanding.customers.weights import ASK
 from understanding.lexicon.everyday import everyday_words
+from understanding.message.announced import announced
 from understanding.message.naming_words import CAPITALS, company_part, pattern, words
-from understanding.message.newcomers import ANNOUNCED, LIKELY, announced, newcomers
+from understanding.message.newcomers import ANNOUNCED, LIKELY, newcomers
 from understanding.spelling import plain
 
 _ONE_WORD = re.compile(r"[A-Z][A-Za-z'’]+")

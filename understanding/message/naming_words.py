@@ -6,6 +6,8 @@ from functools import cache
 from understanding.lexicon.everyday import everyday_words
 from understanding.lexicon.shelf import LANGUAGES, table
 
+Span = tuple[int, int]
+HAN = "\u4e00-\u9fff"
 CAPITALS = re.compile(
     r"(?<![A-Za-z0-9@.])[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9'’&-]*(?:(?: & | and | of | the |[ -])"
     r"(?:[A-ZÀ-Þ0-9][A-Za-zÀ-ÿ0-9'’&-]*|&))*\.?(?:,? (?:Inc|Ltd|Co|LLC|GmbH)\b\.?)?"
@@ -38,3 +40,9 @@ def company_part(found: re.Match[str]) -> tuple[int, int]:
         lead = _EVERYDAY.match(said, lead.end())
     start = lead.start() if lead else 0
     return found.start() + start, found.start() + len(said)
+
+
+def without_person(text: str, span: Span) -> Span:
+    """Marcus Bell of Bellweather Forge."""
+    found = re.match(r"[A-Z][\w'’ -]* of (?=[A-Z])", text[span[0] : span[1]])
+    return (span[0] + found.end(), span[1]) if found else span
