@@ -14,6 +14,8 @@ from understanding.lexicon.everyday import everyday_words
 from understanding.spelling import is_han
 
 _SHORTEST_PART = 3
+MOST = 64
+"""Places at which one word of a message is looked at; nobody says it more often."""
 _GLUED = 7
 """Letters of two words of a name that were typed as one."""
 
@@ -41,11 +43,11 @@ class Heard:
 
     def _hear(self, place: int, token: Token) -> None:
         for word, close in self.near.get(token.text, {}).items() if not token.han else ():
-            self._places.setdefault(word, []).append((place, close))
+            _note(self._places, word, (place, close))
         if token.han:
-            self._places.setdefault(token.text, []).append((place, EXACT))
+            _note(self._places, token.text, (place, EXACT))
         for sound in heard_as(token.text):
-            self._spoken.setdefault(sound, []).append((place, HOMOPHONE if token.han else SHORT_FORM))
+            _note(self._spoken, sound, (place, HOMOPHONE if token.han else SHORT_FORM))
 
     def concerns(self, form: Form) -> bool:
         """A name without characters gains nothing by what was put into characters, nor the other way round."""
@@ -67,6 +69,12 @@ class Heard:
         taken = {place for place, _ in exact}
         spoken = {place: close for sound in sounds(unit) for place, close in self._spoken.get(sound, ())}
         return exact + [(place, close) for place, close in spoken.items() if place not in taken]
+
+
+def _note(places: dict[str, list[tuple[int, float]]], what: str, place: tuple[int, float]) -> None:
+    some = places.setdefault(what, [])
+    if len(some) < MOST:
+        some.append(place)
 
 
 @lru_cache(maxsize=8192)

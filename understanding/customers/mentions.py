@@ -55,7 +55,7 @@ class Named:
 def named(text: str, index: Index) -> list[Named]:
     """Find all that is named in a text, in order; mentions do not overlap."""
     spelled = plain(text)
-    shouted = list(shouts(text))
+    shouted = shouts(text)
     found = _fits(tokens(spelled, text), shouted, index)
     trusted = [(fit, far) for fit in found if (far := trust(fit, spelled))]
     return _choose(trusted)

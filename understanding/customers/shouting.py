@@ -1,5 +1,6 @@
 """Names by their first letters: HFS, Lakeshore DSB, HDWY for 恒大物业."""
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -15,6 +16,8 @@ from understanding.lexicon.shelf import table
 _CAPITALS = re.compile(r"(?<![A-Za-z])[A-Z](?:[A-Z]|\s?&\s?(?=[A-Z])){1,5}(?![A-Za-z0-9$])")
 _NO_VOWEL = re.compile(r"(?<![A-Za-z])[b-df-hj-np-tv-z]{4,6}(?![A-Za-z])")
 _HEAVY = 1.5
+MOST = 24
+"""Rows of capitals in a message that are looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +29,12 @@ class Shout:
     end: int
 
 
-def shouts(text: str) -> Iterator[Shout]:
+def shouts(text: str) -> list[Shout]:
     """Capitals, and small letters that are no word because no vowel is among them."""
+    return list(itertools.islice(_shouts(text), MOST))
+
+
+def _shouts(text: str) -> Iterator[Shout]:
     for pattern in (_CAPITALS, _NO_VOWEL):
         for found in pattern.finditer(text):
             letters = re.sub(r"[^a-z]", "", found[0].lower())

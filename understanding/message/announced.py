@@ -1,5 +1,6 @@
 """Names that are called new: "new account Pebble Lighting", 新客户:, "Harbourview Grill, new place"."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -11,6 +12,8 @@ from understanding.spelling import is_han
 _REACH, _REACH_BACK = 14, 4
 _FAR = 60
 _MOST_WORDS = 4
+MOST = 8
+"""More customers than anybody calls new in one message."""
 _AFTER_NEW = re.compile(rf"[\s::,,是叫-]*(?P<name>[{HAN}A-Za-z&·]{{2,16}})")
 _SMALL_AFTER_NEW = re.compile(
     r"[\s:,-]*(?:(?:called|named|is|a|the|at|from|-)\s+)*(?P<name>[a-z][a-z'&-]*(?: [a-z&][a-z'&-]*)*)"
@@ -20,11 +23,13 @@ _SMALL_WORD = re.compile(r"[a-z&][a-z'&-]*")
 
 def announced(text: str, spelled: str) -> Iterator[Span]:
     """After "new account" or 新客户, before "never heard of them" or (新客户)."""
-    for cue in pattern("new_before", r"(?:{})").finditer(spelled):
+    for cue in itertools.islice(pattern("new_before", r"(?:{})").finditer(spelled), MOST):
         span = _after_cue(text, spelled, cue)
         if span:
             yield span
-    for cue in pattern("new_after", r"[\s,,((、]{{0,3}}(?:is |was |are |a |是)?(?:{})").finditer(spelled):
+    for cue in itertools.islice(
+        pattern("new_after", r"[\s,,((、]{{0,3}}(?:is |was |are |a |是)?(?:{})").finditer(spelled), MOST
+    ):
         span = _before_cue(text, spelled, cue.start())
         if span:
             yield span
