@@ -21,6 +21,7 @@ INTERVALS = [
     for language in ("en", "zh")
     for said, told in tomllib.loads((FOLDER / f"{language}_intervals.toml").read_text(encoding="utf-8")).items()
 ]
+MESSAGES = tomllib.loads((FOLDER / "messages.toml").read_text(encoding="utf-8")).items()
 DATE_FREE = (FOLDER / "date_free.txt").read_text(encoding="utf-8").splitlines()
 SEQUELS = [
     ("delivery on Thursday, call the day after", ["2026-03-05", "2026-03-06"]),
@@ -45,6 +46,11 @@ def _due(read: object) -> str:
     assert found
     day, at = found
     return f"{day}T{at:%H:%M}" if at else day.isoformat()
+
+
+@pytest.mark.parametrize(("text", "means"), MESSAGES)
+def test_a_message_names_these_days(text: str, means: list[str]) -> None:
+    assert [_due(one.read) for one in phrases(plain(text))] == means
 
 
 @pytest.mark.parametrize(("said", "told"), INTERVALS)

@@ -7,11 +7,11 @@ from understanding.dates.words import Lexeme
 from understanding.lexicon.shelf import LANGUAGES, table
 from understanding.spelling import is_han
 
-_BARE = frozenset(("n", "n_bare", "n_min", "n_alone", "yy", "said_min", "to", "wordto", "and", "between")) | frozenset(
-    ("from", "by", "at", "for", "until", "after_1", "before_1", "beforeword")
-)
+_BARE = frozenset(
+    ("n", "n_bare", "n_min", "n_alone", "n_hour", "n_day", "yy", "said_min", "to", "wordto", "and", "between")
+) | frozenset(("from", "by", "at", "for", "until", "after_1", "before_1", "beforeword"))
 """Classes of numbers and of what joins them, none of which tells time."""
-_YEAR_CLASSES = frozenset(("n", "year4", "hhmm", "n_alone"))
+_YEAR_CLASSES = frozenset(("n", "year4", "hhmm", "n_alone", "n_hour", "n_day"))
 _FRACTIONS = frozenset(("1/2", "1/3", "2/3", "1/4", "3/4", "4/5", "9/10", "50/50", "24/7", "7/24", "7/11"))
 _ENDS = re.compile(
     r"\s*(?:$|[.,;:!?)]|[^\x00-\u2fff]|(?:for|to|with|w/|and|or|at|on|if|in|please|pls|but|so|today|tomorrow|tonight)\b)"

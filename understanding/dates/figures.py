@@ -41,6 +41,10 @@ _COUNTED_AFTER = re.compile(
 )
 _CODE_AFTER = re.compile(r"-\d{3}(?!\d)|-\d{5}")
 _ALONE_AFTER = re.compile(r"\s*(?:$|[.,;!?)]|\bfor\b|\bto\b|\bwith\b|\bw/|\band\b|[^\x00-\u2fff])")
+_HOUR_AFTER = re.compile(
+    r"\s*(?:[ap]\.?m?\b|o'?clock|点|时|:|"
+    r"(?!(?:at|for|to|and|or|of|from|until|till?|in|on|by|with|if|please|pls|noon|morning|afternoon|evening)\b)[a-z])"
+)
 _THE_BEFORE = re.compile(r"\b(?:on|for|by|until|till|til|from|to|between|and|back|before|after) the $")
 _THE_AFTER = re.compile(
     r"\s*(?:$|[.;!?)]|(?:from|at|to|until|till|through) (?:the )?\d|of (?:this|last|next|the) month)"
@@ -153,8 +157,11 @@ def _after_month(before: str) -> bool:
 
 def _more(found: Lexeme, text: str, before: str, said: str) -> None:
     """What a plain number can be by the words around it."""
+    found.classes["n_hour"] = int(said)
     if _ALONE_AFTER.match(text, found.end):
         found.classes["n_alone"] = int(said)
+    if not _HOUR_AFTER.match(text, found.end):
+        found.classes["n_day"] = int(said)
     if _OF_MONTH.match(text, found.end):
         found.classes["ord"] = int(said)
     if _THE_BEFORE.search(before) and _THE_AFTER.match(text, found.end):

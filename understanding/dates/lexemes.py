@@ -12,6 +12,8 @@ from understanding.spelling import is_han
 
 _LATIN = re.compile(r"[a-z]+|(?=[&@~'()-])")
 _TO_TEN, _MANY = frozenset("一二三四五六七八九十"), frozenset("十百千几两数多")
+_SCALES = frozenset("万亿")
+_TAIL = re.compile(r"[一二两三四五六七八九](?![天周个号日月年点时刻分小星礼工季])")
 _YEAR_LENGTH, _PAIR_LENGTH = 4, 2
 
 
@@ -53,10 +55,17 @@ def _han(text: str, place: int) -> Lexeme | None:
         if (word in known.classes or word in known.fillers) and not _cut_short(text, place, word):
             found = _known(word, place)
             break
+    if _ends_a_sum(text, place):
+        return None
     numeral = HAN.match(text, place)
     if numeral and numeral.end() >= found.end and (value := han(numeral[0])) is not None:
         return _numeral(found, numeral, int(value))
     return found if found.end > found.start else None
+
+
+def _ends_a_sum(text: str, place: int) -> bool:
+    """The five of 十二万五, unless it tells days: 一万五四天后, but 一万四天后."""
+    return text[place - 1 : place] in _SCALES and bool(_TAIL.match(text, place))
 
 
 def _numeral(found: Lexeme, match: re.Match[str], value: int) -> Lexeme:
@@ -65,6 +74,8 @@ def _numeral(found: Lexeme, match: re.Match[str], value: int) -> Lexeme:
     same.classes = readings(_about(said, value), said if len(said) == _YEAR_LENGTH else str(value)) | same.classes
     if len(said) == _PAIR_LENGTH and all(char in HAN_DIGITS for char in said):
         same.classes["yy"] = value
+    if not is_han(match.string[match.end() : match.end() + 1] or "."):
+        same.classes["n_hour"] = int(value)
     same.weak = False
     return same
 

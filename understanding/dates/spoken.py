@@ -53,6 +53,7 @@ def _cardinal(place: int, spots: list[re.Match[str]], spoken: list[str]) -> Lexe
     classes = readings(value, str(value) if value > _LARGEST_SPOKEN else "0")
     if value in _MINUTES:
         classes["said_min"] = value
+    classes["n_hour"] = value
     return Lexeme(place, place + spots[used - 1].end(), classes)
 
 
