@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from enum import StrEnum
 
 from sales.kinds import Ask, Calendar, Category, Field, Kind, Sentiment, Severity
 from sales.money import Money
@@ -101,6 +102,15 @@ class FoundFact:
     sure: float = 1.0
 
 
+class Doubt(StrEnum):
+    """What of a message as a whole may be otherwise than it was read."""
+
+    CUSTOMERS = "customers"
+    KINDS = "kinds"
+    SUMS = "sums"
+    PLANS = "plans"
+
+
 @dataclass(frozen=True, slots=True)
 class Findings:
     """All that one message says."""
@@ -111,6 +121,8 @@ class Findings:
     ask: Ask | None = None
     about: Mention | None = None
     """The customer that a question asks about."""
+    doubts: frozenset[Doubt] = frozenset()
+    """What must not be taken without asking."""
     cues: tuple[str, ...] = field(default=(), compare=False)
     """The classes of the cue words that made it read so."""
 

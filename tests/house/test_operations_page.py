@@ -9,7 +9,7 @@ from tests.house.documents import first_column, section, text_of
 from tests.house.readme import HOUSE
 
 OPERATIONS = HOUSE / "docs" / "operations.md"
-LOGGING = ("bot", "web", "handlers", "reminders", "delivery", "storage")
+LOGGING = ("bot", "web", "handlers", "reminders", "delivery", "storage", "second_opinion")
 DOCTORS = ("doctor.py", "telegram_check.py")
 
 
