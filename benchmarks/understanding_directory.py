@@ -48,6 +48,7 @@ def measure(size: int) -> None:
     print(f"{size:,} names: built in {process_time() - before:.1f} s CPU")
     dice = Random(size)  # noqa: S311 - messages to be made again, no secrets
     print("  customers of a message:", _timed(directory.named, _messages(names, dice)))
+    print("  two names of a message:", _found(directory, names, dice))
     some = [(key, names[key]) for key in dice.sample(range(size), CHANGED)]
     print("  one customer renamed:  ", _timed(directory.add, (Known(key, f"{name} Novum") for key, name in some)))
     print("  one customer added:    ", _timed(directory.add, (Known(key + size, name) for key, name in some)))
@@ -72,6 +73,18 @@ def _short(name: str, dice: Random) -> str:
     if len(words) > 1:
         return " ".join(words[: dice.randint(1, len(words))]).lower()
     return name[: dice.randint(min(4, len(name)), len(name))]
+
+
+def _found(directory: Directory, names: list[str], dice: Random) -> str:
+    """Of names written in full, in small letters: how many are known, how many at least offered."""
+    known = offered = 0
+    for _ in range(ASKED // 4):
+        keys = dice.sample(range(len(names)), 2)
+        first, second = (names[key].lower() for key in keys)
+        mentions = directory.named(f"met the buyers of {first} and {second} at the fair")
+        known += len({one.key for one in mentions if one.sure >= 0.5} & set(keys))
+        offered += len({key for one in mentions for key, _ in one.scores} & set(keys))
+    return f"{known / (ASKED // 2):.1%} known, {offered / (ASKED // 2):.1%} offered"
 
 
 def _timed(work: Callable[[T], object], given: Iterable[T]) -> str:

@@ -32,6 +32,8 @@ class Fit:
     exact: bool
     words: tuple[Token, ...] = ()
     """The words of the message that it consists of."""
+    full: bool = False
+    """Every word of the name was said, the legal form too."""
     after: int = 0
     """The unit of the name that would have come next."""
 
@@ -97,6 +99,7 @@ def _next(here: Sequence[tuple[int, float]], unit: int) -> tuple[int, float] | N
 
 
 def _measure(form: Form, said: Sequence[Token], laid: list[Match]) -> Fit | None:
+    full = len(laid) == len(form.units) and all(close == EXACT for *_, close in laid)
     while laid and not form.weights[laid[-1][1]] and not (said[laid[-1][0]].han and laid[-1][2] == EXACT):
         # Connecting words at the end belong to the sentence; 公司, if it is written so, does not.
         laid = laid[:-1]
@@ -111,4 +114,4 @@ def _measure(form: Form, said: Sequence[Token], laid: list[Match]) -> Fit | None
     if not words[0].han and is_han(form.units[laid[0][1]][0]):
         # One word of pinyin is cut into two or three syllables, but it is one word that fits.
         weight *= SPELT_OUT
-    return Fit(form, words[0].start, words[-1].end, weight, share, exact, words, laid[-1][1] + 1)
+    return Fit(form, words[0].start, words[-1].end, weight, share, exact, words, full, laid[-1][1] + 1)

@@ -72,7 +72,7 @@ def _ordinary() -> frozenset[str]:
 def _of_ordinary(fit: Fit, lead: str, follow: str) -> float:
     """Small letters, ordinary words: after an article they are what they say, unless a customer is called just so."""
     if fit.exact and fit.share > WHOLE:
-        return ASK if lead in _listed("en", "naming", "articles") else TRUSTED
+        return ASK if len(fit.words) == 1 and lead in _listed("en", "naming", "articles") else TRUSTED
     if len(fit.words) > 1:
         return NEVER if lead in _listed("en", "naming", "indefinite") else TRUSTED
     if lead in _listed("en", "naming", "articles"):

@@ -12,7 +12,7 @@ from understanding.customers.names import Form
 from understanding.customers.postings import Postings
 from understanding.customers.tokens import Token, connectors, legal_words
 from understanding.customers.vocabulary import Vocabulary
-from understanding.customers.weights import CROWDED, ENOUGH, GAP_VOTE, LOOKED_UP, NOTHING, SOUND_VOTE
+from understanding.customers.weights import CROWDED, ENOUGH, GAP_VOTE, LOOKED_UP, NOTHING, SOUND_VOTE, WORD_VOTE
 from understanding.spelling import is_han
 
 _WORD, _PAIR, _GAP, _SOUND, _INITIALS = (sort << 29 for sort in range(5))
@@ -71,7 +71,9 @@ class Index:
         if not asked:
             return []
         hits = self._postings.find(list(asked), CROWDED, LOOKED_UP)
-        worth = np.array(list(asked.values())) * np.log1p(len(self._forms) / np.maximum(hits.counts, 1))
+        # Cubed, so that ten characters of a common trade do not outweigh one word that is a customer's own.
+        rare = np.log1p(len(self._forms) / np.maximum(hits.counts, 1)) / np.log1p(len(self._forms))
+        worth = np.array(list(asked.values())) * rare**3
         places, where = np.unique(hits.numbers, return_inverse=True)
         votes = np.bincount(where, worth[hits.of], minlength=len(places))
         best = np.lexsort((places, -votes))[:ENOUGH]
@@ -85,7 +87,7 @@ class Index:
                 best[word] = max(close, best.get(word, 0))
         for word, close in best.items():
             if (number := self.words.number(word)) is not None:
-                yield _WORD | number, close**2
+                yield _WORD | number, WORD_VOTE * close**2
 
 
 def _hash(text: str) -> int:
@@ -95,7 +97,10 @@ def _hash(text: str) -> int:
 def _pair_keys(form: Form) -> Iterator[int]:
     units, weights = form.units, form.weights
     for place in range(len(units) - 1):
-        if weights[place] == weights[place + 1] == NOTHING or not is_han(units[place][0]):
+        if weights[place] == weights[place + 1] == NOTHING:
+            continue
+        if not is_han(units[place][0]):
+            yield _PAIR | _hash(f"{units[place]} {units[place + 1]}")
             continue
         if is_han(units[place + 1][0]):
             yield _PAIR | _hash(units[place] + units[place + 1])
@@ -113,6 +118,8 @@ def _said_keys(said: Sequence[Token]) -> Iterator[Key]:
     for first, second in itertools.pairwise(said):
         if second.apart and second.han:
             continue
+        if not first.han:
+            yield _PAIR | _hash(f"{first.text} {second.text}"), WORD_VOTE
         if first.han and second.han:
             yield _PAIR | _hash(first.text + second.text), 1.0
             yield _GAP | _hash(first.text + second.text), GAP_VOTE

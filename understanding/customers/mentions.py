@@ -13,6 +13,8 @@ from understanding.customers.translating import Near, into_characters, into_word
 from understanding.customers.weights import (
     CLEAR,
     EXACT_MERIT,
+    LEGAL_MERIT,
+    NOTHING,
     RIVAL,
     SHARE_MERIT,
     SURE_ALONE,
@@ -98,7 +100,9 @@ def _choose(found: list[tuple[Fit, float]]) -> list[Named]:
 
 def _merit(fit: Fit) -> float:
     whole = fit.exact and fit.share > WHOLE
-    return fit.weight + SHARE_MERIT * fit.share + EXACT_MERIT * fit.exact + WHOLE_MERIT * whole
+    legal = fit.full and NOTHING in fit.form.weights
+    part = SHARE_MERIT * fit.share + EXACT_MERIT * fit.exact
+    return fit.weight + part + WHOLE_MERIT * (whole + fit.full) + LEGAL_MERIT * legal
 
 
 def _scores(best: Fit, found: list[Fit]) -> tuple[tuple[int, float], ...]:

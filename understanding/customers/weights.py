@@ -25,7 +25,7 @@ TYPO = 0.9
 LIKE, LIKE_SHORT = 0.77, 0.75
 """So much of a word has to be right, and of one of four letters."""
 
-ENOUGH = 32
+ENOUGH = 20
 """So many names are looked at closely."""
 CROWDED = 3000
 """What more names than this share is not looked up."""
@@ -33,6 +33,8 @@ LOOKED_UP = 6000
 """So many places of names are counted for one message, the rarest words first."""
 NEIGHBOURS = 200
 """A misspelling that may stand for more words than this stands for none."""
+WORD_VOTE = 2.0
+"""A word, beside a pair of characters."""
 SOUND_VOTE = 0.4
 """A pair of characters found by its sound, beside one that is found as written."""
 GAP_VOTE = 0.4
@@ -50,6 +52,8 @@ WHOLE = 0.98
 """So much of a name is all of it."""
 SHARE_MERIT, EXACT_MERIT, WHOLE_MERIT = 0.2, 0.1, 0.3
 """What it adds that much of a name was said, without a mistake, all of it."""
+LEGAL_MERIT = 0.4
+"""What it adds that even the legal form was said: between Kinford Foods and Kinford Foods Ltd it alone decides."""
 RIVAL = 0.7
 """A customer that explains so much of what the best one explains is its rival."""
 CLEAR = 0.12
