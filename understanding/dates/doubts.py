@@ -39,6 +39,8 @@ def doubtful(text: str, row: list[Lexeme]) -> bool:
 def _doubtful_word(text: str, word: Lexeme) -> bool:
     firm = text[: word.start].endswith(_listed("firm"))
     said = text[word.start : word.end]
+    if said in _listed("seating") and text[: word.start].endswith(_listed("seated")):
+        return True
     if said in _listed("name") or word.classes.keys() <= _YEAR_CLASSES:
         follows = text[word.end :].lstrip()[:1]
         return not (firm or _CLOSES.match(text, word.end) or is_han(follows or "."))

@@ -1,7 +1,7 @@
 """Reads figures: dates and times as they are written in digits, and numbers that may belong to one."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from understanding.dates.spoken import ordinal_day
 from understanding.dates.words import Lexeme, Value, readings, words
@@ -25,7 +25,8 @@ _FIGURE = re.compile(
     r"|(?P<md_dash>\d\d?-\d\d?(?= \d\d?:\d\d)|(?:0?[1-9]|1[0-2])-(?:1[3-9]|2\d|3[01])(?![\d-]))"
     r"|(?P<hm>\d\d?:\d\d(?::\d\d)?|\d\d?h\d\d(?!\d)|\d\d?\.\d\d(?= ?[ap]\.?m)|\d\d?\.\d\d(?=[ap]\b))(?!\d)"
     r"|(?P<md_dot>\d\d?\.\d\d?)(?=[号日])"
-    r"|(?P<hm_dot>\d\d?\.[0-5]\d)(?![\d.]|\s?(?:[a-z%万亿元块]))|(?P<ord>\d\d?)(?:st|nd|rd|th)\b|(?P<n>\d+)"
+    r"|(?P<md_dots>\d\d?\.\d\d?)\.(?!\d)"
+    r"|(?P<hm_dot>\d\d?\.[0-5]\d)(?:(?=\s(?:today|tomorrow|tmrw?|mon|tues?|wed|thurs?|fri|satur|sun)(?:day|nesday)?\b)|(?![\d.]|\s?(?:[a-z%万亿元块])))|(?P<ord>\d\d?)(?:st|nd|rd|th)\b|(?P<n>\d+)"
 )
 _CENTURY, _TWENTIES = 100, 20
 _YEAR_LENGTH, _PAIR_LENGTH = 4, 2
@@ -53,6 +54,8 @@ _OF_MONTH = re.compile(r" of (?:this|last|next|the|the (?:current|previous|follo
 _MONTH_BEFORE = re.compile(r"([a-z]+)[./-]$")
 _PLACED_BEFORE = re.compile(r"\b(?:on|from|to|until|till|by|before|after|back|since) $|[在于到至前]$")
 _CLOCK_AFTER = re.compile(r" \d\d?:\d\d")
+_DUE_BEFORE = re.compile(r"\b(?:on|by|until|till|before|after|since|due|from|to) (?:the )?$")
+_AT_AFTER = re.compile(r" ?(?:at|um|-|–|to|until) \d")
 _ON_BEFORE = re.compile(r"\bon $")
 _HOURS = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 
@@ -80,6 +83,9 @@ def _kind(match: re.Match[str], before: str) -> tuple[str, str]:
         return "n", said.partition("-")[0].partition("/")[0].strip()
     if name == "hm_dot" and _ON_BEFORE.search(before):
         return "md", said
+    if name == "md_dots":
+        dated = _DUE_BEFORE.search(before) or _AT_AFTER.match(match.string, match.end())
+        return ("md", said) if dated else ("n", said.partition(".")[0])
     if name == "md_dash" and not _is_placed(match, before):
         return "n", said.partition("-")[0]
     if name == "decade" and len(said) == _PAIR_LENGTH and not before.endswith("the "):
@@ -137,16 +143,18 @@ def _number(text: str, match: re.Match[str], name: str, said: str) -> Lexeme | N
     before = text[max(0, match.start() - 14) : match.start()]
     if len(said) > _YEAR_LENGTH or (_MONEY_BEFORE.search(before[-5:]) and not _after_month(before)):
         return None
+    if name == "ord":
+        return _ordinal(text, match, int(said))
     if _COUNTED_AFTER.match(text, match.end()) or _CODE_AFTER.match(text, match.end()):
         return None
     found = Lexeme(match.start(), match.end(), readings(int(said), said))
-    if name == "ord":
-        found.classes = {"ord": int(said)}
-        if ordinal_day(text, match.end()):
-            found.classes["theord"] = int(said)
-    else:
-        _more(found, text, before, said)
+    _more(found, text, before, said)
     return found
+
+
+def _ordinal(text: str, match: re.Match[str], number: int) -> Lexeme:
+    names = ("ord", "theord") if ordinal_day(text, match.start(), match.end(), number) else ("ord",)
+    return Lexeme(match.start(), match.end(), dict.fromkeys(names, number))
 
 
 def _after_month(before: str) -> bool:
@@ -157,16 +165,20 @@ def _after_month(before: str) -> bool:
 
 def _more(found: Lexeme, text: str, before: str, said: str) -> None:
     """What a plain number can be by the words around it."""
-    found.classes["n_hour"] = int(said)
-    if _ALONE_AFTER.match(text, found.end):
-        found.classes["n_alone"] = int(said)
-    if not _HOUR_AFTER.match(text, found.end):
-        found.classes["n_day"] = int(said)
-    if _OF_MONTH.match(text, found.end):
-        found.classes["ord"] = int(said)
-    if _THE_BEFORE.search(before) and _THE_AFTER.match(text, found.end):
-        found.classes["theord"] = int(said)
+    found.classes |= dict.fromkeys(_placed(text, found.end, before), int(said))
     if len(said) == _PAIR_LENGTH:
         found.classes["yy"] = int(said)
     if _HOURS.fullmatch(said) and "year4" not in found.classes:
         found.classes["hhmm"] = f"{said[:2]}:{said[2:]}"
+
+
+def _placed(text: str, end: int, before: str) -> Iterator[str]:
+    yield "n_hour"
+    if _ALONE_AFTER.match(text, end):
+        yield "n_alone"
+    if not _HOUR_AFTER.match(text, end):
+        yield "n_day"
+    if _OF_MONTH.match(text, end):
+        yield "ord"
+    if _THE_BEFORE.search(before) and _THE_AFTER.match(text, end):
+        yield "theord"

@@ -10,6 +10,8 @@ from understanding.dates.words import Lexeme, readings, words
 from understanding.numbers import HAN, HAN_DIGITS, han
 from understanding.spelling import is_han
 
+_MIXED = re.compile(r"\d[a-z]{3,}")
+"""2moro, 2nite."""
 _LATIN = re.compile(r"[a-z]+|(?=[&@~'()-])")
 _TO_TEN, _MANY = frozenset("一二三四五六七八九十"), frozenset("十百千几两数多")
 _SCALES = frozenset("万亿")
@@ -41,7 +43,8 @@ def _skip(text: str, place: int, char: str) -> int:
 
 def _at(text: str, place: int, char: str) -> Lexeme | None:
     if char.isdigit() and char.isascii():
-        return figure(text, place)
+        mixed = _MIXED.match(text, place)
+        return _known(mixed[0], place) if mixed and mixed[0] in words().classes else figure(text, place)
     if is_han(char) or char == "〇":
         return _han(text, place)
     return _latin(text, place)

@@ -133,6 +133,10 @@ def md(said: str) -> Reading | None:
     first, second = _figures(said)
 
     def find(frame: Frame) -> When | None:
+        # With a point the day stands first in every country.
+        if "." in said:
+            frame = replace(frame, month_first=False)
+
         def near(month: int, number: int) -> datetime | None:
             told = _near_year(frame, month, number)
             return told.start if told else None

@@ -54,8 +54,7 @@ def _leans(one: Reading | int, frame: Frame) -> bool:
 
 
 def _joined(start: When, end: When) -> When:
-    clock = start.clock or end.clock
-    return When(_begin(start), _stop(end), min(start.grain, end.grain), clock=clock, spread=True)
+    return When(_begin(start), _stop(end), min(start.grain, end.grain), clock=start.clock, spread=True)
 
 
 def _begin(start: When) -> datetime:

@@ -1,8 +1,10 @@
 """Numbers and ordinals told in English words, among time words."""
 
 import re
+from functools import cache
 
 from understanding.dates.words import Lexeme, readings
+from understanding.lexicon.shelf import table
 from understanding.numbers import ORDINALS, SCALES, SMALL, english
 
 NUMBER_WORDS = SMALL.keys() | SCALES.keys() | ORDINALS.keys()
@@ -11,19 +13,33 @@ _LARGEST_SPOKEN = 99
 _TENS = 10
 _MINUTES = range(1, 60)
 _DAY_AFTER = re.compile(
-    r"\s*(?:$|[.,;:!?()\n-]|\d|[^\x00-\x7f]|"
+    r"\s*(?:$|[.,;:!?()\n-]|\d|[^\x00-\x7f]|w/|"
     r"(?:of|at|to|till?|until|for|with|when|if|so|and|or|in|on|by|is|was|then|thru|through|no|re|after|before|latest|please|"
-    r"pls|morning|afternoon|evening|around|from|i|we|he|she|they|instead|not|that|this|next|last|same|day|current|previous|"
+    r"pls|as|because|bec|but|said|says|morning|afternoon|evening|around|from|i|we|he|she|they|instead|not|that|this|next|last|same|day|current|previous|"
     r"following|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)"
 )
 
-_DAY_BEFORE = re.compile(r"\b(?:on|by|until|till|before|after|to|from|for|through|due|-) the $")
+_DAY_BEFORE = re.compile(r"\b(?:on|by|until|till|before|after|to|from|for|through|due|is|was|-) the $")
+_ON_BEFORE = re.compile(r"\b(?:on|by|until|till|before|since) the $")
+_NEXT = re.compile(r" ?([a-z]+)")
+_FEW = 3
+"""Up to the third there may be as many of anything."""
 
 
-def ordinal_day(text: str, end: int) -> bool:
+def ordinal_day(text: str, start: int, end: int, number: int) -> bool:
     """The 2nd may be a day; the 2nd machine is none."""
-    return bool(_DAY_AFTER.match(text, end))
+    if _DAY_AFTER.match(text, end):
+        return True
+    follows = _NEXT.match(text, end)
+    if not follows or not _ON_BEFORE.search(text[max(0, start - 12) : start]):
+        return False
+    return follows[1].endswith("ed") or (number > _FEW and follows[1].removesuffix("s") not in _counted())
+
+
+@cache
+def _counted() -> frozenset[str]:
+    return frozenset(table("en", "dates")["counted_by_order"])
 
 
 def number_words(text: str, place: int) -> Lexeme | None:
@@ -39,7 +55,7 @@ def number_words(text: str, place: int) -> Lexeme | None:
     if ordinal:
         value, used = ordinal
         found = Lexeme(place, place + spots[used - 1].end(), {"ord": value})
-        if _DAY_BEFORE.search(text[max(0, place - 12) : place]) and ordinal_day(text, found.end):
+        if _DAY_BEFORE.search(text[max(0, place - 12) : place]) and ordinal_day(text, place, found.end, value):
             found.classes["theord"] = value
         return found
     return _cardinal(place, spots, spoken)
