@@ -2,7 +2,9 @@
 
 from datetime import datetime, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
+from bot.language_model import open_second_opinion
 from bot.menus import Menus
 from bot.premises import Handling, Premises
 from handlers.answering import Answering
@@ -15,6 +17,9 @@ from storage import people
 from storage.invariants import QUEUE_CHECKS, examine
 from storage.store import Session
 
+if TYPE_CHECKING:
+    from second_opinion.asking import SecondOpinion
+
 EVERY = timedelta(seconds=5)
 EVERY_IN_DEMO = timedelta(seconds=1)
 """A person who moves the demo's clock looks at the screen meanwhile."""
@@ -22,29 +27,32 @@ EVERY_IN_DEMO = timedelta(seconds=1)
 
 def furnish(premises: Premises) -> Handling:
     """Build what the app needs to answer, to render and to remind."""
-    settings, worker = premises.settings, Worker()
+    settings, worker, second = premises.settings, Worker(), open_second_opinion(premises.settings)
     house = House(settings.currency, settings.remind_at, settings.language, premises.me.username)
     every = EVERY_IN_DEMO if settings.clock_file else EVERY
     ticker = Ticker(premises.clock, sweeps(premises.store, settings.zone, _findings), every)
     return Handling(
-        answering=Answering(premises.store, house, partial(_download, premises), worker),
+        answering=Answering(premises.store, house, partial(_download, premises), worker, second),
         render=Showing(premises.me.username, worker).render,
         unreachable=_unreachable,
-        background=(ticker, Menus(premises.store, premises.bot, premises.me.id), Closing(worker)),
+        background=(ticker, Menus(premises.store, premises.bot, premises.me.id), Closing(worker, second)),
     )
 
 
 class Closing:
-    """Lets the worker process go when the app stops."""
+    """Lets the worker process and the line to a language model go when the app stops."""
 
-    def __init__(self, worker: Worker) -> None:
+    def __init__(self, worker: Worker, second: "SecondOpinion | None") -> None:
         self._worker = worker
+        self._second = second
 
     async def start(self) -> None:
         """Nothing to do: the process starts with its first work."""
 
     async def stop(self) -> None:
         self._worker.close()
+        if self._second is not None:
+            await self._second.aclose()
 
 
 async def _download(premises: Premises, file: str) -> bytes:

@@ -9,7 +9,10 @@ import structlog
 from delivery.redaction import redact
 
 # These tell each request with its address, which holds the token, or repeat what we log ourselves.
-_TOO_TALKATIVE = ("httpx", "httpcore", "telegram", "aiohttp", "asyncio", "uvicorn.access", "apscheduler", "alembic")
+_TOO_TALKATIVE = (
+    *("httpx", "httpcore", "httpx2", "httpcore2", "openai"),
+    *("telegram", "aiohttp", "asyncio", "uvicorn.access", "apscheduler", "alembic"),
+)
 
 
 class _Redacting(structlog.stdlib.ProcessorFormatter):

@@ -40,6 +40,10 @@ class Settings(BaseModel):
     port: Port | None = None
     remind_at: Annotated[time, BeforeValidator(rules.clock_time)] = time(9)
     proxy: Annotated[str, AfterValidator(rules.web_address)] = ""
+    llm_url: Annotated[str, AfterValidator(rules.web_address)] = ""
+    llm_model: str = ""
+    llm_key: SecretStr = SecretStr("")
+    llm_allow_private: bool = False
     clock_file: Path | None = None
     """The demo's moved clock; set by the demo, not by people."""
 
@@ -73,8 +77,8 @@ def load_settings(env_file: Path | None = Path(".env")) -> Settings:
         raise WrongSetting(lines_for(error)) from None
     except UnicodeDecodeError:
         raise WrongSetting([f"{env_file} cannot be read: save it as UTF-8 text."]) from None
-    if missing := _missing(settings):
-        raise WrongSetting(missing)
+    if unfit := [*_missing(settings), *_unfit_model(settings)]:
+        raise WrongSetting(unfit)
     return settings
 
 
@@ -95,3 +99,13 @@ def _missing(settings: Settings) -> list[str]:
         for name, value in needed.items()
         if not value.get_secret_value()
     ]
+
+
+def _unfit_model(settings: Settings) -> list[str]:
+    """What a language model cannot do without; in the open internet nobody shall read along."""
+    if not settings.llm_url:
+        return []
+    unnamed = "RAPPORT_LLM_MODEL is not set, but RAPPORT_LLM_URL is: set both, or neither."
+    plain = "RAPPORT_LLM_URL is not https: that needs RAPPORT_LLM_ALLOW_PRIVATE=1, for a machine of yours."
+    is_open = settings.llm_url.startswith("http:") and not settings.llm_allow_private
+    return [unnamed] * (not settings.llm_model) + [plain] * is_open

@@ -17,9 +17,13 @@ ALLOWED = {
     "port": "a number from 1 to 65535",
     "remind_at": "a time of day from 00:00 to 23:59, such as 09:00",
     "proxy": "an HTTP proxy, such as http://127.0.0.1:7890 (SOCKS is not supported)",
+    "llm_url": "an address that begins with https://, such as https://models.example.com/v1",
+    "llm_model": "the name of a model, as its endpoint knows it",
+    "llm_key": "the key of the endpoint, or nothing",
+    "llm_allow_private": "1 or 0",
     "clock_file": "the path of a file",
 }
-_SECRETS = frozenset({"token", "webhook_secret"})
+_SECRETS = frozenset({"token", "webhook_secret", "llm_key"})
 _PASSWORD = re.compile(r"(?<=:)[^:/@\s]+(?=@)")
 _SHOWN = 80
 

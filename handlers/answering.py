@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from handlers import asked, enrolment, files, inviting, telling
+from handlers.consulting import Consult, is_worth_it
 from handlers.context import NO_CONTEXT, Context, context_of
 from handlers.desk import Desk, House
 from handlers.directories import Directories
@@ -51,11 +52,14 @@ def _look_around(session: Session, *, heard: Heard, talks: bool) -> Around | Non
 class Answering:
     """The handlers' side of the journey; holds nothing but the indexes of names, which can be built anew."""
 
-    def __init__(self, store: Store, house: House, fetch: Fetch, worker: Worker) -> None:
+    def __init__(
+        self, store: Store, house: House, fetch: Fetch, worker: Worker, consult: Consult | None = None
+    ) -> None:
         self._store = store
         self._house = house
         self._fetch = fetch
         self._worker = worker
+        self._consult = consult
         self._directories = Directories(store)
 
     async def prepare(self, heard: Heard) -> Prepared:
@@ -70,7 +74,10 @@ class Answering:
         spoken_of = around.context.party.id if around.context.party else None
         moment = Moment(heard.moment.astimezone(around.member.zone), self._house.currency, spoken_of)
         names = directory.search(text) if len(text) <= LONGEST_NAME else ()
-        return Prepared(understand(text, moment, directory), around.member, around.context, names)
+        found = understand(text, moment, directory)
+        if self._consult is not None and is_worth_it(heard, text, found):
+            found = await self._consult(text, moment, directory, found)
+        return Prepared(found, around.member, around.context, names)
 
     async def _opened(self, what: What) -> Prepared:
         """A spreadsheet is read in the worker process; too large ones are refused unseen."""

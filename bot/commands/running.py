@@ -7,6 +7,7 @@ import typer
 from bot.commands.errors import told_in_a_line
 from bot.commands.opening import first_admin_lines, found_company
 from bot.furnishing import furnish
+from bot.language_model import refuse_private
 from bot.premises import Handling, Premises
 from bot.running import run
 from bot.settings import Settings, load_settings
@@ -16,6 +17,7 @@ from storage import binding
 def run_bot(*, adopt: bool) -> int:
     with told_in_a_line():
         settings = load_settings()
+        refuse_private(settings)
         if not settings.wants_simulator:
             return run(settings, partial(open_and_furnish, adopt=adopt))
         return _run_demo(settings)
