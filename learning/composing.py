@@ -160,7 +160,8 @@ class _Message:
         for kind, share in (("nothing", 0.25), ("spent", 0.03)):
             if self.chance.under(share):
                 kinds.insert(self.chance.choice(range(len(kinds) + 1)), kind)
-        ahead = "plan" if self.chance.under(0.5) else "request" if self.chance.under(0.12) else ""
+        asking = 0.35 if "complaint" in kinds else 0.12
+        ahead = "plan" if self.chance.under(0.45) else "request" if self.chance.under(asking) else ""
         if ahead or not kinds:
             place = len(kinds) if self.chance.under(0.8) else self.chance.choice(range(len(kinds) + 1))
             kinds.insert(place, ahead or "plan")

@@ -1,31 +1,22 @@
-"""Learns the small linear models of understanding/message/model.npz from labelled messages.
+"""Learns the small linear models of understanding/message/model.npz from labelled messages."""
 
-python -m benchmarks.understanding_training TRAIN.jsonl ... [--out FILE]
-"""
-
-import argparse
-import json
-import tomllib
 import zipfile
-import zlib
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 
+from learning.corpus import written
 from understanding.contract import _directory
-from understanding.dates.finding import phrases
 from understanding.dates.policy import due, happened
-from understanding.dates.when import Frame
 from understanding.findings import Moment
-from understanding.message import model
 from understanding.message.features import SIZE, Numbers, vector
 from understanding.message.notice import Noticed, notice
 from understanding.message.samples import Sample, of_clauses, of_date, of_message, of_scene
 from understanding.message.scenes import NOBODY, Scene, scenes
-from understanding.spelling import plain
 
 LABELS = {
     "kinds": ["visit", "call", "feedback", "complaint", "opportunity", "order", "payment", "note"],
@@ -38,8 +29,6 @@ LABELS = {
     "sentiment": ["positive", "neutral", "negative"],
 }
 ROUNDS = 150
-EXAMPLES = Path(__file__).parent / "understanding_examples.toml"
-MADE_UP, PLANNED, SMALL_LETTERS = 120, 0.6, 0.2
 Places = np.ndarray[tuple[int, ...], np.dtype[np.intp]]
 Labelled = dict[str, list[tuple[list[Sample], set[str]]]]
 STRENGTH = {
@@ -55,10 +44,6 @@ STRENGTH = {
 
 
 Line = dict[str, Any]
-
-
-def read(paths: Iterable[str]) -> list[Line]:
-    return [json.loads(line) for path in paths for line in Path(path).read_text(encoding="utf-8").splitlines() if line]
 
 
 def samples(lines: Iterable[Line]) -> Labelled:
@@ -95,22 +80,15 @@ def learn_scenes(noticed: Noticed, gold: Line, found: Labelled) -> None:
 def learn_dates(
     noticed: Noticed, scene: Scene, dues: set[str], ons: set[str]
 ) -> Iterator[tuple[list[Sample], set[str]]]:
-    from dataclasses import replace
-
     for clause in scene.clauses:
         for one in clause.dates:
             when, behind = due(one.read, noticed.frame), happened(one.read, replace(noticed.frame, lean=-1))
             labels = set()
-            if when and text(when) in dues:
+            if when and written(when) in dues:
                 labels.add("due")
             elif behind and behind.isoformat() in ons:
                 labels.add("on")
             yield [of_date(noticed, clause, one)], labels
-
-
-def text(when: tuple[date, object]) -> str:
-    day, at = when
-    return f"{day}T{at:%H:%M}" if at else day.isoformat()
 
 
 def same(one: str | None, other: str | None) -> bool:
@@ -178,67 +156,3 @@ def write(found: Labelled, out: Path) -> None:
         for name, array in arrays.items():
             with file.open(f"{name}.npy", "w") as member:
                 np.lib.format.write_array(member, array)
-
-
-Choice = TypeVar("Choice")
-
-
-class Chance:
-    """Chooses the same way every time, so that the learning can be repeated."""
-
-    def __init__(self, seed: int) -> None:
-        self._turn = seed
-
-    def random(self) -> float:
-        self._turn += 1
-        return zlib.crc32(f"turn {self._turn}".encode()) / 2**32
-
-    def choice(self, some: Sequence[Choice]) -> Choice:
-        return some[int(self.random() * len(some))]
-
-    def sample(self, some: Sequence[str], count: int) -> list[str]:
-        return sorted(some, key=lambda _: self.random())[:count]
-
-
-def made_up(count: int, seed: int = 7) -> list[Line]:
-    """Messages put together from plain sentences: one to three kinds of one customer, often with a plan."""
-    told = tomllib.loads(EXAMPLES.read_text(encoding="utf-8"))
-    chance = Chance(seed)
-    return [_made_up(told[language], chance) for _ in range(count) for language in ("en", "zh")]
-
-
-def _made_up(told: Line, chance: Chance) -> Line:
-    kinds = chance.sample(LABELS["kinds"], chance.choice((0, 1, 1, 1, 2, 2, 3)))
-    if {"visit", "call"} <= set(kinds) or ("note" in kinds and len(kinds) > 1):
-        kinds = kinds[:1]
-    plans = ["plan"] if not kinds or chance.random() < PLANNED else []
-    name, who = chance.choice(told["customers"]), chance.choice(told["people"])
-    pieces = [chance.choice(told[kind]) for kind in [*kinds, *plans]]
-    pronoun = chance.choice(("they", "") if told["join"][0] == ", " else ("他们", ""))
-    first = pieces[0] if "{c}" in pieces[0] else f"{name}: {pieces[0]}"
-    pieces = [first, *(one.replace("{c}", pronoun) for one in pieces[1:])]
-    day = chance.choice(told["days"])
-    text = chance.choice(told["join"]).join(pieces).format(c=name, p=who, d=day, n=chance.choice(told["sums"])).strip()
-    text = text.lower() if chance.random() < SMALL_LETTERS else text
-    line = {"text": text, "at": "2026-03-03T10:20:00+08:00", "default_currency": "CNY", "customers": [name]}
-    return line | {"expect": _meant(kinds, plans, name, day)}
-
-
-def _meant(kinds: list[str], plans: list[str], name: str, day: str) -> Line:
-    frame = Frame(datetime.fromisoformat("2026-03-03T10:20:00"))
-    when = due(phrases(plain(day))[0].read, frame)
-    entries = [{"kind": kind, "customer": name, "on": "2026-03-03"} for kind in kinds]
-    ahead = [{"customer": name, "due": text(when) if when else None} for _ in plans]
-    return {"entries": entries, "follow_ups": ahead, "ask": None}
-
-
-def main() -> None:
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("train", nargs="+")
-    arguments.add_argument("--out", type=Path, default=model.FILE)
-    told = arguments.parse_args()
-    write(samples([*read(told.train), *made_up(MADE_UP)]), told.out)
-
-
-if __name__ == "__main__":
-    main()

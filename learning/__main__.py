@@ -1,0 +1,45 @@
+"""Learns the models of understanding from labelled messages, ours and those of the files named.
+
+python -m learning LABELLED.jsonl ...
+"""
+
+import argparse
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from learning import composing, corpus, linear
+from learning.gold import Example, examples
+from learning.network import export
+from learning.teaching import taught
+from understanding.context import network
+from understanding.message import model
+
+COMPOSED = 5000
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("labelled", nargs="*", type=Path)
+    learn(read(arguments.parse_args().labelled), model.FILE, network.FILE)
+
+
+def read(paths: Iterable[Path]) -> list[dict[str, Any]]:
+    return [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line]
+
+
+def learn(labelled: list[dict[str, Any]], models: Path, weights: Path) -> None:
+    """Write the linear models and the network; neither looks at the other."""
+    own, composed = corpus.read(sorted(corpus.FOLDER.glob("*.txt"))), composing.composed(COMPOSED)
+    linear.write(linear.samples([*labelled, *own]), models)
+    export(taught(_telling([*labelled, *own, *composed])), weights)
+
+
+def _telling(lines: Iterable[dict[str, Any]]) -> Iterator[Example]:
+    for line in lines:
+        yield from examples(line)
+
+
+if __name__ == "__main__":
+    main()
