@@ -68,7 +68,7 @@ class Index:
     ) -> list[Form]:
         """Find the names that share most with what is said: words, typos of words, pairs of characters or sounds."""
         asked = dict(itertools.chain(self._word_keys(near), *map(_said_keys, readings), _initial_keys(shouted)))
-        if not asked:
+        if not asked or not self._forms:
             return []
         hits = self._postings.find(list(asked), CROWDED, LOOKED_UP)
         # Cubed, so that ten characters of a common trade do not outweigh one word that is a customer's own.
