@@ -22,6 +22,29 @@ INTERVALS = [
     for said, told in tomllib.loads((FOLDER / f"{language}_intervals.toml").read_text(encoding="utf-8")).items()
 ]
 MESSAGES = tomllib.loads((FOLDER / "messages.toml").read_text(encoding="utf-8")).items()
+LATER = [
+    ("2026-03-20T10:20", "月中付款", "2026-04-15"),
+    ("2026-03-10T10:20", "月中付款", "2026-03-15"),
+    ("2026-03-10T10:20", "月初付款", "2026-04-01"),
+    ("2026-03-10T10:20", "本月初", "2026-03-01"),
+    ("2026-12-11T09:00", "年初再说", "2027-01-01"),
+    ("2026-03-10T10:20", "pays at the beginning of the month", "2026-04-01"),
+    ("2026-03-20T10:20", "pays mid-month", "2026-04-15"),
+    ("2026-03-20T10:20", "pays on the first of the month", "2026-04-01"),
+    ("2026-03-20T10:20", "pays on the last day of the month", "2026-03-31"),
+    ("2026-03-04T18:30", "call him at 6", "2026-03-05T18:00"),
+    ("2026-03-04T17:30", "call him at 6", "2026-03-04T18:00"),
+    ("2026-03-04T18:30", "call him at 9.30am", "2026-03-05T09:30"),
+    ("2026-03-04T18:30", "he was due today at 9am", "2026-03-04T09:00"),
+    ("2026-03-04T18:30", "by 5 pm please", "2026-03-05T17:00"),
+    ("2026-03-04T15:00", "call him in the morning", "2026-03-05"),
+    ("2026-03-04T15:00", "call him this morning", "2026-03-04"),
+    ("2026-03-04T18:00", "上午十点开会", "2026-03-05T10:00"),
+    ("2026-03-04T10:20", "will call him this week", "2026-03-06"),
+    ("2026-03-04T10:20", "这个月签", "2026-03-31"),
+    ("2026-11-26T10:20", "this Monday coming", "2026-11-30"),
+    ("2026-03-07T10:20", "by this Friday", "2026-03-06"),
+]
 DATE_FREE = (FOLDER / "date_free.txt").read_text(encoding="utf-8").splitlines()
 SEQUELS = [
     ("delivery on Thursday, call the day after", ["2026-03-05", "2026-03-06"]),
@@ -40,9 +63,9 @@ def test_a_phrase_is_due_as_the_guide_says(said: str, means: str) -> None:
     assert [_due(one.read) for one in found] == [means]
 
 
-def _due(read: object) -> str:
+def _due(read: object, now: datetime = NOW) -> str:
     assert callable(read)
-    found = due(read, Frame(NOW))
+    found = due(read, Frame(now))
     assert found
     day, at = found
     return f"{day}T{at:%H:%M}" if at else day.isoformat()
@@ -51,6 +74,12 @@ def _due(read: object) -> str:
 @pytest.mark.parametrize(("text", "means"), MESSAGES)
 def test_a_message_names_these_days(text: str, means: list[str]) -> None:
     assert [_due(one.read) for one in phrases(plain(text))] == means
+
+
+@pytest.mark.parametrize(("at", "said", "means"), LATER)
+def test_what_is_over_and_names_no_day_is_the_next_one(at: str, said: str, means: str) -> None:
+    [one] = phrases(plain(said))
+    assert _due(one.read, datetime.fromisoformat(at)) == means
 
 
 @pytest.mark.parametrize(("said", "told"), INTERVALS)

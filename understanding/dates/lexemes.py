@@ -74,7 +74,7 @@ def _ends_a_sum(text: str, place: int) -> bool:
 def _numeral(found: Lexeme, match: re.Match[str], value: int) -> Lexeme:
     same = found if found.end == match.end() else Lexeme(match.start(), match.end())
     said = match[0]
-    same.classes = readings(_about(said, value), said if len(said) == _YEAR_LENGTH else str(value)) | same.classes
+    same.classes = readings(_about(said, value), said if len(said) == _YEAR_LENGTH else "0") | same.classes
     if len(said) == _PAIR_LENGTH and all(char in HAN_DIGITS for char in said):
         same.classes["yy"] = value
     if not is_han(match.string[match.end() : match.end() + 1] or "."):
@@ -84,10 +84,13 @@ def _numeral(found: Lexeme, match: re.Match[str], value: int) -> Lexeme:
 
 
 def _cut_short(text: str, place: int, word: str) -> bool:
-    """六月初八 is a day though 月初 is a word; so is 十年 in 十年中."""
-    if "unit_edge" not in words().classes.get(word, {}):
-        return False
+    """六月初八 is a day though 月初 is a word; so is 十年 in 十年中. Who says 5号到,现在 tells no stretch."""
+    classes = words().classes.get(word, {})
     after = text[place + len(word) : place + len(word) + 1]
+    if "to" in classes:
+        return after == ","
+    if "unit_edge" not in classes:
+        return False
     return (word[-1] == "初" and after in _TO_TEN) or (word[0] == "年" and text[place - 1 : place] in _MANY)
 
 

@@ -77,7 +77,13 @@ def rel_month_day(months: int, number: float) -> Reading:
 
 
 def rel_month_day0(number: float) -> Reading:
-    return rel_month_day(0, number)
+    """The first of the month: of this one, or of the next."""
+
+    def read(frame: Frame) -> When | None:
+        told = rel_month_day(0, number)(frame)
+        return told and replace(told, again=calendar.add_months(calendar.floor(frame.today, Grain.MONTH), 1))
+
+    return read
 
 
 def year_rel_month_day(year: int, months: int, number: int) -> Reading:

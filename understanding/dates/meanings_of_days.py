@@ -1,5 +1,6 @@
 """What phrases for days mean."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from understanding.dates import calendar
@@ -93,7 +94,7 @@ def last_day(base: Reading) -> Reading:
 def first_day(count: float, base: Reading) -> Reading:
     def read(frame: Frame) -> When | None:
         told = base(frame)
-        return told and day(told.start + timedelta(days=count - 1))
+        return told and replace(day(told.start + timedelta(days=count - 1)), again=told.again)
 
     return read
 

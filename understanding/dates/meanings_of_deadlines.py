@@ -2,7 +2,7 @@
 
 from understanding.dates.meanings_of_clocks import Told, checked
 from understanding.dates.meanings_of_days import offset
-from understanding.dates.meanings_of_times import day_clock
+from understanding.dates.meanings_of_times import day_clock, of_any_day
 from understanding.dates.when import Bound, Frame, Reading, When
 
 
@@ -28,7 +28,8 @@ def by_hour(base: Reading, number: float) -> Reading | None:
 
 
 def by_hour_today(number: float) -> Reading | None:
-    return by_hour(offset(0), number)
+    told = by_hour(offset(0), number)
+    return told and of_any_day(told)
 
 
 def since_clock(base: Reading, told: Told) -> Reading:

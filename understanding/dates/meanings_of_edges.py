@@ -34,11 +34,20 @@ def _edge(which: str, told: When) -> When:
 
 
 def edge_unit(which: str, unit: str) -> Reading | None:
-    return rel_unit_edge(0, f"{which} {unit}") if unit in _UNITS else None
+    return unit_edge(f"{which} {unit}") if unit in _UNITS else None
 
 
 def unit_edge(told: str) -> Reading:
-    return rel_unit_edge(0, told)
+    """月初, mid-month: of the month that is, or of the next one."""
+    return open_ended(rel_unit_edge(0, told))
+
+
+def open_ended(base: Reading) -> Reading:
+    def read(frame: Frame) -> When | None:
+        told = base(frame)
+        return told and replace(told, again=told.whole[1] if told.whole else told.end)
+
+    return read
 
 
 def rel_unit_edge(count: int, told: str) -> Reading:
@@ -69,7 +78,7 @@ def year_edge(number: int, told: str) -> Reading | None:
 
 
 def early_unit(unit: str) -> Reading:
-    return edge("early", lambda frame: _rel(_UNITS[unit], 0, frame))
+    return unit_edge(f"early {unit}")
 
 
 def within_unit_month() -> Reading:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from understanding.dates.meanings_of_clocks import Clock, Told, checked, clock_of, hour_ap, part_clock
 from understanding.dates.meanings_of_days import offset
 from understanding.dates.meanings_of_spans import Span, moved
-from understanding.dates.meanings_of_times import at_clock
+from understanding.dates.meanings_of_times import at_clock, of_any_day
 from understanding.dates.when import DAY, Bound, Frame, Grain, Reading, When
 
 _DAY_HOURS = 24
@@ -90,7 +90,7 @@ def day_trange(base: Reading, hours: Hours) -> Reading:
 
 
 def trange(hours: Hours) -> Reading:
-    return day_trange(offset(0), hours)
+    return of_any_day(day_trange(offset(0), hours))
 
 
 def dpart_trange(told: str, hours: Hours) -> Reading:

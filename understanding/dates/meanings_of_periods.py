@@ -1,5 +1,6 @@
 """What phrases for weeks, months, quarters, seasons and years mean."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from understanding.dates import calendar
@@ -27,6 +28,16 @@ def rel_week(count: int) -> Reading:
 
 def rel_month(count: int) -> Reading:
     return lambda frame: _rel(Grain.MONTH, int(count), frame)
+
+
+def any_month() -> Reading:
+    """The first of the month: of this one, or of the next."""
+
+    def read(frame: Frame) -> When | None:
+        told = _rel(Grain.MONTH, 0, frame)
+        return told and replace(told, again=told.end)
+
+    return read
 
 
 def calendar_week(_: int, number: float) -> Reading | None:

@@ -60,12 +60,20 @@ def day_part_n(base: Reading, part_: str, number: float) -> Reading | None:
 
 
 def clock_today(told: Told) -> Reading:
-    """Today; looking ahead from a later hour, it may mean tomorrow, which is not guessed."""
-    return day_clock(offset(0), told)
+    """Today; where that hour is over, it may be tomorrow's."""
+    return of_any_day(day_clock(offset(0), told))
+
+
+def of_any_day(base: Reading) -> Reading:
+    def read(frame: Frame) -> When | None:
+        told = base(frame)
+        return told and replace(told, again=frame.today + DAY)
+
+    return read
 
 
 def rel_part_clock(part_: str, told: Told) -> Reading:
-    return clock_today(part_clock(part_, told))
+    return day_clock(offset(0), part_clock(part_, told))
 
 
 def _dpart(told: str) -> tuple[Reading, str]:
@@ -109,7 +117,7 @@ def day_part(base: Reading, name: str) -> Reading:
 
 
 def part(name: str) -> Reading:
-    return day_part(offset(0), name)
+    return of_any_day(day_part(offset(0), name))
 
 
 def rel_part(days: int, name: str) -> Reading:

@@ -44,6 +44,11 @@ def rel_weekday(*said: int) -> Reading:
     return read
 
 
+def coming_weekday(weeks: int, wanted: int) -> Reading | None:
+    """Tell "this Monday coming"."""
+    return weekday(wanted) if weeks == 0 else None
+
+
 def recent_weekday(wanted: int) -> Reading:
     def read(frame: Frame) -> When:
         return day(frame.today - timedelta(days=(frame.today.weekday() - wanted - 1) % 7 + 1))

@@ -1,5 +1,6 @@
 """What a date phrase means for a follow-up: the table that every rep agrees with."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from understanding.dates.when import DAY, Bound, Edge, Frame, Grain, Reading, When
@@ -9,11 +10,25 @@ _FRIDAY, _SATURDAY = 4, 5
 
 def due(read: Reading, frame: Frame) -> tuple[date, time | None] | None:
     """The day, and the time of day if one was said, on which it is due."""
-    when = read(frame)
+    when = _coming(read, frame)
     if when is None:
         return None
     start = _start(when, frame)
     return start.date(), start.time().replace(second=0, microsecond=0) if when.clock else None
+
+
+def _coming(read: Reading, frame: Frame) -> When | None:
+    """What is over and names no day is the next one: 月初 of next month, "at nine" tomorrow."""
+    when = read(frame)
+    if when is None or when.again is None or not _over(when, frame):
+        return when
+    return read(replace(frame, now=when.again))
+
+
+def _over(when: When, frame: Frame) -> bool:
+    if when.grain is Grain.PART:
+        return when.end <= frame.now
+    return when.start < frame.now if when.clock else _start(when, frame) < frame.today
 
 
 def _start(when: When, frame: Frame) -> datetime:
@@ -21,6 +36,8 @@ def _start(when: When, frame: Frame) -> datetime:
         return _edge(when, when.whole, frame)
     if when.grain is Grain.WEEKEND and when.start <= frame.today < when.end:
         return frame.today
+    if when.grain >= Grain.WEEK and not when.spread and not when.bound and when.start <= frame.today < when.end:
+        return _edge(replace(when, edge=Edge.END), (when.start, when.end), frame)
     if (when.spread and when.bound is Bound.BEFORE) or (when.bound is Bound.AFTER and when.grain >= Grain.DAY):
         return when.end
     return when.start

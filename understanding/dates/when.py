@@ -76,6 +76,8 @@ class When:
     """A range was said, such as two days with a dash."""
     other: datetime | None = None
     """The next best reading of an ambiguous day."""
+    again: datetime | None = None
+    """From when the words mean the next one, if this one is over: 月初, "at nine", no day or month being named."""
 
     def bounded(self, bound: Bound) -> "When":
         return replace(self, bound=bound)
