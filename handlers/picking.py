@@ -9,7 +9,7 @@ from handlers.answers import answered, answered_day, asked_instead
 from handlers.desk import Args, Desk
 from handlers.outcome import Outcome
 from handlers.questions import go_on, settle, with_next
-from sales.drafts import Draft, KeepNote, NewName, NewValue, Step, WhichCustomer, WhichDay
+from sales.drafts import Draft, IsItRight, KeepNote, NewName, NewValue, Step, WhichCustomer, WhichDay
 from sales.tellings import Party
 from storage import customers, drafts
 from wording.sentences import Said, Toast
@@ -62,6 +62,14 @@ def keep_note(desk: Desk, args: Args) -> Outcome:
     kept = answered(draft)
     unnamed = any(entry and entry.customer is None for entry in kept.telling.entries)
     return go_on(desk, replace(kept, questions=(WhichCustomer(""),)) if unnamed else kept)
+
+
+def right(desk: Desk, args: Args) -> Outcome:
+    """It was read right."""
+    draft = _draft(desk, args)
+    if draft is None or not isinstance(draft.question, IsItRight):
+        return desk.toast(Toast.ALREADY_ANSWERED)
+    return go_on(desk, answered(draft))
 
 
 def later(desk: Desk, args: Args) -> Outcome:

@@ -10,7 +10,7 @@ from handlers.desk import Desk
 from handlers.outcome import Outcome
 from handlers.prepared import Prepared
 from handlers.submitting import ask_now, submit
-from sales.drafts import Choice, Draft, KeepNote, NewName, NewValue, Step, WhichCustomer, WhichDay
+from sales.drafts import Choice, Draft, IsItRight, KeepNote, NewName, NewValue, Step, WhichCustomer, WhichDay
 from sales.tellings import Party
 from sales.views import Asking
 from storage import customers, drafts
@@ -47,7 +47,7 @@ def _typed(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Outcome |
             return fixing.typed(desk, draft, asked, text, prepared)
         case Step():
             return steps.typed(desk, draft, text, prepared)
-        case KeepNote() | None:
+        case KeepNote() | IsItRight() | None:
             return None
         case _ as never:
             assert_never(never)

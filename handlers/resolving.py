@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from handlers.context import Context
-from sales.drafts import Choice, Question, WhichCustomer, WhichDay
+from sales.drafts import Choice, IsItRight, Question, WhichCustomer, WhichDay
 from sales.kinds import Field, Kind
 from sales.tellings import Entry, Fact, FollowUp, Item, Party, Telling
 from understanding.findings import Findings, FoundEntry, FoundFact, FoundFollowUp, Mention
@@ -40,7 +40,8 @@ def resolve(findings: Findings, *, text: str, today: date, context: Context) -> 
         tuple(_fact(found, party(found.customer, needed=True), text) for found in findings.facts),
     )
     days = [day for slot, found in enumerate(findings.follow_ups) if (day := _which_day(slot, found, today))]
-    return Resolved(telling, (*asked.values(), *days), named=_named_anybody(findings))
+    right = [IsItRight(tuple(sorted(findings.doubts)))] if findings.doubts else []
+    return Resolved(telling, (*asked.values(), *days, *right), named=_named_anybody(findings))
 
 
 def _unnamed(asked: dict[str, Question], spoken_of: Party | None, *, needed: bool) -> Party | None:
@@ -102,7 +103,7 @@ def _which_day(slot: int, found: FoundFollowUp, today: date) -> WhichDay | None:
     """A day that could be two, or that lies behind, is asked for; a rep who says "yesterday" meant something else."""
     if found.day is not None and found.day < today:
         return WhichDay(slot, (today, today + timedelta(days=1), _monday(today)), passed=found.day)
-    return WhichDay(slot, found.days) if len(found.days) > 1 and found.sure < SURE else None
+    return WhichDay(slot, found.days) if found.days and found.sure < SURE else None
 
 
 def _monday(today: date) -> date:

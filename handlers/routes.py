@@ -57,6 +57,7 @@ BUTTONS: dict[str, Tapped] = {
     "new_customer": picking.new_customer,
     "no_customer": picking.no_customer,
     "keep_note": picking.keep_note,
+    "right": picking.right,
     "later": picking.later,
     "skip": picking.skip,
     "step": picking.step,

@@ -43,6 +43,7 @@ _ALL = (
     Action("new_customer", Right.MEMBER, "draft"),
     Action("no_customer", Right.MEMBER, "draft"),
     Action("keep_note", Right.MEMBER, "draft"),
+    Action("right", Right.MEMBER, "draft"),
     Action("later", Right.MEMBER, "draft"),
     Action("skip", Right.MEMBER, "draft"),
     Action("step", Right.MEMBER, "draft"),

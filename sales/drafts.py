@@ -39,6 +39,13 @@ class KeepNote:
     """Whether words that told nothing we know of are to be kept as a note."""
 
 
+@dataclass(frozen=True, slots=True)
+class IsItRight:
+    """Whether the lines were read right; `doubts` are what may be otherwise, by understanding.findings.Doubt."""
+
+    doubts: tuple[str, ...]
+
+
 class StepField(StrEnum):
     """What a step asks for."""
 
@@ -75,7 +82,7 @@ class NewValue:
     field: str
 
 
-Question = WhichCustomer | WhichDay | KeepNote | Step | NewName | NewValue
+Question = WhichCustomer | WhichDay | KeepNote | IsItRight | Step | NewName | NewValue
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,10 @@ _ALL = (
     MessageKind("echo", actions=("fix", "more", "less", "undo", "redo", "promise")),
     MessageKind(
         "question",
-        actions=("pick", "pick_day", "new_customer", "no_customer", "keep_note", "later", "skip", "step", "cancel"),
+        actions=(
+            *("pick", "pick_day", "new_customer", "no_customer"),
+            *("keep_note", "right", "later", "skip", "step", "cancel"),
+        ),
     ),
     MessageKind("fixing", actions=("fix", "fix_line", "fix_field", "fix_set", "less")),
     MessageKind("agenda", actions=("open_follow_up",)),

@@ -42,6 +42,7 @@ class Said(StrEnum):
 
     # Telling the bot
     NOTHING_FOUND = sentence("I found nothing to store in that. Keep it as a note?")
+    IS_IT_RIGHT = sentence("Did I read this right?")
     SMALL_TALK = sentence("All right! Tell me whenever something happens at a customer's.")
     EMPTY = sentence("I saw no words in that message.\nPlease tell me in a sentence what happened.")
     STICKER = sentence("I can't read stickers.\nPlease tell me in words what happened.")

@@ -63,8 +63,9 @@ class StageClock(bot.clock.Clock):
 class Stage:
     """One run of one script: a bot of its own, a Telegram of its own, a database of its own."""
 
-    def __init__(self, database: str) -> None:
+    def __init__(self, database: str, model: str = "") -> None:
         self._database = database
+        self._model = model
         self.telegram = Simulator(token=TOKEN)
         self._phones: dict[str, Person] = {}
         self._seen: dict[str, dict[int, int]] = {}
@@ -97,6 +98,9 @@ class Stage:
             database_url=self._database,
             timezone=cast.zone.key,
             currency=cast.currency,
+            llm_url=self._model,
+            llm_model="stub",
+            llm_allow_private=True,
         )
         return App(settings, self._furnish, StageClock(clock), this_process())
 

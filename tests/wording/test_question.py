@@ -5,7 +5,19 @@ from datetime import date
 
 import pytest
 
-from sales.drafts import Choice, Draft, KeepNote, NewName, NewValue, Question, Step, StepField, WhichCustomer, WhichDay
+from sales.drafts import (
+    Choice,
+    Draft,
+    IsItRight,
+    KeepNote,
+    NewName,
+    NewValue,
+    Question,
+    Step,
+    StepField,
+    WhichCustomer,
+    WhichDay,
+)
 from sales.kinds import Kind
 from sales.tellings import FollowUp, Telling
 from sales.views import Asking
@@ -69,6 +81,11 @@ On which day shall I remind you?
         KeepNote(),
         "I found nothing to store in that. Keep it as a note?\n[Keep as a note][No]",
         "这句里没有要记的内容。记成备注吗？\n[记成备注][不用]",
+    ),
+    "whether it was read right": (
+        IsItRight(("kinds",)),
+        "Did I read this right?\nAcme Tools\n➜ no date yet: send new quote\n[Yes, save it][No]\n[Ask me later]",
+        "我这样理解对吗？\nAcme Tools\n➜ 没定日子：send new quote\n[对，记下][不用]\n[晚点问我]",
     ),
     "step: customer": (
         Step(Kind.VISIT, StepField.CUSTOMER),

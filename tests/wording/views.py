@@ -6,7 +6,7 @@ from typing import TypeVar
 from hypothesis import strategies as st
 
 from sales.cards import Card
-from sales.drafts import Choice, Draft, KeepNote, NewName, NewValue, Step, WhichCustomer, WhichDay
+from sales.drafts import Choice, Draft, IsItRight, KeepNote, NewName, NewValue, Step, WhichCustomer, WhichDay
 from sales.money import Money
 from sales.tellings import Entry, Fact, FollowUp, Item, Party, Telling
 from sales.views import (
@@ -75,6 +75,7 @@ QUESTIONS = st.one_of(
     st.builds(WhichCustomer, WORDS, many(st.builds(Choice, IDS, WORDS, st.none() | DAYS), 9)),
     st.builds(WhichDay, st.integers(-3, 5), many(DAYS, 40), st.none() | DAYS),
     st.builds(KeepNote),
+    st.builds(IsItRight, st.just(("kinds",))),
     st.builds(Step),
     st.builds(NewName, WORDS),
     st.builds(NewValue, IDS, WORDS, WORDS),

@@ -1,13 +1,13 @@
 """The one open question of a draft, as buttons."""
 
 from sales.cards import Button, Card, Row
-from sales.drafts import Choice, KeepNote, NewName, NewValue, Step, WhichCustomer, WhichDay
+from sales.drafts import Choice, IsItRight, KeepNote, NewName, NewValue, Step, WhichCustomer, WhichDay
 from sales.views import Asking
 from wording.cards.step import step
 from wording.days import later_choices
 from wording.layout import in_rows, lay_out
 from wording.sentences import Said, Toast
-from wording.told_lines import action_words
+from wording.told_lines import action_words, told_lines
 from wording.voice import Voice
 from wording.wild_text import NAME_IN_LIST, short
 
@@ -33,6 +33,8 @@ def question(view: Asking, voice: Voice) -> Card:
             return _which_day(asked, view, voice)
         case KeepNote():
             return _keep_note(view, voice)
+        case IsItRight():
+            return _is_it_right(view, voice)
         case Step() as asked:
             return step(asked, view, voice)
         case asked:
@@ -102,3 +104,11 @@ def _keep_note(view: Asking, voice: Voice) -> Card:
     about = {"draft": view.id}
     buttons = Button(voice.say("Keep as a note"), "keep_note", about), Button(voice.say("No"), "cancel", about)
     return lay_out(voice.say(Said.NOTHING_FOUND).splitlines(), buttons)
+
+
+def _is_it_right(view: Asking, voice: Voice) -> Card:
+    """The customers, and what would be stored of them."""
+    told, about = view.draft.telling, {"draft": view.id}
+    names = voice.join(short(party.name, NAME_IN_LIST) for party in told.parties)
+    buttons = Button(voice.say("Yes, save it"), "right", about), Button(voice.say("No"), "cancel", about)
+    return lay_out([voice.say(Said.IS_IT_RIGHT), names, *told_lines(told, voice)], buttons, _later(view, voice))
