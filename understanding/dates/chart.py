@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from understanding.dates.grammar import Rule, complete, rules, sequels
+from understanding.dates.grammar import Rule, complete, rules
 from understanding.dates.when import Reading
 from understanding.dates.words import Lexeme, Value
 
@@ -76,14 +76,14 @@ class Chart:
             yield from self._before(rule, index - 1, phrase.first, [phrase.value, *values])
 
 
-def best(row: Sequence[Lexeme]) -> Iterator[tuple[int, int, Reading, bool]]:
-    """Choose phrases that do not overlap: the longest first, then the leftmost; tell which are counted from another."""
+def best(row: Sequence[Lexeme]) -> Iterator[tuple[int, int, Reading, str]]:
+    """Choose phrases that do not overlap, each with its class: the longest first, then the leftmost."""
     roots = sorted(Chart(row).roots(), key=lambda one: (one.first - one.end, one.first, _ORDER[one.name]))
     taken = [False] * len(row)
     for one in roots:
         if not any(taken[one.first : one.end]) and callable(one.value):
             taken[one.first : one.end] = [True] * (one.end - one.first)
-            yield one.first, one.end, one.value, one.name in sequels()
+            yield one.first, one.end, one.value, one.name
 
 
 _ORDER = {name: rank for rank, name in enumerate(("time", "day", "timerange", "range", "daypart", "sequel", "bounded"))}

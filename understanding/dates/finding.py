@@ -2,39 +2,40 @@
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from operator import itemgetter
 
 from understanding.dates.chart import LONGEST, best
 from understanding.dates.doubts import doubtful
+from understanding.dates.grammar import sequels
 from understanding.dates.lexemes import lexemes
+from understanding.dates.phrase import DatePhrase, phrase
+from understanding.dates.sequences import in_turn
 from understanding.dates.when import Bound, Frame, Grain, Reading, When
 from understanding.dates.words import Lexeme
 from understanding.lexicon.shelf import LANGUAGES, table
 from understanding.spelling import plain
 
+__all__ = ["DatePhrase", "find_dates", "phrases"]
+
 MOST = 20
 """Rows of time words that are read in one message."""
 
 
-@dataclass(frozen=True, slots=True)
-class DatePhrase:
-    """Words that tell a date, at `start` up to `end` of the text; `read` gives their meaning in a frame."""
-
-    start: int
-    end: int
-    read: Reading
-
-
 def phrases(text: str) -> list[DatePhrase]:
-    """Find the date phrases of a text in plain spelling, in order."""
+    """Find the date phrases of a message in plain spelling, in order; an hour has the day that is named before it."""
+    return in_turn(text, alone(text))
+
+
+def alone(text: str) -> list[DatePhrase]:
+    """Find the date phrases of a text, each as its own words tell."""
     found: list[DatePhrase] = []
     for row in itertools.islice(_rows(text), MOST):
-        for first, end, reading, follows in sorted(best(row), key=itemgetter(0)):
+        for first, end, reading, name in sorted(best(row), key=itemgetter(0)):
             if not doubtful(text, row[first:end]):
-                read = after(found[-1].read, reading) if follows and found else reading
-                found.append(DatePhrase(row[first].start, row[end - 1].end, read))
+                read = after(found[-1].read, reading) if name in sequels() and found else reading
+                found.append(phrase(row[first:end], name, read))
     return found
 
 
@@ -67,7 +68,7 @@ def find_dates(text: str, now: datetime, *, month_first: bool = True) -> list[di
     frame = Frame(now.replace(tzinfo=None), lean=_lean(spelled), month_first=month_first, office_hours=False)
     return [
         {"s": one.start, "e": one.end} | _bounds(when, frame.now)
-        for one in phrases(spelled)
+        for one in alone(spelled)
         if (when := one.read(frame)) is not None
     ]
 
