@@ -7,7 +7,18 @@ from functools import lru_cache
 from sales.kinds import Kind
 from sales.money import Money
 from understanding.directory import Directory, Known
-from understanding.findings import CONTRACT, Findings, FoundEntry, FoundFact, FoundFollowUp, Item, Mention, Moment, Span
+from understanding.findings import (
+    CONTRACT,
+    Competitor,
+    Findings,
+    FoundEntry,
+    FoundFact,
+    FoundFollowUp,
+    Item,
+    Mention,
+    Moment,
+    Span,
+)
 from understanding.reading import understand
 
 Json = dict[str, object]
@@ -28,6 +39,7 @@ def as_json(found: Findings) -> Json:
         "attempts": [_entry(entry) for entry in found.entries if entry.attempt],
         "follow_ups": [_follow_up(one) for one in found.follow_ups],
         "facts": [_fact(fact) for fact in found.facts],
+        "competitors": [_competitor(one) for one in found.competitors],
         "ask": found.ask.value if found.ask else None,
         "about": _customer(found.about),
     }
@@ -134,6 +146,17 @@ def _fact(fact: FoundFact) -> Json:
     told: Json = {"contact": fact.contact, "field": fact.field.value, "value": fact.value}
     calendar: Json = {"calendar": fact.calendar.value} if fact.calendar else {}
     return told | calendar | {"customer": _customer(fact.customer), "spans": _spans(fact.spans)}
+
+
+def _competitor(one: Competitor) -> Json:
+    return {
+        "name": one.name,
+        "price": _amount(one.price),
+        "text": one.text,
+        "customer": _customer(one.customer),
+        "spans": _spans(one.spans),
+        "sure": round(one.sure, 3),
+    }
 
 
 def _customer(mention: Mention | None) -> str | None:

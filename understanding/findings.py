@@ -112,6 +112,20 @@ class Doubt(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Competitor:
+    """A competitor of ours, and what is said of it; without a name if it is only "a competitor"."""
+
+    name: str | None
+    price: Money | None
+    text: str
+    """The words of the clause that speaks of it."""
+    customer: Mention | None = None
+    """The customer beside whom it was spoken of."""
+    spans: tuple[Span, ...] = ()
+    sure: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """All that one message says."""
 
@@ -123,6 +137,7 @@ class Findings:
     """The customer that a question asks about."""
     doubts: frozenset[Doubt] = frozenset()
     """What must not be taken without asking."""
+    competitors: tuple[Competitor, ...] = ()
     cues: tuple[str, ...] = field(default=(), compare=False)
     """The classes of the cue words that made it read so."""
 

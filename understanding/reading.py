@@ -3,6 +3,7 @@
 from sales.kinds import Ask
 from understanding.directory import Directory
 from understanding.findings import Findings, Moment
+from understanding.message.competing import competitors
 from understanding.message.entries import entries
 from understanding.message.follow_ups import follow_ups
 from understanding.message.notice import Noticed, notice
@@ -26,6 +27,7 @@ def understand(text: str, moment: Moment, directory: Directory) -> Findings:
         facts=facts(noticed),
         ask=ask,
         about=about(noticed) if ask in (Ask.CUSTOMER, Ask.LAST_CONTACT, Ask.COMPLAINTS) else None,
+        competitors=competitors(told, moment),
         cues=tuple(sorted({cue.name for clause in noticed.clauses for cue in clause.cues})),
     )
 

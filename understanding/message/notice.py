@@ -14,6 +14,7 @@ from understanding.message.clauses import Clause, clauses
 from understanding.message.corrections import standing
 from understanding.message.cues import cues
 from understanding.message.people import Person, finding
+from understanding.message.rivals import Rival, rivals
 from understanding.spelling import is_han, plain
 
 _SHORT = 3
@@ -49,6 +50,8 @@ class Noticed:
     """People known at the customers that are named."""
     weighed: dict[int, dict[str, float]] = field(default_factory=dict)
     """What the model says of each date, by its place."""
+    rivals: tuple[Rival, ...] = ()
+    """Competitors, who are neither customers nor persons."""
 
 
 def notice(text: str, moment: Moment, directory: Directory) -> Noticed:
@@ -58,6 +61,8 @@ def notice(text: str, moment: Moment, directory: Directory) -> Noticed:
     told = [*facts.emails(text), *facts.phones(spelled)]
     taken = [(one.start, one.end) for one in told]
     all_named = directory.named(text)
+    others = rivals(text, spelled, [(one.start, one.end) for one in all_named])
+    taken += [(one.start, one.end) for one in others]
     named, mentions = _customers(text, spelled, directory, taken, all_named)
     aside = [(one.start, one.end) for one in all_named if not naming.is_person(text, one)]
     taken += [(one.start, one.end) for one in named]
@@ -70,7 +75,8 @@ def notice(text: str, moment: Moment, directory: Directory) -> Noticed:
     _hand_out(spelled, found, dates, named, taken)
     about = _about(found, moment.context if not named else None, _belonging(spelled, people, named), people)
     _context(moment, directory, mentions, about)
-    return Noticed(text, spelled, frame, found, named, mentions, people, told, dates, about, apart, known)
+    parts = (text, spelled, frame, found, named, mentions, people, told, dates, about, apart, known)
+    return Noticed(*parts, rivals=tuple(others))
 
 
 def _contacts(directory: Directory, key: int | None) -> tuple[str, ...]:
