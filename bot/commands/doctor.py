@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.clock import Clock
+from bot.commands.language_model_check import ask_language_model
 from bot.commands.telegram_check import ask_telegram
 from bot.commands.verdicts import Verdict, good, note, report, wrong
 from bot.settings import Settings, load_settings
@@ -58,6 +59,7 @@ def _examined(settings: Settings, *, replay: bool) -> Iterator[Verdict]:
     yield from examine_clock(now)
     about_telegram, bot = ask_telegram(settings)
     yield from about_telegram
+    yield from ask_language_model(settings, now)
     looked = look(settings.database_url)
     yield _database(settings, looked)
     if settings.database_url.startswith("sqlite"):

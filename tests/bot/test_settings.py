@@ -91,6 +91,8 @@ def test_a_file_by_notepad(tmp_path: Path) -> None:
         pytest.param("REMIND_AT", "9", id="an hour alone"),
         pytest.param("REMIND_AT", "24:00", id="no such hour"),
         pytest.param("REMIND_AT", "9am", id="English time"),
+        pytest.param("LLM_URL", "models.example.com/v1", id="a model without a scheme"),
+        pytest.param("LLM_ALLOW_PRIVATE", "perhaps", id="neither yes nor no"),
         pytest.param("PROXY", "socks5://127.0.0.1:1080", id="SOCKS"),
     ],
 )
@@ -126,6 +128,18 @@ def test_a_webhook_needs_a_token_and_a_secret(tmp_path: Path) -> None:
     with pytest.raises(WrongSetting) as wrong:
         load_settings(written(tmp_path, WEBHOOK_URL="https://bot.example.com/hook"))
     assert [line.split()[0] for line in wrong.value.lines] == ["RAPPORT_TOKEN", "RAPPORT_WEBHOOK_SECRET"]
+
+
+def test_a_language_model_needs_a_name(tmp_path: Path) -> None:
+    with pytest.raises(WrongSetting, match="RAPPORT_LLM_MODEL is not set"):
+        load_settings(written(tmp_path, LLM_URL="https://models.example.com/v1"))
+
+
+def test_a_language_model_is_asked_by_https_unless_it_is_ours(tmp_path: Path) -> None:
+    given = {"LLM_URL": "http://models.example.com/v1", "LLM_MODEL": "m", "LLM_KEY": "hush"}
+    with pytest.raises(WrongSetting, match="RAPPORT_LLM_URL is not https"):
+        load_settings(written(tmp_path, **given))
+    assert "hush" not in repr(load_settings(written(tmp_path, **given, LLM_ALLOW_PRIVATE="1")))
 
 
 def test_a_webhook_never_starts_the_simulator() -> None:

@@ -10,7 +10,7 @@ from tests.house.readme import HOUSE
 
 OPERATIONS = HOUSE / "docs" / "operations.md"
 LOGGING = ("bot", "web", "handlers", "reminders", "delivery", "storage", "second_opinion")
-DOCTORS = ("doctor.py", "telegram_check.py")
+DOCTORS = ("doctor.py", "telegram_check.py", "language_model_check.py")
 
 
 def test_operators_are_told_what_every_line_of_the_log_means() -> None:
