@@ -136,6 +136,7 @@ def _follow_up(one: FoundFollowUp) -> Json:
         "due": f"{due}T{one.at:%H:%M}" if due and one.at else due,
         "action": one.action,
         "who": one.who,
+        "recurrence": one.repeats,
         "contacts": list(one.contacts),
         "spans": _spans(one.spans),
         "sure": round(one.sure, 3),

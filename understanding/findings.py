@@ -85,6 +85,8 @@ class FoundFollowUp:
     contacts: tuple[str, ...] = ()
     days: tuple[date, ...] = ()
     """The readings to offer when the date is ambiguous, best first."""
+    repeats: str | None = None
+    """The rule (RFC 5545) by which it comes again; `day` is then the first."""
     spans: tuple[Span, ...] = ()
     sure: float = 1.0
 
