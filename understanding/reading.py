@@ -9,6 +9,7 @@ from understanding.message.follow_ups import follow_ups
 from understanding.message.notice import Noticed, notice
 from understanding.message.owners import facts
 from understanding.message.questions import about, question
+from understanding.message.recurring import repeating
 from understanding.message.scenes import scenes
 
 
@@ -23,7 +24,7 @@ def understand(text: str, moment: Moment, directory: Directory) -> Findings:
     ahead = follow_ups(told, some)
     return Findings(
         entries=entries(told, some, moment, ahead),
-        follow_ups=tuple(one for _, one in ahead),
+        follow_ups=tuple(repeating(told, ahead)),
         facts=facts(noticed),
         ask=ask,
         about=about(noticed) if ask in (Ask.CUSTOMER, Ask.LAST_CONTACT, Ask.COMPLAINTS) else None,
