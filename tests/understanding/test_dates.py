@@ -7,6 +7,7 @@ import pytest
 from understanding.dates.finding import find_dates, phrases
 from understanding.dates.policy import due
 from understanding.dates.when import Frame
+from understanding.message.corrections import standing_days
 from understanding.spelling import plain
 
 FOLDER = Path(__file__).parent / "dates"
@@ -22,6 +23,7 @@ INTERVALS = [
     for said, told in tomllib.loads((FOLDER / f"{language}_intervals.toml").read_text(encoding="utf-8")).items()
 ]
 MESSAGES = tomllib.loads((FOLDER / "messages.toml").read_text(encoding="utf-8")).items()
+CORRECTED = tomllib.loads((FOLDER / "corrections.toml").read_text(encoding="utf-8")).items()
 LATER = [
     ("2026-03-20T10:20", "月中付款", "2026-04-15"),
     ("2026-03-10T10:20", "月中付款", "2026-03-15"),
@@ -74,6 +76,12 @@ def _due(read: object, now: datetime = NOW) -> str:
 @pytest.mark.parametrize(("text", "means"), MESSAGES)
 def test_a_message_names_these_days(text: str, means: list[str]) -> None:
     assert [_due(one.read) for one in phrases(plain(text))] == means
+
+
+@pytest.mark.parametrize(("text", "means"), CORRECTED)
+def test_a_day_that_is_taken_back_no_longer_stands(text: str, means: list[str]) -> None:
+    spelled = plain(text)
+    assert [_due(one.read) for one in standing_days(spelled, phrases(spelled))] == means
 
 
 @pytest.mark.parametrize(("at", "said", "means"), LATER)

@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import cache
 
 from understanding.dates.phrase import DatePhrase, Names
-from understanding.dates.when import Bound, Frame, Grain, Reading, When
+from understanding.dates.when import Bound, Frame, Grain, Reading, When, moment
 from understanding.lexicon.shelf import LANGUAGES, table
 
 _SENTENCE = re.compile(r"[.!?;。!?;\n]+(?=\s|$|[^\x00-\x7f])|\n")
@@ -20,12 +20,13 @@ def in_turn(text: str, found: Sequence[DatePhrase]) -> list[DatePhrase]:
     """Give hours their days; an hour that only completes the day before it becomes one phrase with it."""
     told: list[DatePhrase] = []
     base: DatePhrase | None = None
-    for one in found:
+    for each in found:
+        one = _at_the_same_time(text, told, each)
         if one.names is Names.HOUR and base and told[-1] is base and _completes(text, base, one):
             told[-1] = base = _completed(text, base, one)
             continue
         told.append(_dated(text, base, one) if one.names is Names.HOUR and base else one)
-        base = base if one.names is Names.HOUR else one
+        base = base if one.names is Names.HOUR or _denied(text, one) else one
     return told
 
 
@@ -33,6 +34,37 @@ def _dated(text: str, base: DatePhrase, one: DatePhrase) -> DatePhrase:
     if not _carries(text, base, one):
         return one
     return replace(one, read=_on_its_day(base.read, one.read, guess=not _looks_back(text, base, one)))
+
+
+def _denied(text: str, one: DatePhrase) -> bool:
+    """Of "June 8, not June 1. 9am" the hour belongs to the eighth."""
+    return text[: one.start].endswith(_listed("denying"))
+
+
+def _listed(name: str) -> tuple[str, ...]:
+    return tuple(word for language in LANGUAGES for word in table(language, "dates").get(name, ()))
+
+
+def _at_the_same_time(text: str, told: Sequence[DatePhrase], one: DatePhrase) -> DatePhrase:
+    """Of "the 12th at 2, no, the 13th, same time" the thirteenth is at two as well."""
+    hours = [other.read for other in told if other.names is not Names.DAY]
+    said = _same_time().match(text, one.end) if hours and one.names is Names.DAY else None
+    return replace(one, end=said.end(), read=_at_hour_of(one.read, hours[-1]), names=Names.BOTH) if said else one
+
+
+@cache
+def _same_time() -> re.Pattern[str]:
+    return re.compile(rf"[\s,]*(?:{'|'.join(_listed('same_time'))})")
+
+
+def _at_hour_of(read: Reading, hour: Reading) -> Reading:
+    def told(frame: Frame) -> When | None:
+        day, then = read(frame), hour(frame)
+        if day is None or then is None or not then.clock:
+            return day
+        return moment(day.start.replace(hour=then.start.hour, minute=then.start.minute)).bounded(day.bound)
+
+    return told
 
 
 def _completes(text: str, base: DatePhrase, one: DatePhrase) -> bool:
@@ -51,8 +83,8 @@ def _linked(between: str) -> bool:
 
 @cache
 def _links() -> re.Pattern[str]:
-    words = [word for language in LANGUAGES for word in table(language, "dates")["linking"]]
-    spelled = sorted((rf"\b{word}\b" if word.isascii() else word for word in words), key=len, reverse=True)
+    words = (rf"\b{word}\b" if word.isascii() else word for word in _listed("linking"))
+    spelled = sorted(words, key=len, reverse=True)
     return re.compile("|".join(spelled))
 
 
@@ -82,8 +114,7 @@ def _looks_back(text: str, base: DatePhrase, one: DatePhrase) -> bool:
 
 @cache
 def _past() -> re.Pattern[str]:
-    words = [word for language in LANGUAGES for word in table(language, "dates").get("looks_back", ())]
-    return re.compile(rf"\b(?:{'|'.join(words)}|[a-z]+ed)\b|[了过]")
+    return re.compile(rf"\b(?:{'|'.join(_listed('looks_back'))}|[a-z]+ed)\b|[了过]")
 
 
 def _on_its_day(base: Reading, read: Reading, *, guess: bool) -> Reading:

@@ -1,5 +1,6 @@
 """Sees which of several values a rep takes back: "12th, no wait, the 13th", 不是三十八万,是三十五万八."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from functools import cache
@@ -8,11 +9,6 @@ from typing import Protocol, TypeVar
 from understanding.lexicon.shelf import LANGUAGES, table
 
 _REACH = 28
-_FIRM = re.compile(
-    r"(?:no,? wait|wait,? no|no,? sorry|sorry,? no|hang on|scrub that|scrap that|scratch that|strike that|"
-    r"make that|nope|"
-    r"i mean|correction|read it backwards|\bno,|\.\.+ ?(?:no|sorry)|不对|说错|哦不|啊不|应该是|更正|later改成|不不)"
-)
 
 
 class Placed(Protocol):
@@ -26,26 +22,69 @@ class Placed(Protocol):
 
 
 Value = TypeVar("Value", bound=Placed)
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    words = [word for language in LANGUAGES for word in table(language, "corrections")["before"]]
-    some = "|".join(sorted((rf"\b{word}" if word.isascii() else word for word in words), key=len, reverse=True))
-    return re.compile(rf"(?:{some})\s*$")
+Signs = tuple[re.Pattern[str], ...]
 
 
 def standing(spelled: str, values: Sequence[Value]) -> list[Value]:
     """Leave out the values that are denied, if others stay, and those before a correction."""
+    return _standing(spelled, values, (_said("firm"),), _ends("before"))
+
+
+def standing_days(spelled: str, days: Sequence[Value]) -> list[Value]:
+    """Leave out also the days from which something was moved: "Thursday's demo is now on Friday"."""
+    signs = (_said("firm"), _moved(), _only("between"))
+    stay = [one for one, later in itertools.zip_longest(days, days[1:]) if not (later and _was(spelled, one, later))]
+    return _standing(spelled, stay, signs, _ends("before", "before_days"))
+
+
+def _standing(spelled: str, values: Sequence[Value], signs: Signs, before: re.Pattern[str]) -> list[Value]:
     stay = [
         one
         for place, one in enumerate(values)
-        if not (place + 1 < len(values) and _taken_back(spelled, one, values[place + 1]))
+        if not (place + 1 < len(values) and _taken_back(spelled, one, values[place + 1], signs))
     ]
-    kept = [one for one in stay if not _before().search(spelled[max(0, one.start - 12) : one.start])]
+    kept = [one for one in stay if not before.search(spelled[max(0, one.start - 12) : one.start])]
     return kept or stay
 
 
-def _taken_back(spelled: str, one: Placed, later: Placed) -> bool:
+def _taken_back(spelled: str, one: Placed, later: Placed, signs: Signs) -> bool:
     between = spelled[one.end : later.start]
-    return len(between) <= _REACH and bool(_FIRM.search(between))
+    return len(between) <= _REACH and any(sign.search(between) for sign in signs)
+
+
+def _was(spelled: str, one: Placed, later: Placed) -> bool:
+    """It was Thursday, now Friday."""
+    before = spelled[max(0, one.start - 16) : one.start]
+    return bool(_ends("was").search(before) and _only("now").search(spelled[one.end : later.start]))
+
+
+@cache
+def _said(name: str) -> re.Pattern[str]:
+    return re.compile(_any(name))
+
+
+def _any(name: str) -> str:
+    words = [word for language in LANGUAGES for word in table(language, "corrections")[name]]
+    some = sorted(words, key=len, reverse=True)
+    return "|".join(_bordered(word) if word.isascii() and word[0].isalpha() else word for word in some)
+
+
+def _bordered(word: str) -> str:
+    return rf"\b{re.escape(word)}" + (r"\b" if word[-1].isalpha() else "")
+
+
+@cache
+def _ends(*names: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(map(_any, names))})\s*$")
+
+
+@cache
+def _only(name: str) -> re.Pattern[str]:
+    """These words and nothing else, but for marks: "Thursday, sorry, Friday"."""
+    return re.compile(rf"^(?!\W*不是)\W*(?:(?:{_any(name)})\W*)+(?:{_any('leads')})?\W*$")
+
+
+@cache
+def _moved() -> re.Pattern[str]:
+    """In one clause, up to the later day: "the visit of Thursday is postponed until Monday"."""
+    return re.compile(rf"^[^,.;!?了]*(?:{_any('moved')})\W*(?:{_any('leads')})?\W*$")

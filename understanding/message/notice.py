@@ -11,7 +11,7 @@ from understanding.directory import Directory
 from understanding.findings import Candidate, Mention, Moment, Span
 from understanding.message import facts, money, naming
 from understanding.message.clauses import Clause, clauses
-from understanding.message.corrections import standing
+from understanding.message.corrections import standing, standing_days
 from understanding.message.cues import cues
 from understanding.message.people import Person, finding
 from understanding.message.rivals import Rival, rivals
@@ -66,7 +66,7 @@ def notice(text: str, moment: Moment, directory: Directory) -> Noticed:
     named, mentions = _customers(text, spelled, directory, taken, all_named)
     aside = [(one.start, one.end) for one in all_named if not naming.is_person(text, one)]
     taken += [(one.start, one.end) for one in named]
-    dates = standing(spelled, _free(phrases(spelled), taken))[:MOST_DATES]
+    dates = standing_days(spelled, _free(phrases(spelled), taken))[:MOST_DATES]
     told += _birthdays(spelled, dates, frame)
     known = tuple(itertools.chain.from_iterable(_contacts(directory, key) for key in mentions or (moment.context,)))
     apart = taken + aside + [(one.start, one.end) for one in dates if _long(text, one)]
