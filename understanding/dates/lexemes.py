@@ -16,6 +16,7 @@ _LATIN = re.compile(r"[a-z]+|(?=[&@~'()-])")
 _TO_TEN, _MANY = frozenset("一二三四五六七八九十"), frozenset("十百千几两数多")
 _SCALES = frozenset("万亿")
 _TAIL = re.compile(r"[一二两三四五六七八九](?![天周个号日月年点时刻分小星礼工季])")
+_COUNTS = frozenset("0123456789零〇一二两三四五六七八九十百千万几数多半去今明后前上每个")
 _YEAR_LENGTH, _PAIR_LENGTH = 4, 2
 
 
@@ -89,6 +90,8 @@ def _cut_short(text: str, place: int, word: str) -> bool:
     after = text[place + len(word) : place + len(word) + 1]
     if "to" in classes:
         return after == ","
+    if "newyear_before" in classes or "newyear_after" in classes:
+        return word[0] == "年" and text[place - 1 : place] in _COUNTS
     if "unit_edge" not in classes:
         return False
     return (word[-1] == "初" and after in _TO_TEN) or (word[0] == "年" and text[place - 1 : place] in _MANY)

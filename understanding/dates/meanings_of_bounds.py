@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from understanding.dates.meanings_of_days import shift
+from understanding.dates.meanings_of_feasts import feast
 from understanding.dates.meanings_of_spans import Span
 from understanding.dates.when import Bound, Edge, Frame, Reading, When
 
@@ -17,6 +18,15 @@ def by(base: Reading) -> Reading:
 
 def after(base: Reading) -> Reading:
     return _bounded(base, Bound.AFTER)
+
+
+def before_feast(rule: str) -> Reading:
+    """年前: before the lunar new year."""
+    return before(feast(rule))
+
+
+def after_feast(rule: str) -> Reading:
+    return after(feast(rule))
 
 
 def since(base: Reading) -> Reading:

@@ -49,6 +49,12 @@ def coming_weekday(weeks: int, wanted: int) -> Reading | None:
     return weekday(wanted) if weeks == 0 else None
 
 
+def last_weekday(wanted: int) -> Reading:
+    """Of a rep the most recent one; of books the one of last week."""
+    recent, of_last_week = recent_weekday(wanted), rel_weekday(-1, wanted)
+    return lambda frame: (recent if frame.office_hours else of_last_week)(frame)
+
+
 def recent_weekday(wanted: int) -> Reading:
     def read(frame: Frame) -> When:
         return day(frame.today - timedelta(days=(frame.today.weekday() - wanted - 1) % 7 + 1))

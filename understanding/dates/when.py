@@ -52,7 +52,7 @@ class Frame:
     lean: int = 1
     month_first: bool = False
     office_hours: bool = True
-    """A bare hour from one to seven is in the afternoon."""
+    """As reps speak: a bare hour from one to seven is in the afternoon, last Friday the most recent one."""
 
     @property
     def today(self) -> datetime:
