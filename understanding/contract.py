@@ -17,6 +17,7 @@ from understanding.findings import (
     Item,
     Mention,
     Moment,
+    Referral,
     Span,
 )
 from understanding.reading import understand
@@ -24,12 +25,16 @@ from understanding.reading import understand
 Json = dict[str, object]
 
 
-def parse_line(line: dict[str, object]) -> dict[str, object]:
+def parse_line(line: Json) -> Json:
     """Read one line of the contract; a line that breaks it raises ValueError with one clear sentence."""
+    return {"id": line.get("id")} | as_json(understand(*message_of(line)))
+
+
+def message_of(line: Json) -> tuple[str, Moment, Directory]:
+    """The message of a line, when it was written and which customers were known; raises as `parse_line` does."""
     names = _names(line)
-    directory = _directory(names)
-    moment = Moment(_at(line), _currency(line), _context(line, names))
-    return {"id": line.get("id")} | as_json(understand(_text(line), moment, directory))
+    directory = directory_of(names)
+    return _text(line), Moment(_at(line), _currency(line), _context(line, names)), directory
 
 
 def as_json(found: Findings) -> Json:
@@ -40,13 +45,14 @@ def as_json(found: Findings) -> Json:
         "follow_ups": [_follow_up(one) for one in found.follow_ups],
         "facts": [_fact(fact) for fact in found.facts],
         "competitors": [_competitor(one) for one in found.competitors],
+        "referred": [_referral(one) for one in found.referrals],
         "ask": found.ask.value if found.ask else None,
         "about": _customer(found.about),
     }
 
 
 @lru_cache(maxsize=64)
-def _directory(names: tuple[str, ...]) -> Directory:
+def directory_of(names: tuple[str, ...]) -> Directory:
     return Directory(Known(key, name) for key, name in enumerate(names))
 
 
@@ -155,6 +161,16 @@ def _competitor(one: Competitor) -> Json:
         "price": _amount(one.price),
         "text": one.text,
         "customer": _customer(one.customer),
+        "spans": _spans(one.spans),
+        "sure": round(one.sure, 3),
+    }
+
+
+def _referral(one: Referral) -> Json:
+    return {
+        "customer": _customer(one.customer),
+        "person": one.person,
+        "through": _customer(one.through),
         "spans": _spans(one.spans),
         "sure": round(one.sure, 3),
     }

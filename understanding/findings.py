@@ -128,6 +128,19 @@ class Competitor:
 
 
 @dataclass(frozen=True, slots=True)
+class Referral:
+    """Through whom a customer came to us: a person, another customer, or a person of it."""
+
+    customer: Mention | None
+    """Who came; None if the message names nobody."""
+    person: str | None
+    through: Mention | None
+    """The customer that referred, or whose person did."""
+    spans: tuple[Span, ...] = ()
+    sure: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """All that one message says."""
 
@@ -139,7 +152,10 @@ class Findings:
     """The customer that a question asks about."""
     doubts: frozenset[Doubt] = frozenset()
     """What must not be taken without asking."""
+    sure: float = 1.0
+    """The calibrated chance that a rep has nothing to correct, 0 to 1."""
     competitors: tuple[Competitor, ...] = ()
+    referrals: tuple[Referral, ...] = ()
     cues: tuple[str, ...] = field(default=(), compare=False)
     """The classes of the cue words that made it read so."""
 

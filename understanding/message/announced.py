@@ -85,5 +85,6 @@ def _before_cue(text: str, spelled: str, end: int) -> Span | None:
     capitals = [one for one in CAPITALS.finditer(text, max(0, end - _FAR), end) if end - one.end() <= _REACH_BACK]
     if capitals:
         return without_person(text, company_part(capitals[-1]))
-    found = re.search(rf"[{HAN}]{{3,12}}$", spelled[:end])
-    return found.span() if found else None
+    # 老王推荐的新客户 names a person.
+    found = re.search(rf"[{HAN}]{{3,12}}(?<!的)$", spelled[max(0, end - _FAR) : end])
+    return (end - len(found[0]), end) if found else None

@@ -23,40 +23,40 @@ _TITLE = re.compile(
 Stretch = tuple[int, int]
 
 
-def latin_rows(text: str, spelled: str) -> list[Stretch]:
-    """Words in capitals; of a text without any, words that are not everyday ones."""
-    return list(_capitals(text) if text != spelled or not text.isascii() else _small(text))
+def latin_rows(text: str, spelled: str, known: frozenset[str]) -> list[Stretch]:
+    """Words in capitals; of a text without any, words that are neither everyday ones nor known otherwise."""
+    return list(_capitals(text, known) if text != spelled or not text.isascii() else _small(text, known))
 
 
-def _capitals(text: str) -> Iterator[Stretch]:
+def _capitals(text: str, known: frozenset[str]) -> Iterator[Stretch]:
     for found in _ROW.finditer(text):
-        start = _after_everyday(text, found)
-        if start < found.end():
+        start = _after_everyday(text, found, known)
+        if start < found.end() and text[start : found.end()].lower() not in words("titles"):
             yield start, found.end()
 
 
-def _after_everyday(text: str, found: re.Match[str]) -> int:
+def _after_everyday(text: str, found: re.Match[str], known: frozenset[str]) -> int:
     """Everyday words that a sentence begins with are no part of a name."""
     start = found.start()
     before = text[max(0, start - 8) : start].rstrip()
     first = (not before and start < _LONGEST + 2) or before.endswith((".", "!", "?", "\n", ";"))
     for word in _WORD.finditer(found[0]):
-        if not (_is_everyday(word[0].strip().lower()) and (first or word.end() < len(found[0]))):
+        if not (_is_everyday(word[0].strip().lower(), known) and (first or word.end() < len(found[0]))):
             break
         start = found.start() + word.end()
     return start
 
 
-def _small(text: str) -> Iterator[Stretch]:
+def _small(text: str, known: frozenset[str]) -> Iterator[Stretch]:
     """What is followed by another noun is none."""
     follows = frozenset(table("en", "competitors")["follows"].split())
     for found in _SMALL.finditer(text):
-        if not _is_everyday(found[1]) and (found[2] is None or found[2] in follows):
+        if not _is_everyday(found[1], known) and (found[2] is None or found[2] in follows):
             yield found.span(1)
 
 
-def _is_everyday(word: str) -> bool:
-    return word in everyday_words() or word in words("not_names")
+def _is_everyday(word: str, known: frozenset[str]) -> bool:
+    return word in known or word in everyday_words() or word in words("not_names")
 
 
 def is_latin_name(text: str, start: int, end: int, *, surely: bool) -> bool:

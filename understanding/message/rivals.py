@@ -33,7 +33,7 @@ def rivals(text: str, spelled: str, customers: Sequence[Stretch]) -> list[Rival]
     some = [(telling, one) for telling, book in _books().items() for one in book.tried(spelled)]
     if not some:
         return []
-    seen = stamped(stamped(spelled, "N", latin_rows(text, spelled)), "C", customers)
+    seen = stamped(stamped(spelled, "N", latin_rows(text, spelled, _known())), "C", customers)
     return list(itertools.islice(_apart(sorted(_told(text, seen, some), key=lambda one: (one.start, -one.end))), MOST))
 
 
@@ -75,6 +75,11 @@ def _ours() -> re.Pattern[str]:
 @cache
 def _books() -> dict[str, Book]:
     return {telling: Book(_templates(telling)) for telling in _TELLING}
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(word for book in _books().values() for word in book.words())
 
 
 def _templates(telling: str) -> Iterator[Template]:

@@ -36,6 +36,11 @@ class Book:
             for word in one.keys[0]:
                 self._by_word.setdefault(word, []).append(one)
 
+    def words(self) -> frozenset[str]:
+        """The words that the templates themselves are made of, which are nobody's name."""
+        keys = (word for some in self._by_word.values() for one in some for row in one.keys for word in row)
+        return frozenset(part for word in keys for part in word.split())
+
     def tried(self, text: str) -> list[Template]:
         near = {id(one): one for word, some in self._by_word.items() if word in text for one in some}
         return [one for one in near.values() if one.may_match(text)]
