@@ -10,6 +10,7 @@ from understanding.message.notice import Noticed, notice
 from understanding.message.owners import facts
 from understanding.message.questions import about, question
 from understanding.message.recurring import repeating
+from understanding.message.referring import referrals
 from understanding.message.scenes import scenes
 
 
@@ -29,6 +30,7 @@ def understand(text: str, moment: Moment, directory: Directory) -> Findings:
         ask=ask,
         about=about(noticed) if ask in (Ask.CUSTOMER, Ask.LAST_CONTACT, Ask.COMPLAINTS) else None,
         competitors=competitors(told, moment),
+        referrals=referrals(told),
         cues=tuple(sorted({cue.name for clause in noticed.clauses for cue in clause.cues})),
     )
 
