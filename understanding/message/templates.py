@@ -57,7 +57,7 @@ def template(language: str, said: str, slots: Mapping[str, str], around: tuple[s
 
 def _keys(said: str) -> tuple[tuple[str, ...], ...]:
     """The stretches that never change and the choices of the brackets, the longest first, which are seldom there."""
-    rows = [(one[0].strip(),) for one in _LITERAL.finditer(_GROUP.sub("#", said))]
+    rows: list[tuple[str, ...]] = [(one[0].strip(),) for one in _LITERAL.finditer(_GROUP.sub("#", said))]
     rows += [tuple(part.strip() for part in one[1].split("|")) for one in _GROUP.finditer(said) if not one[2]]
     plain = [row for row in rows if all(_LITERAL.fullmatch(word) for word in row)]
     return tuple(sorted(plain, key=lambda row: -min(map(len, row))))
