@@ -39,11 +39,21 @@ def invite(
 
 
 @app.command()
-def parse() -> None:
+def parse(
+    text: Annotated[str, typer.Argument(help="One message, instead of standard input.", show_default=False)] = "",
+    *,
+    explain: Annotated[bool, typer.Option("--explain", help="A page on how it is read; lines may be plain.")] = False,
+    customer: Annotated[
+        list[str] | None, typer.Option(help="A customer who is known; for plain text, may be repeated.")
+    ] = None,
+    at: Annotated[datetime | None, typer.Option(help="When plain text was written; now if left out.")] = None,
+    currency: Annotated[str, typer.Option(help="Of sums that name none; for plain text.")] = "USD",
+) -> None:
     """Read messages of reps, a JSON object a line; print what they say, a JSON object a line."""
-    from bot.commands.json_lines import parse_lines
+    from bot.commands.parsing import Surroundings, explain_lines, parse_lines
 
-    raise typer.Exit(parse_lines())
+    around = Surroundings(tuple(customer or ()), at, currency)
+    raise typer.Exit(explain_lines(text, around) if explain else parse_lines(text, around))
 
 
 @app.command()

@@ -1,8 +1,8 @@
-"""`rapport parse` and `rapport dates`: a JSON object a line in, one a line out; a bad line stops no other."""
+"""A JSON object a line in, one a line out, as `rapport dates` does it; a bad line stops no other."""
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from functools import partial
 from typing import IO
@@ -11,14 +11,8 @@ Json = dict[str, object]
 WELL, SOME_BAD = 0, 1
 
 
-def parse_lines() -> int:
-    from understanding.contract import parse_line
-
-    return _transform(parse_line)
-
-
 def date_lines(*, month_first: bool) -> int:
-    return _transform(partial(_found_dates, month_first=month_first))
+    return transform(partial(_found_dates, month_first=month_first), lines(sys.stdin.buffer))
 
 
 def _found_dates(line: Json, *, month_first: bool) -> Json:
@@ -34,9 +28,9 @@ def _found_dates(line: Json, *, month_first: bool) -> Json:
     return {"id": line.get("id"), "found": find_dates(text, moment, month_first=month_first)}
 
 
-def _transform(change: Callable[[Json], Json]) -> int:
+def transform(change: Callable[[Json], Json], source: Iterable[bytes]) -> int:
     verdict = WELL
-    for answer in map(partial(_answer, change), _lines(sys.stdin.buffer)):
+    for answer in map(partial(_answer, change), source):
         if "error" in answer:
             verdict = SOME_BAD
         sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False).encode() + b"\n")
@@ -44,14 +38,14 @@ def _transform(change: Callable[[Json], Json]) -> int:
     return verdict
 
 
-def _lines(source: IO[bytes]) -> Iterator[bytes]:
+def lines(source: IO[bytes]) -> Iterator[bytes]:
     return (line for line in source if line.strip())
 
 
 def _answer(change: Callable[[Json], Json], raw: bytes) -> Json:
     number: object = None
     try:
-        line = _read(raw)
+        line = read(raw)
         number = line.get("id")
         return change(line)
     except ValueError as error:
@@ -60,7 +54,7 @@ def _answer(change: Callable[[Json], Json], raw: bytes) -> Json:
         return {"id": number, "error": f"this line could not be read: {type(error).__name__}: {error}"}
 
 
-def _read(raw: bytes) -> Json:
+def read(raw: bytes) -> Json:
     try:
         line = json.loads(raw.decode())
     except (UnicodeDecodeError, json.JSONDecodeError, RecursionError):

@@ -107,3 +107,25 @@ def test_nothing_heavy_is_loaded(command: str) -> None:
         [sys.executable, "-c", WATCH, command], input=said, capture_output=True, text=True, check=True
     )
     assert done.stderr == ""
+
+
+def test_a_message_may_stand_on_the_command_line(rapport: Rapport) -> None:
+    result = rapport("parse", "--customer", "Acme Tools", "--at", "2026-03-02T10:00:00", "Visited Acme today")
+    (answer,) = answers(result.stdout)
+    assert [(entry["customer"], entry["on"]) for entry in answer["entries"]] == [("Acme Tools", "2026-03-02")]
+
+
+def test_the_reading_of_a_message_is_explained(rapport: Rapport) -> None:
+    result = rapport("parse", "--explain", "--customer", "恒大钢铁", "--currency", "CNY", "恒大付了3万")
+    assert result.exit_code == 0
+    assert "30,000 CNY" in result.stdout
+    assert "\nCHANCES, of 恒大钢铁\n" in result.stdout
+
+
+def test_plain_lines_and_lines_of_json_are_explained_a_page_each(rapport: Rapport) -> None:
+    result = rapport("parse", "--explain", said=f"{line()}\n{{\nthanks\n".encode())
+    first, second, third = result.stdout.split("-" * 40)
+    assert first.startswith("Visited Acme this morning")
+    assert second.strip() == "not a line of JSON in UTF-8"
+    assert third.strip().startswith("thanks\n")
+    assert result.exit_code == 1
