@@ -7,7 +7,7 @@ from understanding.dates.figures import figure
 from understanding.dates.joints import JOINTS, joint
 from understanding.dates.spoken import NUMBER_WORDS, number_words
 from understanding.dates.words import Lexeme, readings, words
-from understanding.numbers import HAN, HAN_DIGITS, han
+from understanding.numbers import HAN, HAN_DIGITS, HAN_SMALL, han
 from understanding.spelling import is_han
 
 _MIXED = re.compile(r"\d[a-z]{3,}")
@@ -59,9 +59,9 @@ def _han(text: str, place: int) -> Lexeme | None:
         if (word in known.classes or word in known.fillers) and not _cut_short(text, place, word):
             found = _known(word, place)
             break
-    if _ends_a_sum(text, place):
+    numeral = HAN.match(text, place) if text[place] in HAN_SMALL else None
+    if numeral and _ends_a_sum(text, place):
         return None
-    numeral = HAN.match(text, place)
     if numeral and numeral.end() >= found.end and (value := han(numeral[0])) is not None:
         return _numeral(found, numeral, int(value))
     return found if found.end > found.start else None
@@ -69,7 +69,7 @@ def _han(text: str, place: int) -> Lexeme | None:
 
 def _ends_a_sum(text: str, place: int) -> bool:
     """The five of 十二万五, unless it tells days: 一万五四天后, but 一万四天后."""
-    return text[place - 1 : place] in _SCALES and bool(_TAIL.match(text, place))
+    return place > 0 and text[place - 1] in _SCALES and bool(_TAIL.match(text, place))
 
 
 def _numeral(found: Lexeme, match: re.Match[str], value: int) -> Lexeme:

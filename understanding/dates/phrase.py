@@ -57,13 +57,15 @@ _CLOCKS = frozenset(("hm", "hm_dot", "hhmm", "ampm", "dian", "oclock", "noon", "
 
 def phrase(row: Sequence[Lexeme], name: str, read: Reading) -> DatePhrase:
     """Of the lexemes of a row, by the class of phrase that they make."""
-    part = any("part" in lexeme.classes and "ampm" not in lexeme.classes for lexeme in row)
-    bare = part and not any(lexeme.classes.keys() & _FIGURES for lexeme in row)
-    return DatePhrase(row[0].start, row[-1].end, read, _names(row, name), part, bare)
+    names, part = _names(row, name), any("part" in lexeme.classes and "ampm" not in lexeme.classes for lexeme in row)
+    bare = part and names is Names.HOUR and not any(lexeme.classes.keys() & _FIGURES for lexeme in row)
+    return DatePhrase(row[0].start, row[-1].end, read, names, part, bare)
 
 
 def _names(row: Sequence[Lexeme], name: str) -> Names:
-    if name not in ("day", "range") and all(lexeme.classes.keys() & _HOURS for lexeme in row):
+    if name in ("day", "range"):
+        return Names.DAY
+    if all(not _HOURS.isdisjoint(lexeme.classes) for lexeme in row):
         return Names.HOUR
     timed = name == "time" or (name == "bounded" and any(lexeme.classes.keys() & _CLOCKS for lexeme in row))
     return Names.BOTH if timed else Names.DAY

@@ -18,6 +18,8 @@ _NOON = 12
 
 def in_turn(text: str, found: Sequence[DatePhrase]) -> list[DatePhrase]:
     """Give hours their days; an hour that only completes the day before it becomes one phrase with it."""
+    if all(one.names is Names.DAY for one in found):
+        return list(found)
     told: list[DatePhrase] = []
     base: DatePhrase | None = None
     for each in found:
