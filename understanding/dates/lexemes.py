@@ -29,7 +29,7 @@ def lexemes(text: str) -> Iterator[Lexeme | None]:
             place += 1
             continue
         found = _at(text, place, char)
-        yield found
+        yield None if found and "nothing" in found.classes else found
         place = found.end if found else _skip(text, place, char)
 
 
