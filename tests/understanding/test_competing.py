@@ -21,11 +21,12 @@ PLACES = Directory(
         ["Acme Tools", "Bolt Co", "Globex Trading", "Northgate Bakery", "华信机械", "恒大钢铁", "鑫源模具"]
     )
 )
-MISSED = {"Acme's other supplier charges 4.50 a box"}
+MISSED = {"Acme's other supplier charges 4.50 a box", "Globex told me Otis is asking 82k for the same job"}
 """What is not understood yet; a row leaves this set once it is."""
 ROWS = [
     pytest.param(row, marks=pytest.mark.xfail(row[0] in MISSED, reason="missed", strict=True), id=row[0])
-    for row in (*SAID["en"], *SAID["zh"])
+    for some in (SAID, SAID["unseen"])
+    for row in (*some["en"], *some["zh"])
 ]
 
 

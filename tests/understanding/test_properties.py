@@ -59,6 +59,10 @@ def test_spans_lie_within_the_text(text: str) -> None:
         pytest.param("订了20台泵" * 600, id="things"),
         pytest.param("let the warehouse " * 220, id="colleagues"),
         pytest.param("Tom Lee, " * 450, id="names"),
+        pytest.param("Bosch quoted them 5k " * 190, id="competitors"),
+        pytest.param("竞争对手" * 1000, id="competitors without names"),
+        pytest.param("华信机械介绍的" * 580, id="referrals"),
+        pytest.param("每周一打电话" * 680, id="recurrences"),
     ],
 )
 def test_hostile_text_is_read_in_time(text: str) -> None:

@@ -19,7 +19,7 @@ MOMENT = Moment(datetime(2026, 3, 2, 10, tzinfo=ZoneInfo("Asia/Shanghai")), "CNY
 PLACES = Directory(
     Known(key, name) for key, name in enumerate(["Acme Tools", "Globex Trading", "Northgate Bakery", "华信机械"])
 )
-ROWS = [pytest.param(row, id=row[0]) for row in (*SAID["en"], *SAID["zh"])]
+ROWS = [pytest.param(row, id=row[0]) for some in (SAID, SAID["unseen"]) for row in (*some["en"], *some["zh"])]
 
 
 @pytest.mark.parametrize("row", ROWS)

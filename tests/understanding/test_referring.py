@@ -19,11 +19,15 @@ PLACES = Directory(
     Known(key, name, contacts=("Sarah Lee",) if name == "Acme Tools" else ()) for key, name in enumerate(NAMES)
 )
 MOMENT = Moment(datetime(2026, 3, 2, 10, tzinfo=ZoneInfo("Asia/Shanghai")), "CNY")
-MISSED = {"Thanks to an intro from Sarah Lee I met Bolt Co today"}
+MISSED = {
+    "Thanks to an intro from Sarah Lee I met Bolt Co today",
+    "met Bolt Co, Sarah from Acme had recommended us",
+}
 """What is not understood yet; a row leaves this set once it is."""
 ROWS = [
     pytest.param(row, marks=pytest.mark.xfail(row[0] in MISSED, reason="missed", strict=True), id=row[0])
-    for row in (*SAID["en"], *SAID["zh"])
+    for some in (SAID, SAID["unseen"])
+    for row in (*some["en"], *some["zh"])
 ]
 
 

@@ -6,7 +6,12 @@ from understanding.message.notice import Noticed
 
 
 def facts(noticed: Noticed) -> tuple[FoundFact, ...]:
-    return tuple(_fact(noticed, one) for one in noticed.facts if _owner(noticed, one.start) or one.calendar is None)
+    return tuple(_fact(noticed, one) for one in noticed.facts if _is_somebodys(noticed, one))
+
+
+def _is_somebodys(noticed: Noticed, one: Told) -> bool:
+    """A birthday without a name is told of somebody at the last customer, if that is known."""
+    return bool(one.calendar is None or _owner(noticed, one.start) or (any(noticed.about) and not noticed.named))
 
 
 def _fact(noticed: Noticed, one: Told) -> FoundFact:

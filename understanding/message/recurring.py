@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from understanding.dates.finding import phrases
 from understanding.dates.policy import due
 from understanding.findings import FoundFollowUp, Span
 from understanding.lexicon.shelf import LANGUAGES, table
@@ -16,6 +17,7 @@ from understanding.message.recurrence_days import WEEKDAYS, Frequency, Rule
 
 _BARE = 12
 _REACH = 14
+_FAR = 40
 _NEAR = re.compile(
     r"every |each |ly\b|once a|twice a|(?:mon|tues|wednes|thurs|fri|satur|sun)days|[每隔逢]|次|一趟|一回"
 )
@@ -38,7 +40,7 @@ def recurrence(noticed: Noticed, clause: Clause) -> Recurrence | None:
     for where in _around(noticed, clause):
         for start, end, rule in _found(noticed.spelled[where.start : where.end]):
             span = Span(where.start + start, where.start + end)
-            if not _is_others(noticed, clause, span):
+            if not _is_others(noticed, where, span):
                 return _recurrence(noticed, where, span, rule)
     return None
 
@@ -60,7 +62,12 @@ def _around(noticed: Noticed, clause: Clause) -> list[Clause]:
     """The clause, and one beside it that says little else: "every Wednesday: call Northgate"."""
     index = noticed.clauses.index(clause)
     beside = noticed.clauses[max(0, index - 1) : index] + noticed.clauses[index + 1 : index + 2]
-    return [clause, *(one for one in beside if one.sentence == clause.sentence and _is_bare(noticed.spelled, one))]
+    bare = [one for one in beside if one.sentence == clause.sentence and _is_bare(noticed.spelled, one)]
+    return [clause, *(_joined(clause, one) for one in bare)]
+
+
+def _joined(one: Clause, other: Clause) -> Clause:
+    return Clause(min(one.start, other.start), max(one.end, other.end), one.sentence, dates=one.dates + other.dates)
 
 
 def _is_bare(spelled: str, clause: Clause) -> bool:
@@ -114,12 +121,11 @@ def _recurrence(noticed: Noticed, clause: Clause, span: Span, rule: Rule) -> Rec
 
 
 def _yearly(noticed: Noticed, clause: Clause, span: Span, rule: Rule) -> Recurrence:
-    """A feast has no day of its own in the calendar."""
-    for one in clause.dates:
-        when = due(one.read, noticed.frame)
-        if when and one.start >= span.end - 1:
-            told = noticed.spelled[one.start : one.end]
-            fixed = bool(_SAYS_DAY.search(told))
+    """The day after "every year", read anew; a feast has no day of its own in the calendar."""
+    rest = noticed.spelled[span.end : min(clause.end, span.end + _FAR)]
+    for one in phrases(rest):
+        if when := due(one.read, noticed.frame):
+            fixed = bool(_SAYS_DAY.search(rest[one.start : one.end]))
             full = replace(rule, month=when[0].month, month_day=when[0].day) if fixed else rule
             return Recurrence(str(full), when[0], span)
     return Recurrence(str(rule), rule.first_after(noticed.frame.today.date()), span)
