@@ -3,6 +3,7 @@
 from sales.kinds import Ask
 from understanding.directory import Directory
 from understanding.findings import Findings, Moment
+from understanding.message.brief import filled
 from understanding.message.competing import competitors
 from understanding.message.entries import entries
 from understanding.message.follow_ups import follow_ups
@@ -23,7 +24,7 @@ def understand(text: str, moment: Moment, directory: Directory) -> Findings:
     told = _without_question(noticed, spoken) if ask else noticed
     some = scenes(told) if told.clauses else []
     ahead = follow_ups(told, some)
-    return Findings(
+    found = Findings(
         entries=entries(told, some, moment, ahead),
         follow_ups=tuple(repeating(told, ahead)),
         facts=facts(noticed),
@@ -33,6 +34,7 @@ def understand(text: str, moment: Moment, directory: Directory) -> Findings:
         referrals=referrals(told),
         cues=tuple(sorted({cue.name for clause in noticed.clauses for cue in clause.cues})),
     )
+    return filled(told, found, moment)
 
 
 def _without_question(noticed: Noticed, spoken: set[int]) -> Noticed:
