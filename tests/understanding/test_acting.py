@@ -1,6 +1,8 @@
 """Who on our side is to act; a customer's person is not."""
 
+import tomllib
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,6 +12,7 @@ from understanding.findings import FoundFollowUp, Moment
 from understanding.message.acting import actor
 from understanding.reading import understand
 
+SAID = tomllib.loads((Path(__file__).parent / "said" / "who.toml").read_text("utf-8"))
 MOMENT = Moment(datetime(2026, 3, 2, 10, tzinfo=ZoneInfo("Asia/Singapore")), "SGD")
 PLACES = Directory([Known(1, "Acme Tools", contacts=("Sarah Lee",)), Known(2, "华信机械", contacts=("小李",))])
 
@@ -66,6 +69,13 @@ def test_who_acts_stands_before_what_we_do(text: str, who: str) -> None:
 )
 def test_a_person_of_the_customer_does_not_act_for_us(text: str) -> None:
     assert actor(text, ("Sarah Lee", "小李")) is None
+
+
+@pytest.mark.parametrize("row", [pytest.param(row, id=row[0]) for row in (*SAID["en"], *SAID["zh"])])
+def test_who_of_ours_acts_in_many_wordings(row: list[str]) -> None:
+    said, *who = row
+    found = actor(said, ("Sarah Lee", "小李"))
+    assert ([found.who] if found else []) == who
 
 
 def test_a_colleague_is_no_contact_of_the_customer() -> None:

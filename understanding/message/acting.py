@@ -27,7 +27,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def _english() -> Iterator[str]:
     told = table("en", "who")
-    ours = rf"(?i:our |the )?(?P<who>(?i:{told['departments']}))"
+    departments = "|".join(sorted(told["departments"].split("|"), key=len, reverse=True))
+    ours = rf"(?i:our |the )?(?P<who>(?i:{departments}))"
     colleague = rf"(?P<who>{_NAME}),? (?i:from|in|at) (?i:our |the )?(?i:{told['departments']})"
     own = rf"(?i:our|my)(?: (?i:colleague|teammate))? (?P<who>{_NAME})"
     will = r"(?:'ll| to| will| must| should| can| has to| needs to)"

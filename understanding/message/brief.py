@@ -27,8 +27,10 @@ _MET = (Kind.VISIT, Kind.CALL)
 def filled(noticed: Noticed, found: Findings, moment: Moment) -> Findings:
     """With what a short message can only mean of the last customer, where nothing else was found in it."""
     short = len(noticed.text) <= _LONGEST and not noticed.named
-    if moment.context is None or not short or found.ask or is_small_talk(noticed.text):
+    if moment.context is None or not short or found.ask:
         return found
+    if is_small_talk(noticed.text):
+        return replace(found, entries=(), follow_ups=())
     if name := _introduced(noticed):
         return _with_contact(noticed, found, name)
     if found.entries or found.follow_ups or found.facts:

@@ -50,7 +50,10 @@ def in_clause(noticed: Noticed, clause: Clause) -> Iterator[Item]:
     """Sums, dates, phone numbers, customers and people are no things."""
     bare = _blanked(noticed, clause)
     said = noticed.text[clause.start : clause.end]
-    for found in (*items_english.things(bare), *items_chinese.things(bare)):
+    english = list(items_english.things(bare))
+    # 20 kg is the same in both languages.
+    counted = {one.quantity for one in english}
+    for found in (*english, *(one for one in items_chinese.things(bare) if one.quantity not in counted)):
         name, quantity, unit = (said[start:end].strip() for start, end in found.parts())
         yield Item(name, quantity, unit or None)
 
