@@ -4,7 +4,6 @@ python -m learning LABELLED.jsonl ...
 """
 
 import argparse
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -22,11 +21,7 @@ COMPOSED = 5000
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("labelled", nargs="*", type=Path)
-    learn(read(arguments.parse_args().labelled), model.FILE, network.FILE)
-
-
-def read(paths: Iterable[Path]) -> list[dict[str, Any]]:
-    return [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line]
+    learn(corpus.read_labelled(arguments.parse_args().labelled), model.FILE, network.FILE)
 
 
 def learn(labelled: list[dict[str, Any]], models: Path, weights: Path) -> None:

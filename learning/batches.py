@@ -12,7 +12,7 @@ from understanding.context.network import EACH, WHOLE
 from understanding.context.tokens import Sort, Stand, row
 
 HIDDEN_FEATURES, HIDDEN_WORDS, HIDDEN_STANDS, WITHOUT_MARKS = 0.12, 0.06, 0.3, 0.12
-MARKS = frozenset(row(f"w {mark}") for mark in ",.;:!?()\"-·、。/|")
+MARKS = frozenset(row(f"w {mark}") for mark in ',.;:!?()"-·、。/|')
 Numbers = np.ndarray[tuple[int, ...], np.dtype[np.generic]]
 
 
@@ -68,8 +68,8 @@ def _batch(some: Sequence[Laid], chance: np.random.Generator) -> Batch:
         mask[place, :long] = 1
     starts = np.concatenate([[0], np.cumsum(counts.ravel())])
     wanted = _whole(some) | {name: _each(some, kept, name, longest) for name in EACH}
-    arrays = (np.concatenate(rows), starts, stands, mask)
-    return Batch(*(torch.from_numpy(one) for one in arrays), wanted=wanted)
+    read, begun, seen, known = (torch.from_numpy(one) for one in (np.concatenate(rows), starts, stands, mask))
+    return Batch(read, begun, seen, known, wanted)
 
 
 def _kept(one: Laid, chance: np.random.Generator) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:

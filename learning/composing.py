@@ -1,4 +1,4 @@
-"""Puts messages together from plain clauses, so that what a clause tells is learned apart from what stands beside it."""
+"""Puts messages together from plain clauses: what a clause tells is learned apart from what stands beside it."""
 
 import hashlib
 import re
@@ -8,29 +8,111 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from learning.corpus import FOLDER, Block, Json, Misfit, line_of
+from learning.corpus import FOLDER, Block, Json, MisfitError, line_of
 
 CLAUSES = Path(__file__).parent / "clauses"
 OPENINGS = ("visit", "visit", "visit", "call", "call")
-EVENTS = ("feedback", "feedback", "complaint", "complaint", "opportunity", "opportunity", "order", "order", "payment", "payment")
+EVENTS = (
+    "feedback",
+    "feedback",
+    "complaint",
+    "complaint",
+    "opportunity",
+    "opportunity",
+    "order",
+    "order",
+    "payment",
+    "payment",
+)
 DAYS = {
-    "en": (
-        "Friday;next Tuesday;tomorrow;next week;the end of the month;Monday;tomorrow at 3;the 20th;next Wed at 10am;"
-        "Thursday;end of next week;this afternoon;tonight;Wednesday morning;the 3rd of next month;next month;"
-        "Friday at 4:30;the weekend;March 12;Tue"
-    ).split(";"),
-    "zh": (
-        "周五;下周二;明天;下周;月底;下周一;明天下午三点;20号;后天;周四上午十点;下周三下午;大后天;下个月初;今天下午四点;"
-        "星期五;礼拜三;本周五;下个月;3月12号;两周后;周末"
-    ).split(";"),
+    "en": [
+        "Friday",
+        "next Tuesday",
+        "tomorrow",
+        "next week",
+        "the end of the month",
+        "Monday",
+        "tomorrow at 3",
+        "the 20th",
+        "next Wed at 10am",
+        "Thursday",
+        "end of next week",
+        "this afternoon",
+        "tonight",
+        "Wednesday morning",
+        "the 3rd of next month",
+        "next month",
+        "Friday at 4:30",
+        "the weekend",
+        "March 12",
+        "Tue",
+    ],
+    "zh": [
+        "周五",
+        "下周二",
+        "明天",
+        "下周",
+        "月底",
+        "下周一",
+        "明天下午三点",
+        "20号",
+        "后天",
+        "周四上午十点",
+        "下周三下午",
+        "大后天",
+        "下个月初",
+        "今天下午四点",
+        "星期五",
+        "礼拜三",
+        "本周五",
+        "下个月",
+        "3月12号",
+        "两周后",
+        "周末",
+    ],
 }
 PAST = {
-    "en": "yesterday;last Tuesday;on Monday;yesterday afternoon;last Friday;two days ago;on the 2nd;last week".split(";"),
-    "zh": "昨天;上周五;周一;昨天下午;前天;上周二;2号;上礼拜四;三天前".split(";"),
+    "en": [
+        "yesterday",
+        "last Tuesday",
+        "on Monday",
+        "yesterday afternoon",
+        "last Friday",
+        "two days ago",
+        "on the 2nd",
+        "last week",
+    ],
+    "zh": ["昨天", "上周五", "周一", "昨天下午", "前天", "上周二", "2号", "上礼拜四", "三天前"],
 }
 SUMS = {
-    "en": "15k;$4,200;120 thousand;9,600;$38,500;2.4k;1.1 million;750 dollars;60 grand;18,250;$990;3,300".split(";"),
-    "zh": "三万;12万;八千块;¥9,600;15.8万;六千五;二十万;3w;120万;两万四;4500元;八万六".split(";"),
+    "en": [
+        "15k",
+        "$4,200",
+        "120 thousand",
+        "9,600",
+        "$38,500",
+        "2.4k",
+        "1.1 million",
+        "750 dollars",
+        "60 grand",
+        "18,250",
+        "$990",
+        "3,300",
+    ],
+    "zh": [
+        "三万",
+        "12万",
+        "八千块",
+        "¥9,600",
+        "15.8万",
+        "六千五",
+        "二十万",
+        "3w",
+        "120万",
+        "两万四",
+        "4500元",
+        "八万六",
+    ],
 }
 JOINS = {
     "en": (". ", ". ", ", ", ", ", " and ", "; ", " then ", " ", "\n", " - "),
@@ -102,7 +184,7 @@ def composed(count: int, seed: str = "seven") -> list[Json]:
 def _line(block: Block) -> Json | None:
     try:
         return line_of(block, [])
-    except Misfit:
+    except MisfitError:
         return None
 
 
@@ -168,7 +250,9 @@ class _Message:
         return kinds
 
     def _clause(self, kind: str, *, named: bool) -> str:
-        some = [(one, line) for one, lines in clauses(self.language).items() if one.split(".")[0] == kind for line in lines]
+        some = [
+            (one, line) for one, lines in clauses(self.language).items() if one.split(".")[0] == kind for line in lines
+        ]
         fit = [one for one in some if ("{c}" in one[1]) == named] or some
         self.kind, clause = self.chance.choice(fit)
         if named and "{c}" not in clause:

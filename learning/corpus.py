@@ -23,13 +23,11 @@ from understanding.spelling import plain
 Json = dict[str, Any]
 FOLDER = Path(__file__).parent / "messages"
 _FIRST, _DAYS, _OTHERS = datetime(2026, 1, 5, tzinfo=UTC), 700, 8
-_ENTRY = re.compile(
-    r"(?P<kind>[a-z]+)(?P<words>(?: (?!sum |on )[a-z]+)*)(?: sum (?P<sum>.+?))?(?: on (?P<on>.+))?$"
-)
+_ENTRY = re.compile(r"(?P<kind>[a-z]+)(?P<words>(?: (?!sum |on )[a-z]+)*)(?: sum (?P<sum>.+?))?(?: on (?P<on>.+))?$")
 _ASKS = frozenset({"agenda", "customer", "last_contact", "complaints", "birthdays", "slipping", "help"})
 
 
-class Misfit(ValueError):
+class MisfitError(ValueError):
     """A label that does not fit its message."""
 
 
@@ -51,6 +49,11 @@ class Block:
         return _FIRST + timedelta(days=seed % _DAYS, hours=8 + seed // _DAYS % 12, minutes=seed // 9999 % 60)
 
 
+def read_labelled(paths: Iterable[Path]) -> list[Json]:
+    """Messages that stand as JSON Lines of the contract, with what is expected."""
+    return [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line]
+
+
 def read(paths: Iterable[Path]) -> list[Json]:
     """The messages whose labels fit, as lines of the contract with what is expected of them."""
     return [line for path in paths for line, _ in _lines(path) if line]
@@ -67,7 +70,7 @@ def _lines(path: Path) -> Iterator[tuple[Json | None, str]]:
     for block in blocks:
         try:
             yield line_of(block, known), ""
-        except Misfit as misfit:
+        except MisfitError as misfit:
             yield None, f"{block.place}: {misfit}"
 
 
@@ -97,7 +100,7 @@ def _directory(block: Block) -> Iterator[str]:
 
 def line_of(block: Block, known: list[str]) -> Json:
     if not block.labels:
-        raise Misfit("has no label; small talk is labelled: nothing")
+        raise MisfitError("has no label; small talk is labelled: nothing")
     for label in block.labels:
         _label(block, label)
     _share_contacts(block)
@@ -119,24 +122,41 @@ def _some(known: list[str], text: str) -> list[str]:
 
 def _label(block: Block, label: str) -> None:
     first, _, rest = label.partition(" ")
-    match first:
-        case "=":
-            block.customer = _customer(block, rest)
-        case "with":
-            block.names += [f"{block.customer}|{_said(block, name)}" for name in re.split("[,,、]", rest) if name.strip()]
-        case "do":
-            words, _, action = rest.partition("|")
-            block.expect["follow_ups"].append(_follow_up(block, words.strip(), action.strip()))
-        case "aside":
-            _said(block, rest.rpartition("|")[2])
-        case "ask" if rest in _ASKS:
-            block.expect["ask"] = rest
-        case "fact":
-            block.expect["facts"].append(_fact(block, rest))
-        case "dir" | "nothing":
-            pass
-        case _:
-            block.expect["entries"].append(_entry(block, label))
+    reader = _READERS.get(first)
+    if reader:
+        reader(block, rest)
+    elif first not in ("dir", "nothing"):
+        block.expect["entries"].append(_entry(block, label))
+
+
+def _turn(block: Block, rest: str) -> None:
+    block.customer = _customer(block, rest)
+
+
+def _with(block: Block, rest: str) -> None:
+    block.names += [f"{block.customer}|{_said(block, name)}" for name in re.split("[,,、]", rest) if name.strip()]
+
+
+def _do(block: Block, rest: str) -> None:
+    words, _, action = rest.partition("|")
+    block.expect["follow_ups"].append(_follow_up(block, words.strip(), action.strip()))
+
+
+def _aside(block: Block, rest: str) -> None:
+    _said(block, rest.rpartition("|")[2])
+
+
+def _ask(block: Block, rest: str) -> None:
+    if rest not in _ASKS:
+        raise MisfitError(f"“{rest}” is no question")
+    block.expect["ask"] = rest
+
+
+def _remember(block: Block, rest: str) -> None:
+    block.expect["facts"].append(_fact(block, rest))
+
+
+_READERS = {"=": _turn, "with": _with, "do": _do, "aside": _aside, "ask": _ask, "fact": _remember}
 
 
 def _customer(block: Block, rest: str) -> str | None:
@@ -147,14 +167,14 @@ def _customer(block: Block, rest: str) -> str | None:
 
 def _said(block: Block, words: str) -> str:
     if words.strip() not in block.text:
-        raise Misfit(f"“{words.strip()}” is not in the message as it is written")
+        raise MisfitError(f"“{words.strip()}” is not in the message as it is written")
     return words.strip()
 
 
 def _entry(block: Block, label: str) -> Json:
     found = _ENTRY.match(label)
     if not found or found["kind"] not in set(Kind):
-        raise Misfit(f"“{label}” is no label")
+        raise MisfitError(f"“{label}” is no label")
     kind, words = found["kind"], found["words"].split()
     entry: Json = {"kind": kind, "customer": block.customer, "on": block.at.date().isoformat(), "contacts": []}
     entry["amount"] = _amount(block, found["sum"]) if found["sum"] else None
@@ -163,14 +183,17 @@ def _entry(block: Block, label: str) -> Json:
     return entry | _described(label, kind, words)
 
 
+_DESCRIBED: dict[str, dict[str, frozenset[str]]] = {
+    "complaint": {"category": frozenset(Category), "severity": frozenset(Severity)},
+    "feedback": {"sentiment": frozenset(Sentiment)},
+}
+
+
 def _described(label: str, kind: str, words: list[str]) -> Json:
-    wanted: Json = {
-        "complaint": {"category": set(Category), "severity": set(Severity)},
-        "feedback": {"sentiment": set(Sentiment)},
-    }.get(kind, {})
+    wanted = _DESCRIBED.get(kind, {})
     told = {name: word for name, some in wanted.items() for word in words if word in some}
     if len(told) != len(words) or len(told) != len(wanted):
-        raise Misfit(f"“{label}” needs {' and '.join(wanted) or 'nothing'} after {kind}")
+        raise MisfitError(f"“{label}” needs {' and '.join(wanted) or 'nothing'} after {kind}")
     return told
 
 
@@ -179,7 +202,7 @@ def _amount(block: Block, words: str) -> Json:
     for one in sums(plain(block.text), []):
         if one.start < end and start < one.end:
             return {"value": float(one.value), "currency": one.currency or ("CNY" if _is_han(block.text) else "USD")}
-    raise Misfit(f"“{words}” is not read as a sum")
+    raise MisfitError(f"“{words}” is not read as a sum")
 
 
 def _is_han(text: str) -> bool:
@@ -197,7 +220,7 @@ def _happened(block: Block, words: str) -> str:
     for one in phrases(plain(block.text)):
         if one.start < end and start < one.end and (day := happened(one.read, frame)):
             return day.isoformat()
-    raise Misfit(f"“{words}” is not read as a day")
+    raise MisfitError(f"“{words}” is not read as a day")
 
 
 def _follow_up(block: Block, words: str, action: str) -> Json:
@@ -209,7 +232,7 @@ def _follow_up(block: Block, words: str, action: str) -> Json:
     for one in phrases(plain(block.text)):
         if one.start < end and start < one.end and (when := due(one.read, frame)):
             return told | {"due": written(when)}
-    raise Misfit(f"“{words}” is not read as a date")
+    raise MisfitError(f"“{words}” is not read as a date")
 
 
 def written(when: tuple[date, time | None]) -> str:
@@ -220,7 +243,7 @@ def written(when: tuple[date, time | None]) -> str:
 def _fact(block: Block, rest: str) -> Json:
     parts = [one.strip() for one in rest.split("|")]
     if len(parts) != len(("person", "field", "value")) or parts[1] not in ("birthday", "phone", "email"):
-        raise Misfit(f"“fact {rest}” is not PERSON | birthday, phone or email | VALUE")
+        raise MisfitError(f"“fact {rest}” is not PERSON | birthday, phone or email | VALUE")
     return {"contact": _said(block, parts[0]), "field": parts[1], "said": parts[2]}
 
 

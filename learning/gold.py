@@ -1,14 +1,14 @@
 """What the network is to answer about a message: its labels laid over the things noticed in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from learning.corpus import written
 from sales.kinds import Category, Kind, Sentiment, Severity
-from understanding.context.tokens import Sort, Stand, Token, stands, tokens
-from understanding.contract import _directory
+from understanding.context.tokens import Stand, Token, stands, tokens
+from understanding.contract import directory_of
 from understanding.dates.finding import DatePhrase
 from understanding.dates.policy import due, happened
 from understanding.findings import Moment
@@ -44,10 +44,8 @@ class Example:
 
 
 def examples(line: Json) -> Iterator[Example]:
-    directory = _directory(tuple(line["customers"]))
+    directory = directory_of(tuple(line["customers"]))
     noticed = notice(line["text"], Moment(datetime.fromisoformat(line["at"]), line["default_currency"]), directory)
-    if line["expect"]["ask"] and not line["expect"]["entries"] and not line["expect"]["follow_ups"]:
-        return
     some = tokens(noticed)
     if not some:
         return
@@ -79,12 +77,12 @@ def _example(noticed: Noticed, some: list[Token], key: int, line: Json, *, alone
     )
 
 
-def _index(some: Any, told: str | None) -> int:
+def _index(some: Iterable[str], told: str | None) -> int:
     return list(some).index(told) if told else UNKNOWN
 
 
 def _customer(noticed: Noticed, key: int, gold: Json, *, alone: bool) -> str | None:
-    names = {one["customer"] for one in [*gold["entries"], *gold["follow_ups"]]}
+    names: set[str | None] = {one["customer"] for one in [*gold["entries"], *gold["follow_ups"]]}
     if alone and len(names) == 1:
         return names.pop()
     mention = noticed.mentions.get(key)

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from learning.corpus import written
-from understanding.contract import _directory
+from understanding.contract import directory_of
 from understanding.dates.policy import due, happened
 from understanding.findings import Moment
 from understanding.message.features import SIZE, Numbers, vector
@@ -49,7 +49,7 @@ Line = dict[str, Any]
 def samples(lines: Iterable[Line]) -> Labelled:
     found: Labelled = {name: [] for name in LABELS}
     for line in lines:
-        directory = _directory(tuple(line["customers"]))
+        directory = directory_of(tuple(line["customers"]))
         noticed = notice(line["text"], Moment(datetime.fromisoformat(line["at"]), line["default_currency"]), directory)
         gold = line["expect"]
         found["asks"].append(([of_message(noticed)], {gold["ask"]} - {None}))

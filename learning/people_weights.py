@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from understanding.contract import _directory
+from understanding.contract import directory_of
 from understanding.findings import Moment
 from understanding.message.notice import notice
 from understanding.message.people import finding
@@ -71,7 +71,7 @@ _NICK = re.compile("^[老小](?=[\u4e00-\u9fff]$)")
 
 
 def _guesses(line: Line) -> Iterator[Guess]:
-    directory = _directory(tuple(line["customers"]))
+    directory = directory_of(tuple(line["customers"]))
     noticed = notice(line["text"], Moment(datetime.fromisoformat(line["at"]), line["default_currency"]), directory)
     yield from finding.guesses(noticed.text, noticed.spelled, noticed.apart)
 

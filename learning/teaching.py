@@ -49,7 +49,8 @@ def taught(examples: Iterable[Example], seed: int = 0, rounds: int = ROUNDS) -> 
             if step % EVERY == 0:
                 _fade(mean, network, min(FADING, (1 + step) / (10 + step)))
     network.load_state_dict(mean)
-    return network.eval()
+    network.eval()
+    return network
 
 
 def _optimizer(network: Network) -> torch.optim.Optimizer:

@@ -1,10 +1,14 @@
 """The one entrance: from a message to its findings."""
 
+from dataclasses import dataclass
+
 from sales.kinds import Ask
 from understanding.directory import Directory
 from understanding.findings import Findings, Moment
+from understanding.message import asks
 from understanding.message.brief import filled
 from understanding.message.competing import competitors
+from understanding.message.confidence import judged
 from understanding.message.entries import entries
 from understanding.message.follow_ups import follow_ups
 from understanding.message.notice import Noticed, notice
@@ -13,16 +17,31 @@ from understanding.message.questions import about, question
 from understanding.message.recurring import repeating
 from understanding.message.referring import referrals
 from understanding.message.scenes import scenes
+from understanding.message.weighing import Weighed, weigh
+
+PLAIN = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A message as it was read, with what the choices were."""
+
+    noticed: Noticed
+    weighed: list[Weighed]
+    found: Findings
 
 
 def understand(text: str, moment: Moment, directory: Directory) -> Findings:
     """Read a rep's message. Pure and total: the same words at the same moment give the same findings."""
-    if not text.strip():
-        return Findings()
+    return read(text, moment, directory).found if text.strip() else Findings()
+
+
+def read(text: str, moment: Moment, directory: Directory) -> Reading:
     noticed = notice(text, moment, directory)
     ask, spoken = question(noticed)
+    ask = None if ask and not asks.put(noticed.spelled) and _tells(noticed) else ask
     told = _without_question(noticed, spoken) if ask else noticed
-    some = scenes(told) if told.clauses else []
+    some = weigh(told, scenes(told)) if told.clauses else []
     ahead = follow_ups(told, some)
     found = Findings(
         entries=entries(told, some, moment, ahead),
@@ -34,7 +53,12 @@ def understand(text: str, moment: Moment, directory: Directory) -> Findings:
         referrals=referrals(told),
         cues=tuple(sorted({cue.name for clause in noticed.clauses for cue in clause.cues})),
     )
-    return filled(told, found, moment)
+    return Reading(told, some, judged(told, some, filled(told, found, moment)))
+
+
+def _tells(noticed: Noticed) -> bool:
+    """Whether it plainly says that something happened: no question word may cost a rep what was told."""
+    return any(chance >= PLAIN for one in weigh(noticed, scenes(noticed)) for chance in one.kinds.values())
 
 
 def _without_question(noticed: Noticed, spoken: set[int]) -> Noticed:

@@ -22,7 +22,13 @@ Told = dict[str, Numbers]
 @cache
 def weights() -> Weights:
     with np.load(FILE) as file:
-        return {name: file[name].astype(np.float32) * file[f"{name}/scale"] if f"{name}/scale" in file.files else file[name].astype(np.float32) for name in file.files if not name.endswith("/scale")}
+        return {
+            name: file[name].astype(np.float32) * file[f"{name}/scale"]
+            if f"{name}/scale" in file.files
+            else file[name].astype(np.float32)
+            for name in file.files
+            if not name.endswith("/scale")
+        }
 
 
 def told(tokens: list[Token], stands: list[list[Stand]]) -> list[Told]:
@@ -55,15 +61,17 @@ def _parts(logits: Numbers, sizes: dict[str, int]) -> Told:
 
 
 def _pooled(logits: Numbers) -> Numbers:
-    """log of the sum of exponentials over the tokens."""
+    """Log of the sum of exponentials over the tokens."""
     most = logits.max(axis=0)
-    return most + np.log(np.exp(logits - most).sum(axis=0))
+    pooled: Numbers = most + np.log(np.exp(logits - most).sum(axis=0))
+    return pooled
 
 
 def _normed(x: Numbers, numbers: Weights, name: str) -> Numbers:
     middle = x - x.mean(axis=1, keepdims=True)
     spread = np.sqrt((middle**2).mean(axis=1, keepdims=True) + 1e-5)
-    return middle / spread * numbers[f"{name}.weight"] + numbers[f"{name}.bias"]
+    normed: Numbers = middle / spread * numbers[f"{name}.weight"] + numbers[f"{name}.bias"]
+    return normed
 
 
 def _block(x: Numbers, numbers: Weights, name: str, dilation: int) -> Numbers:
@@ -85,4 +93,6 @@ def _attention(x: Numbers, numbers: Weights) -> Numbers:
     shares = np.exp(scores - scores.max(axis=2, keepdims=True))
     heard = (shares / shares.sum(axis=2, keepdims=True)) @ v
     joined = heard.transpose(1, 0, 2).reshape(len(x), -1)
-    return _normed(x + joined @ numbers["attention.out.weight"].T + numbers["attention.out.bias"], numbers, "attention.norm")
+    return _normed(
+        x + joined @ numbers["attention.out.weight"].T + numbers["attention.out.bias"], numbers, "attention.norm"
+    )

@@ -10,7 +10,7 @@ from functools import lru_cache
 from understanding.customers.mentions import Named
 from understanding.dates.finding import DatePhrase
 from understanding.dates.when import Frame, Grain, When
-from understanding.message.cues import Cue, cues
+from understanding.message.cues import Cue
 from understanding.message.facts import Told
 from understanding.message.money import Sum
 from understanding.message.notice import NEW, Noticed
@@ -57,7 +57,7 @@ def row(feature: str) -> int:
 def tokens(noticed: Noticed) -> list[Token]:
     things = list(_apart(noticed))
     found = [_token(noticed, sort, one) for sort, one in things]
-    found += _words(noticed.spelled, [(one.start, one.end) for one in found])
+    found += _words(noticed.spelled, [(one.start, one.end) for one in found], noticed.cues)
     found.sort(key=lambda one: one.start)
     return found[:MOST]
 
@@ -69,7 +69,7 @@ def _apart(noticed: Noticed) -> Iterator[tuple[Sort, Thing]]:
         *((Sort.FACT, one) for one in noticed.facts),
         *((Sort.DATE, one) for one in noticed.dates),
         *((Sort.SUM, one) for clause in noticed.clauses for one in clause.sums),
-        *((Sort.PERSON, one) for one in noticed.people),
+        *((Sort.PERSON, one) for one in noticed.offered),
     ]
     taken: list[tuple[int, int]] = []
     for sort, one in some:
@@ -78,8 +78,7 @@ def _apart(noticed: Noticed) -> Iterator[tuple[Sort, Thing]]:
             yield sort, one
 
 
-def _words(spelled: str, taken: list[tuple[int, int]]) -> Iterator[Token]:
-    all_cues = cues(spelled)
+def _words(spelled: str, taken: list[tuple[int, int]], all_cues: list[Cue]) -> Iterator[Token]:
     place = 0
     for start, end in [*sorted(taken), (len(spelled), len(spelled))]:
         before = ""
@@ -121,9 +120,9 @@ def _about(noticed: Noticed, one: Thing) -> Iterator[str]:
             yield from _date(one, noticed.frame)
             yield from (f"in date {word}" for word in _WORD.findall(noticed.spelled[one.start : one.end])[:6])
         case Sum():
-            yield from (f"sum {one.strength}", f"currency {bool(one.currency)}")
+            yield from (f"sum {one.strength}", f"currency {bool(one.currency)}", f"spent {one.spent}")
         case Person():
-            yield from (f"person {round(one.sure * 4)}", f"han {is_han(one.name[:1])}", f"ends {one.name[-1:].lower()}")
+            yield from (f"person {round(one.sure * 5)}", f"han {is_han(one.name[:1])}", f"ends {one.name[-1:].lower()}")
 
 
 def _date(one: DatePhrase, frame: Frame) -> Iterator[str]:

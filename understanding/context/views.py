@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sales.kinds import SUMS, Category, Kind, Sentiment, Severity
+from sales.kinds import Category, Kind, Sentiment, Severity
 from understanding.context.network import Told, told
 from understanding.context.tokens import Sort, Token, stands, tokens
 from understanding.message.notice import Noticed
@@ -13,7 +13,6 @@ from understanding.message.notice import Noticed
 KINDS = tuple(Kind)
 CARRIES = (Kind.ORDER, Kind.PAYMENT, Kind.OPPORTUNITY, Kind.COMPLAINT)
 """The kinds that carry a sum, in the network's order."""
-assert set(CARRIES) == set(SUMS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,9 @@ def _view(some: list[Token], found: Told) -> View:
         sentiment=dict(zip(Sentiment, found["sentiment"].tolist(), strict=True)),
         due={some[place].start: float(found["due"][place, 0]) for place in places[Sort.DATE]},
         on={some[place].start: dict(zip(KINDS, _row(found["on"], place), strict=True)) for place in places[Sort.DATE]},
-        sums={some[place].start: dict(zip(CARRIES, _row(found["sums"], place), strict=True)) for place in places[Sort.SUM]},
+        sums={
+            some[place].start: dict(zip(CARRIES, _row(found["sums"], place), strict=True)) for place in places[Sort.SUM]
+        },
         person={some[place].start: float(found["person"][place, 0]) for place in places[Sort.PERSON]},
     )
 

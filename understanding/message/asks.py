@@ -23,6 +23,11 @@ def scores(spelled: str) -> dict[str, float]:
     return dict(totals)
 
 
+def put(spelled: str) -> bool:
+    """Whether there is a question mark or a question word at all."""
+    return any(cue.name == "question" for cue in cues(spelled, "asks"))
+
+
 def _longest(found: list[Cue]) -> list[Cue]:
     return [one for one in found if not any(_covers(other, one) for other in found)]
 

@@ -1,86 +1,77 @@
 """What happened: one entry for each kind and customer."""
 
-import math
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sales.kinds import SUMS, Category, Kind, Sentiment, Severity
+from sales.kinds import SUMS, Kind
 from understanding.dates.policy import happened
 from understanding.findings import FoundEntry, Moment, Span
 from understanding.message.actions import MARKS
 from understanding.message.clauses import Clause
-from understanding.message.follow_ups import DUE, Ahead, date_chances, mention
+from understanding.message.follow_ups import Ahead, mention
 from understanding.message.items import items
-from understanding.message.model import models
 from understanding.message.money import Sum
 from understanding.message.notice import Noticed
 from understanding.message.people import Person
-from understanding.message.samples import of_clauses, of_scene
 from understanding.message.scenes import Scene
 from understanding.message.talks import subject
+from understanding.message.weighing import Weighed
 
 if TYPE_CHECKING:
     from understanding.message.corrections import Placed
 
-LEVEL = 0.45
-_LAST_RESORT, _BESIDE_PLANS = 0.2, 0.33
-_FOR_A_SUM = 0.15
-_HAPPENED, _PERHAPS = 0.5, 0.15
-_SUM_ORDER = (Kind.ORDER, Kind.PAYMENT, Kind.OPPORTUNITY, Kind.COMPLAINT)
+LEVEL = 0.5
+_LAST_RESORT = 0.2
 
 
-def entries(noticed: Noticed, some: Iterable[Scene], moment: Moment, ahead: Ahead) -> tuple[FoundEntry, ...]:
-    return tuple(entry for scene in some for entry in _entries(noticed, scene, moment, ahead))
+def entries(noticed: Noticed, some: Iterable[Weighed], moment: Moment, ahead: Ahead) -> tuple[FoundEntry, ...]:
+    return tuple(entry for one in some for entry in _entries(noticed, one, moment, ahead))
 
 
-def _entries(noticed: Noticed, scene: Scene, moment: Moment, ahead: Ahead) -> Iterator[FoundEntry]:
-    sample = of_scene(noticed, scene)
-    by_clause = [models()["clauses"].score(*one) for one in of_clauses(noticed, scene)]
-    chances = _chances(models()["kinds"].score(*sample), by_clause)
-    kinds = _kinds(noticed, scene, chances, ahead)
-    own = {kind: _clause(scene, kind, by_clause) for kind in kinds}
-    sums = _sums(scene, own)
+def _entries(noticed: Noticed, weighed: Weighed, moment: Moment, ahead: Ahead) -> Iterator[FoundEntry]:
+    scene = weighed.scene
+    kinds = _kinds(noticed, weighed, ahead)
+    own = {kind: _clause(scene, kind, weighed.by_clause) for kind in kinds}
     things = items(noticed, scene, own, ahead)
     ours = {one.who for _, one in ahead}
-    behind = list(_days_behind(noticed, scene))
+    people = [one for one in noticed.offered if _is_theirs(weighed, one) and one.name not in ours]
     for kind in sorted(kinds, key=lambda one: own[one].start):
         clause = own[kind]
+        amount = _sum(noticed, weighed, kind)
         yield FoundEntry(
             kind=kind,
             customer=mention(noticed, scene),
-            on=_on(noticed, behind, clause),
+            on=_on(noticed, weighed, kind),
             text=_words(noticed, scene, kind, own, ahead),
-            contacts=_contacts(one for one in scene.people if one.name not in ours),
-            amount=sums[kind].money(moment.currency) if kind in sums else None,
-            category=Category(_best("category", sample)) if kind is Kind.COMPLAINT else None,
-            severity=Severity(_best("severity", sample)) if kind is Kind.COMPLAINT else None,
-            sentiment=Sentiment(_best("sentiment", sample)) if kind is Kind.FEEDBACK else None,
+            contacts=_contacts(people),
+            amount=amount.money(moment.currency) if amount else None,
+            category=weighed.category if kind is Kind.COMPLAINT else None,
+            severity=weighed.severity if kind is Kind.COMPLAINT else None,
+            sentiment=weighed.sentiment if kind is Kind.FEEDBACK else None,
             items=things.get(kind, ()),
             attempt=kind in (Kind.VISIT, Kind.CALL) and _missed(scene),
             spans=(Span(clause.start, clause.end),),
-            sure=round(_sure(chances), 3),
+            sure=round(_sure(weighed.kinds), 3),
         )
 
 
-def _kinds(noticed: Noticed, scene: Scene, chances: dict[str, float], ahead: Ahead) -> list[Kind]:
-    """What is likely; of a scene that tells no entry, the likeliest, the sooner the less else it tells."""
-    kinds = [Kind(name) for name, chance in chances.items() if chance >= LEVEL]
-    kinds += _for_a_sum(scene, chances, kinds)
-    kinds += [] if kinds else _attempts(noticed, scene)
-    if kinds or noticed.facts or not noticed.named:
+def _is_theirs(weighed: Weighed, one: Person) -> bool:
+    """A name within a customer's name was not weighed by the network; it is as likely as it looks."""
+    otherwise = one.sure if one in weighed.scene.people else 0.0
+    return weighed.person.get(one.start, otherwise) >= LEVEL
+
+
+def _kinds(noticed: Noticed, weighed: Weighed, ahead: Ahead) -> list[Kind]:
+    """What is likely; of a scene that tells nothing else, the likeliest, the sooner the less else it tells."""
+    kinds = [kind for kind, chance in weighed.kinds.items() if chance >= LEVEL]
+    kinds += [] if kinds else _attempts(noticed, weighed.scene)
+    if kinds or noticed.facts or not noticed.named or len({key for keys in noticed.about for key in keys}) > 1:
         return kinds
-    planned = any(clause in scene.clauses for clause, _ in ahead)
-    best = max(chances, key=lambda name: chances[name])
-    return [Kind(best)] if chances[best] >= (_BESIDE_PLANS if planned else _LAST_RESORT) else []
-
-
-def _for_a_sum(scene: Scene, chances: dict[str, float], kinds: list[Kind]) -> list[Kind]:
-    """What is plainly money belongs to an order, a payment or a chance, if one of them is at all likely."""
-    plain = any(one.strength > 1 and not one.spent for clause in scene.clauses for one in clause.sums)
-    best = max(_SUM_ORDER[:-1], key=lambda kind: chances[kind.value])
-    return [best] if plain and not set(kinds) & SUMS and chances[best.value] >= _FOR_A_SUM else []
+    planned = any(clause in weighed.scene.clauses for clause, _ in ahead)
+    best = max(weighed.kinds, key=lambda kind: weighed.kinds[kind])
+    return [best] if weighed.kinds[best] >= (LEVEL if planned else _LAST_RESORT) else []
 
 
 def _attempts(noticed: Noticed, scene: Scene) -> list[Kind]:
@@ -90,19 +81,9 @@ def _attempts(noticed: Noticed, scene: Scene) -> list[Kind]:
     return [Kind.CALL if any(clause.has("call") for clause in scene.clauses) else Kind.VISIT]
 
 
-def _best(model: str, sample: tuple[str, list[str]]) -> str:
-    scores = models()[model].score(*sample)
-    return max(scores, key=lambda name: scores[name])
-
-
-def _sure(chances: dict[str, float]) -> float:
+def _sure(chances: dict[Kind, float]) -> float:
     """How far every kind is from being in doubt."""
     return min(max(chance, 1 - chance) for chance in chances.values())
-
-
-def _chances(whole: dict[str, float], by_clause: list[dict[str, float]]) -> dict[str, float]:
-    """The mean of two views: of the scene as a whole, and of its clauses, one of which has to tell the kind."""
-    return {name: (chance + 1 - math.prod(1 - one[name] for one in by_clause)) / 2 for name, chance in whole.items()}
 
 
 def _clause(scene: Scene, kind: Kind, by_clause: list[dict[str, float]]) -> Clause:
@@ -141,47 +122,24 @@ def _same(short: str, full: str) -> bool:
     return a == b or b.startswith((a + " ",)) or b.endswith(" " + a) or (len(a) > 1 and not a.isascii() and a in b)
 
 
-def _on(noticed: Noticed, behind: list[tuple[Clause, date]], clause: Clause) -> date:
-    """The day of the kind's own clause, else of the scene, else today."""
-    own = [day for where, day in behind if where is clause]
-    return next(iter(own or [day for _, day in behind]), noticed.frame.today.date())
-
-
-def _days_behind(noticed: Noticed, scene: Scene) -> Iterator[tuple[Clause, date]]:
+def _on(noticed: Noticed, weighed: Weighed, kind: Kind) -> date:
+    """The day behind that most likely tells when it happened, else today."""
+    today = noticed.frame.today.date()
     back = replace(noticed.frame, lean=-1)
-    for clause in scene.clauses:
-        for one in clause.dates:
-            if _behind(date_chances(noticed, clause, one)):
-                day = happened(one.read, back)
-                if day and day <= noticed.frame.today.date():
-                    yield clause, day
+    days = [(weighed.on[one.start][kind], happened(one.read, back)) for one in noticed.dates if one.start in weighed.on]
+    chance, day = max(
+        ((chance, day) for chance, day in days if day and day <= today), key=lambda one: one[0], default=(0.0, today)
+    )
+    return day if chance >= LEVEL else today
 
 
-def _behind(chances: dict[str, float]) -> bool:
-    """A date that is hardly due tells when it happened, if anything speaks for it."""
-    return chances["on"] >= _HAPPENED or (chances["due"] < DUE and chances["on"] > _PERHAPS)
-
-
-def _sums(scene: Scene, own: dict[Kind, Clause]) -> dict[Kind, Sum]:
-    """Give each kind that carries a sum the one nearest to its clause."""
-    found = [(clause, one) for clause in scene.clauses for one in clause.sums if not one.spent]
-    wanting = [kind for kind in _SUM_ORDER if kind in own and kind in SUMS]
-    given: dict[Kind, Sum] = {}
-    for kind in wanting:
-        left = [(clause, one) for clause, one in found if one not in given.values()]
-        if kind is Kind.COMPLAINT:
-            left = left if any(clause.has("billing", "price") for clause in scene.clauses) else []
-        chosen = _nearest(own[kind], left)
-        if chosen:
-            given[kind] = chosen
-    return given
-
-
-def _nearest(own: Clause, found: list[tuple[Clause, Sum]]) -> Sum | None:
-    """In the kind's own clause, else in the nearest, those that are plainly money first."""
-    best = max((min(one.strength, 2) for _, one in found), default=0)
-    some = [(clause, one) for clause, one in found if one.strength >= best]
-    return min(some, key=lambda told: (abs(told[0].start - own.start), -told[1].strength))[1] if some else None
+def _sum(noticed: Noticed, weighed: Weighed, kind: Kind) -> Sum | None:
+    """The sum that most likely is this kind's."""
+    if kind not in SUMS:
+        return None
+    found = [one for clause in noticed.clauses for one in clause.sums if one.start in weighed.sums and not one.spent]
+    best = max(found, key=lambda one: weighed.sums[one.start][kind], default=None)
+    return best if best and weighed.sums[best.start][kind] >= LEVEL else None
 
 
 def _missed(scene: Scene) -> bool:

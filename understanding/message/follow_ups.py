@@ -8,48 +8,35 @@ from understanding.findings import FoundFollowUp, Mention, Span
 from understanding.message.acting import Actor, actor
 from understanding.message.actions import action
 from understanding.message.clauses import Clause
-from understanding.message.model import models
 from understanding.message.notice import Noticed
-from understanding.message.samples import of_date, of_scene
 from understanding.message.scenes import NOBODY, Scene
+from understanding.message.weighing import Weighed, clause_at
 
-DUE, UNDATED = 0.4, 0.3
+DUE, UNDATED = 0.5, 0.5
 Ahead = list[tuple[Clause, FoundFollowUp]]
 
 
-def follow_ups(noticed: Noticed, some: list[Scene]) -> Ahead:
+def follow_ups(noticed: Noticed, some: list[Weighed]) -> Ahead:
     found: Ahead = []
-    for scene in some:
-        dated = list(_dated(noticed, scene))
-        found += dated or list(_undated(noticed, scene))
+    for one in some:
+        dated = list(_dated(noticed, one))
+        found += dated or list(_undated(noticed, one))
     return sorted(found, key=lambda one: one[0].start)
 
 
-def _dated(noticed: Noticed, scene: Scene) -> Iterator[tuple[Clause, FoundFollowUp]]:
+def _dated(noticed: Noticed, weighed: Weighed) -> Iterator[tuple[Clause, FoundFollowUp]]:
     seen: set[tuple[object, ...]] = set()
-    for clause in scene.clauses:
-        for one in clause.dates:
-            chance = due_chance(noticed, clause, one)
-            when = due(one.read, noticed.frame) if chance >= DUE else None
-            key = (when, clause.start)
-            if when and key not in seen and not _is_fact(noticed, one):
-                seen.add(key)
-                yield clause, _follow_up(noticed, scene, clause, one, chance)
+    for one in noticed.dates:
+        clause, chance = clause_at(noticed.clauses, one.start), weighed.due.get(one.start, 0.0)
+        when = due(one.read, noticed.frame) if clause and chance >= DUE else None
+        key = (when, clause.start if clause else 0)
+        if clause and when and key not in seen and not _is_fact(noticed, one):
+            seen.add(key)
+            yield clause, _follow_up(noticed, weighed.scene, clause, one, chance)
 
 
 def _is_fact(noticed: Noticed, one: DatePhrase) -> bool:
     return any(told.start < one.end and one.start < told.end for told in noticed.facts)
-
-
-def due_chance(noticed: Noticed, clause: Clause, one: DatePhrase) -> float:
-    return date_chances(noticed, clause, one)["due"]
-
-
-def date_chances(noticed: Noticed, clause: Clause, one: DatePhrase) -> dict[str, float]:
-    """How likely a date is a day due, or a day on which something happened; weighed once."""
-    if one.start not in noticed.weighed:
-        noticed.weighed[one.start] = models()["dates"].score(*of_date(noticed, clause, one))
-    return noticed.weighed[one.start]
 
 
 def _follow_up(noticed: Noticed, scene: Scene, clause: Clause, one: DatePhrase, chance: float) -> FoundFollowUp:
@@ -86,9 +73,9 @@ def mention(noticed: Noticed, scene: Scene) -> Mention | None:
     return None if scene.key == NOBODY else noticed.mentions.get(scene.key)
 
 
-def _undated(noticed: Noticed, scene: Scene) -> Iterator[tuple[Clause, FoundFollowUp]]:
-    chance = models()["undated"].score(*of_scene(noticed, scene))["undated"]
-    if chance < UNDATED:
+def _undated(noticed: Noticed, weighed: Weighed) -> Iterator[tuple[Clause, FoundFollowUp]]:
+    scene, chance = weighed.scene, weighed.undated
+    if chance < UNDATED or not scene.clauses:
         return
     asking = [clause for clause in scene.clauses if clause.has("request", "task")] or scene.clauses
     clause = asking[-1]

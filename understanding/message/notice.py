@@ -12,7 +12,7 @@ from understanding.findings import Candidate, Mention, Moment, Span
 from understanding.message import facts, money, naming
 from understanding.message.clauses import Clause, clauses
 from understanding.message.corrections import standing, standing_days
-from understanding.message.cues import cues
+from understanding.message.cues import Cue, cues
 from understanding.message.people import Person, finding
 from understanding.message.rivals import Rival, rivals
 from understanding.spelling import is_han, plain
@@ -44,6 +44,9 @@ class Noticed:
     dates: list[DatePhrase]
     about: list[tuple[int, ...]]
     """For each clause, the keys of the customers that it is about."""
+    offered: list[Person]
+    """All that may be people, the unlikely ones too."""
+    cues: list[Cue]
     apart: list[tuple[int, int]] = field(default_factory=list)
     """Where no person is looked for: customers, dates and the like."""
     acquainted: tuple[str, ...] = ()
@@ -70,12 +73,15 @@ def notice(text: str, moment: Moment, directory: Directory) -> Noticed:
     told += _birthdays(spelled, dates, frame)
     known = tuple(itertools.chain.from_iterable(_contacts(directory, key) for key in mentions or (moment.context,)))
     apart = taken + aside + [(one.start, one.end) for one in dates if _long(text, one)]
-    people = [one for one in finding.persons(text, spelled, apart, known) if one.sure >= SURE_ENOUGH][:MOST_PEOPLE]
+    offered = finding.persons(text, spelled, apart, known)[:MOST_PEOPLE]
+    people = [one for one in offered if one.sure >= SURE_ENOUGH]
     found = _clauses(spelled, named, dates, people)
+    all_cues = cues(spelled)
+    _cue(found, all_cues)
     _hand_out(spelled, found, dates, named, taken)
     about = _about(found, moment.context if not named else None, _belonging(spelled, people, named), people)
     _context(moment, directory, mentions, about)
-    parts = (text, spelled, frame, found, named, mentions, people, told, dates, about, apart, known)
+    parts = (text, spelled, frame, found, named, mentions, people, told, dates, about, offered, all_cues, apart, known)
     return Noticed(*parts, rivals=tuple(others))
 
 
@@ -166,14 +172,17 @@ _OF = {"from", "of", "at", "@", "over at", "from the", "of the", "at the", "with
 _TOGETHER = {"and", "&", "和", "与", "跟", "、", ",", "及", "同", "还有"}
 
 
+def _cue(found: list[Clause], all_cues: list[Cue]) -> None:
+    for clause in found:
+        clause.cues = [one for one in all_cues if clause.start <= one.start < clause.end]
+
+
 def _hand_out(
     spelled: str, found: list[Clause], dates: list[DatePhrase], named: list[Named], taken: list[tuple[int, int]]
 ) -> None:
-    all_cues = cues(spelled)
     blocked = [*taken, *((one.start, one.end) for one in dates)]
     all_sums = standing(spelled, money.sums(spelled, blocked))
     for clause in found:
-        clause.cues = [one for one in all_cues if clause.start <= one.start < clause.end]
         clause.dates = [one for one in dates if clause.start <= one.start < clause.end]
         clause.sums = [one for one in all_sums if clause.start <= one.start < clause.end]
         clause.named = [one for one in named if clause.start <= one.start < clause.end]
