@@ -123,6 +123,8 @@ TURNS = {
     "zh": ("。", "。", "\n", ",然后", ",另外", ";"),
 }
 SMALL_LETTERS = 0.3
+PLAIN = 0.35
+"""The share of clauses in the words that come to mind first."""
 
 Choice = TypeVar("Choice")
 
@@ -217,7 +219,7 @@ class _Message:
             self.labels.append(f"aside {name} | {said}")
             return self._filled(self._clause("aside", named=True), said, "")[0]
         self.labels.append(f"= {name} | {said}")
-        person = self.chance.choice(names(self.language)[1]) if self.chance.under(0.5) else ""
+        self.person = person = self.chance.choice(names(self.language)[1]) if self.chance.under(0.5) else ""
         pieces: list[str] = []
         shown = False
         entries = 0
@@ -250,16 +252,21 @@ class _Message:
         return kinds
 
     def _clause(self, kind: str, *, named: bool) -> str:
+        plain = f"{kind}.plain" in clauses(self.language) and self.chance.under(PLAIN)
         some = [
-            (one, line) for one, lines in clauses(self.language).items() if one.split(".")[0] == kind for line in lines
+            (one.removesuffix(".plain"), line)
+            for one, lines in clauses(self.language).items()
+            if one.split(".")[0] == kind and plain == one.endswith(".plain")
+            for line in lines
         ]
-        fit = [one for one in some if ("{c}" in one[1]) == named] or some
+        fit = [one for one in some if ("{c}" in one[1]) == named and (self.person or "{p}" not in one[1])] or some
         self.kind, clause = self.chance.choice(fit)
         if named and "{c}" not in clause:
             clause = "{c}: " + clause if self.language == "en" else "{c}," + clause
         return clause
 
     kind: str = ""
+    person: str = ""
     met: str = ""
     """The words for the day on which the customer was met; what was told there has the same day."""
 

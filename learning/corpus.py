@@ -214,9 +214,14 @@ def _place(block: Block, words: str) -> tuple[int, int]:
     return start, start + len(words.strip())
 
 
+def _frame(block: Block) -> Frame:
+    """Dollars and yuan go with the month first."""
+    return Frame(block.at.replace(tzinfo=None), month_first=True)
+
+
 def _happened(block: Block, words: str) -> str:
     start, end = _place(block, words)
-    frame = replace(Frame(block.at.replace(tzinfo=None)), lean=-1)
+    frame = replace(_frame(block), lean=-1)
     for one in phrases(plain(block.text)):
         if one.start < end and start < one.end and (day := happened(one.read, frame)):
             return day.isoformat()
@@ -228,7 +233,7 @@ def _follow_up(block: Block, words: str, action: str) -> Json:
     if words == "-":
         return told
     start, end = _place(block, words)
-    frame = Frame(block.at.replace(tzinfo=None))
+    frame = _frame(block)
     for one in phrases(plain(block.text)):
         if one.start < end and start < one.end and (when := due(one.read, frame)):
             return told | {"due": written(when)}

@@ -55,6 +55,8 @@ def row(feature: str) -> int:
 
 
 def tokens(noticed: Noticed) -> list[Token]:
+    if not any(char.isalpha() for char in noticed.spelled):
+        return []
     things = list(_apart(noticed))
     found = [_token(noticed, sort, one) for sort, one in things]
     found += _words(noticed.spelled, [(one.start, one.end) for one in found], noticed.cues)
