@@ -10,6 +10,7 @@ from understanding.dates.policy import happened
 from understanding.findings import FoundEntry, Moment, Span
 from understanding.message.actions import MARKS
 from understanding.message.clauses import Clause
+from understanding.message.competing import prices_of_competitors
 from understanding.message.follow_ups import Ahead, mention
 from understanding.message.items import items
 from understanding.message.money import Sum
@@ -137,7 +138,13 @@ def _sum(noticed: Noticed, weighed: Weighed, kind: Kind) -> Sum | None:
     """The sum that most likely is this kind's."""
     if kind not in SUMS:
         return None
-    found = [one for clause in noticed.clauses for one in clause.sums if one.start in weighed.sums and not one.spent]
+    others = prices_of_competitors(noticed)
+    found = [
+        one
+        for clause in noticed.clauses
+        for one in clause.sums
+        if one.start in weighed.sums and not one.spent and one.start not in others
+    ]
     best = max(found, key=lambda one: weighed.sums[one.start][kind], default=None)
     return best if best and weighed.sums[best.start][kind] >= LEVEL else None
 
