@@ -64,7 +64,7 @@ def span_since(told: Span) -> Reading:
     return since(shift(told, -1))
 
 
-def more_ago(told: Span, _: int) -> Reading:
+def more_ago(told: Span) -> Reading:
     return before(shift(told, -1))
 
 

@@ -7,7 +7,7 @@ from understanding.dates import calendar
 from understanding.dates.meanings_of_dates import MonthDay, monthday, year_of
 from understanding.dates.meanings_of_days import dom, offset
 from understanding.dates.meanings_of_periods import month, month_year, year
-from understanding.dates.when import DAY, Edge, Frame, Grain, Reading, When
+from understanding.dates.when import DAY, Bound, Edge, Frame, Grain, Reading, When
 
 _DAYS = 31
 _YEAR = timedelta(days=366)
@@ -161,5 +161,15 @@ def week_days(base: Reading, first: int, last: int) -> Reading:
             return None
         days = [told.start + timedelta(days=one) for one in (first, last)]
         return When(days[0], days[1] + DAY, Grain.DAY, spread=True)
+
+    return read
+
+
+def before_weekday(base: Reading, weekday: int) -> Reading:
+    """Next week before Friday: that week's."""
+
+    def read(frame: Frame) -> When | None:
+        told = week_days(base, weekday, weekday)(frame)
+        return told and replace(told, bound=Bound.BEFORE, spread=False)
 
     return read

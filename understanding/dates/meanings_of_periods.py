@@ -9,6 +9,7 @@ from understanding.dates.meanings_of_feasts import feast
 from understanding.dates.when import Frame, Grain, Reading, When
 
 _WEEKEND_LENGTH = 2
+_MONDAY, _FRIDAY, _SATURDAY, _SUNDAY = 0, 4, 5, 6
 _DAYS = 31
 
 
@@ -185,10 +186,15 @@ def month_short_year2(number: int, year: int) -> Reading | None:
 
 
 def feast_weekend(rule: str) -> Reading:
+    """The weekend beside it, with a Monday after it or a Friday before it."""
+
     def read(frame: Frame) -> When | None:
         told = feast(rule)(frame)
-        return told and When(
-            told.start - timedelta(days=(told.start.weekday() == 0 and 2) or 0), told.end, Grain.WEEKEND
-        )
+        if told is None:
+            return None
+        weekday = told.start.weekday()
+        saturday = told.start + timedelta(days={_MONDAY: -2, _SUNDAY: -1}.get(weekday, _SATURDAY - weekday))
+        start = told.start if weekday == _FRIDAY else saturday
+        return When(start, max(told.end, saturday + timedelta(days=2)), Grain.WEEKEND)
 
     return read

@@ -1,5 +1,6 @@
 """What "in two hours" and "ten minutes before three" mean: a moment moved by a span."""
 
+from understanding.dates.meanings_of_bounds import since
 from understanding.dates.meanings_of_clocks import Told
 from understanding.dates.meanings_of_ranges import span_starting
 from understanding.dates.meanings_of_spans import Span, moved
@@ -42,3 +43,8 @@ def tshift_clock(told: Span, clock: Told) -> Reading:
 
 def tshift_clock_back(told: Span, clock: Told) -> Reading:
     return tshift_time(told, clock_today(clock), -1)
+
+
+def tspan_since(told: Span) -> Reading:
+    """两小时以来."""
+    return since(tshift(told, -1))

@@ -73,8 +73,9 @@ def ke_span(count: float) -> Span:
     return (("minute", 15 * count),)
 
 
-def ke_one() -> Span:
-    return (("minute", 15),)
+def ke_alone(minutes: int) -> Span:
+    """一刻, 三刻."""
+    return (("minute", minutes),)
 
 
 def parts(told: Span | str | float) -> Span:

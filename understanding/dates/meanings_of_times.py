@@ -129,14 +129,15 @@ def day_ap(base: Reading, half: str) -> Reading:
 
 
 def rest_day() -> Reading:
-    def read(frame: Frame) -> When:
-        return When(frame.now, frame.today + DAY, Grain.PART)
+    return rest_of_day(offset(0))
+
+
+def rest_of_day(base: Reading) -> Reading:
+    def read(frame: Frame) -> When | None:
+        told = base(frame)
+        return told and When(max(frame.now, told.start), told.end, Grain.PART)
 
     return read
-
-
-def rest_of_day(_: Reading) -> Reading:
-    return rest_day()
 
 
 def now() -> Reading:
@@ -149,6 +150,11 @@ def asap() -> Reading:
 
 def end_of_day(_: object) -> Reading:
     return eod_on(offset(0))
+
+
+def edge_of_day(which: str, base: Reading) -> Reading:
+    """The end is the end of work; the start of a day is that day."""
+    return eod_on(base) if which == Edge.END else base
 
 
 def eod_on(base: Reading) -> Reading:
