@@ -29,13 +29,13 @@ class Chart:
 
     def __init__(self, row: Sequence[Lexeme]) -> None:
         self._left = _WORK
-        self._ending: list[dict[str, dict[int, Phrase]]] = [{} for _ in range(len(row) + 1)]
+        self.ending: list[dict[str, dict[int, Phrase]]] = [{} for _ in range(len(row) + 1)]
         for index, lexeme in enumerate(row):
             for name, value in lexeme.classes.items():
                 self._add(Phrase(index, index + 1, name, value))
 
     def roots(self) -> Iterator[Phrase]:
-        for by_name in self._ending:
+        for by_name in self.ending:
             for name in complete() & by_name.keys():
                 yield from by_name[name].values()
 
@@ -44,14 +44,14 @@ class Chart:
         while agenda and self._left > 0:
             self._left -= 1
             one = agenda.pop(0)
-            known = self._ending[one.end].setdefault(one.name, {})
+            known = self.ending[one.end].setdefault(one.name, {})
             if one.first in known or len(known) > _CROWDED:
                 continue
             known[one.first] = one
             agenda.extend(self._built_on(one))
 
     def _built_on(self, last: Phrase) -> Iterator[Phrase]:
-        here = self._ending[last.first]
+        here = self.ending[last.first]
         for rule in rules().get(last.name, ()):
             if rule.before and rule.before not in here:
                 continue
@@ -64,7 +64,7 @@ class Chart:
         """Walk back through the rule's symbols from `end`."""
         if index < 0:
             return [(end, values)]
-        found = self._ending[end].get(rule.symbols[index])
+        found = self.ending[end].get(rule.symbols[index])
         if not found:
             return ()
         return self._walks(rule, index, tuple(found.values()), values)
@@ -78,12 +78,17 @@ class Chart:
 
 def best(row: Sequence[Lexeme]) -> Iterator[tuple[int, int, Reading, str]]:
     """Choose phrases that do not overlap, each with its class: the longest first, then the leftmost."""
-    roots = sorted(Chart(row).roots(), key=lambda one: (one.first - one.end, one.first, _ORDER[one.name]))
-    taken = [False] * len(row)
-    for one in roots:
+    for one in chosen(Chart(row), len(row)):
+        if callable(one.value):
+            yield one.first, one.end, one.value, one.name
+
+
+def chosen(chart: Chart, length: int) -> Iterator[Phrase]:
+    taken = [False] * length
+    for one in sorted(chart.roots(), key=lambda one: (one.first - one.end, one.first, _ORDER[one.name])):
         if not any(taken[one.first : one.end]) and callable(one.value):
             taken[one.first : one.end] = [True] * (one.end - one.first)
-            yield one.first, one.end, one.value, one.name
+            yield one
 
 
 _ORDER = {name: rank for rank, name in enumerate(("time", "day", "timerange", "range", "daypart", "sequel", "bounded"))}

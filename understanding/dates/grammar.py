@@ -54,7 +54,7 @@ def rules() -> dict[str, tuple[Rule, ...]]:
     found: dict[str, list[Rule]] = {}
     for result, lines in shared("grammar")["rules"].items():
         for line in lines:
-            for rule in _read(result, line):
+            for rule in read_line(result, line):
                 found.setdefault(rule.symbols[-1], []).append(rule)
     return {last: tuple(some) for last, some in found.items()}
 
@@ -69,7 +69,8 @@ def complete() -> frozenset[str]:
     return frozenset(shared("grammar")["roots"]["complete"])
 
 
-def _read(result: str, line: str) -> list[Rule]:
+def read_line(result: str, line: str) -> list[Rule]:
+    """The rules of a line of the file, one for each way to read it."""
     said, _, sense = line.partition("->")
     name, *arguments = sense.split()
     parts = [_choices(part) for part in said.split()]
