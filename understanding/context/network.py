@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from understanding.context.tokens import Stand, Token
+from understanding.context.tokens import MOST, Stand, Token
 
 FILE = Path(__file__).parent / "weights.npz"
 DILATIONS = (1, 2, 4)
@@ -22,20 +22,38 @@ Told = dict[str, Numbers]
 @cache
 def weights() -> Weights:
     with np.load(FILE) as file:
-        return {
-            name: file[name].astype(np.float32) * file[f"{name}/scale"]
-            if f"{name}/scale" in file.files
-            else file[name].astype(np.float32)
+        found = {
+            name: file[name].astype(np.float32) * (file[f"{name}/scale"] if f"{name}/scale" in file.files else 1)
             for name in file.files
             if not name.endswith("/scale")
         }
+    return {name: _ready(name, one) for name, one in found.items()}
+
+
+def _ready(name: str, numbers: Numbers) -> Numbers:
+    """In the order in which they are multiplied, so that nothing is turned around for every message."""
+    if name == "attention.bias":
+        return _by_places(numbers)
+    if name in _ROWS or name.endswith(".conv") or numbers.ndim == 1:
+        return numbers
+    return np.ascontiguousarray(numbers.T)
+
+
+_ROWS = ("words.weight", "stands.weight")
+
+
+def _by_places(bias: Numbers) -> Numbers:
+    """What each place thinks of each other one, for as many as are ever read; a shorter message takes a corner."""
+    reach = bias.shape[1] // 2
+    places = np.arange(MOST)
+    return bias[:, np.clip(places[None] - places[:, None], -reach, reach) + reach]
 
 
 def told(tokens: list[Token], stands: list[list[Stand]]) -> list[Told]:
     """For each view the logits: WHOLE as vectors, EACH with one row a token."""
     numbers = weights()
-    said = _embedded(tokens, numbers["words.weight"])
-    return [_view(said + numbers["stands.weight"][view], numbers) for view in stands]
+    x = _embedded(tokens, numbers["words.weight"]) + numbers["stands.weight"][np.array(stands)]
+    return _read(x, numbers)
 
 
 def _embedded(tokens: list[Token], table: Numbers) -> Numbers:
@@ -44,55 +62,76 @@ def _embedded(tokens: list[Token], table: Numbers) -> Numbers:
     return np.add.reduceat(table[rows], starts, axis=0)
 
 
-def _view(x: Numbers, numbers: Weights) -> Told:
+def _read(x: Numbers, numbers: Weights) -> list[Told]:
+    """All views at once: a row for each view and token."""
     x = _normed(x, numbers, "first")
     for place, dilation in enumerate(DILATIONS):
         x = _block(x, numbers, f"blocks.{place}", dilation)
     x = _block(_attention(x, numbers), numbers, "last", 1)
-    logits = x @ numbers["tokens.weight"].T + numbers["tokens.bias"]
+    logits = _mapped(x, numbers, "tokens")
     whole = sum(WHOLE.values())
-    pooled = _pooled(logits[:, :whole]) + x.mean(axis=0) @ numbers["all.weight"].T + numbers["all.bias"]
-    return _parts(pooled, WHOLE) | _parts(logits[:, whole:], EACH)
+    pooled = _pooled(logits[:, :, :whole]) + _mapped(x.mean(axis=1), numbers, "all")
+    each = logits[:, :, whole:]
+    return [_parts(one, WHOLE) | _parts(rows, EACH) for one, rows in zip(pooled, each, strict=True)]
 
 
 def _parts(logits: Numbers, sizes: dict[str, int]) -> Told:
-    ends = np.cumsum(list(sizes.values()))[:-1]
-    return dict(zip(sizes, np.split(logits, ends, axis=-1), strict=True))
+    found, start = Told(), 0
+    for name, size in sizes.items():
+        found[name] = logits[..., start : start + size]
+        start += size
+    return found
+
+
+def _mapped(x: Numbers, numbers: Weights, name: str) -> Numbers:
+    # One large product: of three dimensions numpy would make a small one for each view.
+    weight = numbers[f"{name}.weight"]
+    mapped = x.reshape(-1, x.shape[-1]) @ weight + numbers[f"{name}.bias"]
+    found: Numbers = mapped.reshape(*x.shape[:-1], weight.shape[1])
+    return found
 
 
 def _pooled(logits: Numbers) -> Numbers:
     """Log of the sum of exponentials over the tokens."""
-    most = logits.max(axis=0)
-    pooled: Numbers = most + np.log(np.exp(logits - most).sum(axis=0))
-    return pooled
+    most = logits.max(axis=1, keepdims=True)
+    pooled: Numbers = most + np.log(np.exp(logits - most).sum(axis=1, keepdims=True))
+    return pooled[:, 0]
 
 
 def _normed(x: Numbers, numbers: Weights, name: str) -> Numbers:
-    middle = x - x.mean(axis=1, keepdims=True)
-    spread = np.sqrt((middle**2).mean(axis=1, keepdims=True) + 1e-5)
-    normed: Numbers = middle / spread * numbers[f"{name}.weight"] + numbers[f"{name}.bias"]
-    return normed
+    # In place: the arrays are so small that making new ones takes as long as the sums.
+    x -= np.add.reduce(x, axis=-1, keepdims=True) / x.shape[-1]
+    spread = np.einsum("...i,...i->...", x, x)[..., None] / x.shape[-1]
+    x /= np.sqrt(spread + 1e-5)
+    x *= numbers[f"{name}.weight"]
+    x += numbers[f"{name}.bias"]
+    return x
 
 
 def _block(x: Numbers, numbers: Weights, name: str, dilation: int) -> Numbers:
     """A convolution over three places with a gate, added to what came in."""
-    padded = np.pad(x, ((dilation, dilation), (0, 0)))
-    beside = np.concatenate([padded[: len(x)], x, padded[2 * dilation :]], axis=1)
-    value, gate = np.split(beside @ numbers[f"{name}.conv"] + numbers[f"{name}.conv.bias"], 2, axis=1)
-    return _normed(x + value / (1 + np.exp(-gate)), numbers, f"{name}.norm")
+    many, long, wide = x.shape
+    beside = np.zeros((many, long, 3, wide), np.float32)
+    beside[:, dilation:, 0] = x[:, :-dilation]
+    beside[:, :, 1] = x
+    beside[:, :-dilation, 2] = x[:, dilation:]
+    mapped = beside.reshape(many * long, 3 * wide) @ numbers[f"{name}.conv"]
+    mapped += numbers[f"{name}.conv.bias"]
+    value, gate = mapped[:, :wide], mapped[:, wide:]
+    value /= 1 + np.exp(-gate)
+    return _normed(x + value.reshape(x.shape), numbers, f"{name}.norm")
 
 
 def _attention(x: Numbers, numbers: Weights) -> Numbers:
-    bias = numbers["attention.bias"]
-    heads, reach = len(bias), bias.shape[1] // 2
-    rows = x @ numbers["attention.into.weight"].T + numbers["attention.into.bias"]
-    q, k, v = (one.reshape(len(x), heads, -1).transpose(1, 0, 2) for one in np.split(rows, 3, axis=1))
-    places = np.arange(len(x))
-    apart = np.clip(places[None] - places[:, None], -reach, reach) + reach
-    scores = q @ k.transpose(0, 2, 1) / np.sqrt(q.shape[2], dtype=np.float32) + bias[:, apart]
-    shares = np.exp(scores - scores.max(axis=2, keepdims=True))
-    heard = (shares / shares.sum(axis=2, keepdims=True)) @ v
-    joined = heard.transpose(1, 0, 2).reshape(len(x), -1)
-    return _normed(
-        x + joined @ numbers["attention.out.weight"].T + numbers["attention.out.bias"], numbers, "attention.norm"
-    )
+    many, long, _ = x.shape
+    bias = numbers["attention.bias"][:, :long, :long]
+    rows = _mapped(x, numbers, "attention.into").reshape(many, long, 3, len(bias), -1)
+    q, k, v = rows.transpose(2, 0, 3, 1, 4)
+    scores = q @ k.transpose(0, 1, 3, 2)
+    scores /= np.sqrt(q.shape[-1], dtype=np.float32)
+    scores += bias
+    scores -= scores.max(axis=3, keepdims=True)
+    shares = np.exp(scores, out=scores)
+    shares /= shares.sum(axis=3, keepdims=True)
+    heard = (shares @ v).transpose(0, 2, 1, 3).reshape(x.shape)
+    return _normed(x + _mapped(heard, numbers, "attention.out"), numbers, "attention.norm")

@@ -55,7 +55,7 @@ def _row(form: Form, heard: Heard) -> Row:
     """For each place in the message the units of the name that stand there, in the name's order."""
     row: Row = {}
     for unit, text in enumerate(form.units):
-        for place, close in heard.places(text):
+        for place, close in heard.places[text]:
             row.setdefault(place, []).append((unit, close))
     return row
 

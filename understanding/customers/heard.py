@@ -1,7 +1,7 @@
 """The words of a message, read in several ways, and the places where a unit of a name stands among them."""
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum, auto
 from functools import lru_cache
 
@@ -20,12 +20,27 @@ _GLUED = 7
 """Letters of two words of a name that were typed as one."""
 
 
+Place = tuple[int, float]
+"""Which word of the message, and how closely."""
+
+
 class Script(Enum):
     """The letters of the names that a reading is for."""
 
     ANY = auto()
     HAN = auto()
     LATIN = auto()
+
+
+class _Told(dict[str, list[Place]]):
+    """Where units are said; found when first asked for, which is once for many names."""
+
+    def __init__(self, find: Callable[[str], list[Place]]) -> None:
+        self._find = find
+
+    def __missing__(self, unit: str) -> list[Place]:
+        found = self[unit] = self._find(unit)
+        return found
 
 
 class Heard:
@@ -35,9 +50,9 @@ class Heard:
         self.said = said
         self._script = script
         self.near = near
-        self._places: dict[str, list[tuple[int, float]]] = {}
-        self._spoken: dict[str, list[tuple[int, float]]] = {}
-        self._told: dict[str, list[tuple[int, float]]] = {}
+        self._places: dict[str, list[Place]] = {}
+        self._spoken: dict[str, list[Place]] = {}
+        self.places = _Told(self._find)
         for place, token in enumerate(said):
             self._hear(place, token)
 
@@ -55,23 +70,17 @@ class Heard:
             return is_han(form.units[0][0]) or is_han(form.units[-1][0])
         return self._script is Script.ANY or not isinstance(form.units, str)
 
-    def places(self, unit: str) -> list[tuple[int, float]]:
+    def _find(self, unit: str) -> list[Place]:
         """Where in the message a unit of a name is said, and how closely."""
-        found = self._told.get(unit)
-        if found is None:
-            found = self._told[unit] = self._find(unit)
-        return found
-
-    def _find(self, unit: str) -> list[tuple[int, float]]:
         exact = self._places.get(unit, [])
-        if not is_han(unit[0]):
+        if not is_han(unit[0]) or self._spoken.keys().isdisjoint(sounds(unit)):
             return exact
         taken = {place for place, _ in exact}
         spoken = {place: close for sound in sounds(unit) for place, close in self._spoken.get(sound, ())}
         return exact + [(place, close) for place, close in spoken.items() if place not in taken]
 
 
-def _note(places: dict[str, list[tuple[int, float]]], what: str, place: tuple[int, float]) -> None:
+def _note(places: dict[str, list[Place]], what: str, place: Place) -> None:
     some = places.setdefault(what, [])
     if len(some) < MOST:
         some.append(place)

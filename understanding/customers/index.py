@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
@@ -116,15 +117,21 @@ def _sound_keys(first: str, second: str) -> Iterator[int]:
 
 def _said_keys(said: Sequence[Token]) -> Iterator[Key]:
     for first, second in itertools.pairwise(said):
-        if second.apart and second.han:
-            continue
-        if not first.han:
-            yield _PAIR | _hash(f"{first.text} {second.text}"), WORD_VOTE
-        if first.han and second.han:
-            yield _PAIR | _hash(first.text + second.text), 1.0
-            yield _GAP | _hash(first.text + second.text), GAP_VOTE
-        for key in _sound_keys(first.text, second.text):
-            yield key, SOUND_VOTE if first.han else 1.0
+        if not (second.apart and second.han):
+            yield from _keys_of_two(first.text, second.text, first.han, second.han)
+
+
+@lru_cache(maxsize=1 << 15)
+def _keys_of_two(first: str, second: str, first_han: bool, second_han: bool) -> tuple[Key, ...]:  # noqa: FBT001
+    """Most neighbours have been neighbours in an earlier message, or in another reading of this one."""
+    found: list[Key] = []
+    if not first_han:
+        found.append((_PAIR | _hash(f"{first} {second}"), WORD_VOTE))
+    elif second_han:
+        pair = _hash(first + second)
+        found += [(_PAIR | pair, 1.0), (_GAP | pair, GAP_VOTE)]
+    vote = SOUND_VOTE if first_han else 1.0
+    return (*found, *((key, vote) for key in _sound_keys(first, second)))
 
 
 def _initial_keys(shouted: Iterable[str]) -> Iterator[Key]:

@@ -22,19 +22,24 @@ class Hits:
 
 
 class Postings:
-    """A hundred thousand names have millions of keys; packed into one machine word, each takes eight bytes.
+    """A hundred thousand names have millions of keys: arrays hold them, of each key once.
 
     Keys and numbers are below 2**32.
     """
 
     def __init__(self) -> None:
-        self._packed: NDArray[np.uint64] = np.empty(0, dtype=np.uint64)
+        self._keys: NDArray[np.uint32] = np.empty(0, dtype=np.uint32)
+        self._starts: NDArray[np.uint32] = np.zeros(1, dtype=np.uint32)
+        self._numbers: NDArray[np.uint32] = np.empty(0, dtype=np.uint32)
         self._later: dict[int, list[int]] = {}
 
     def fill(self, packed: Iterable[int]) -> None:
         """Take in all that is known at first: `key << 32 | number`."""
-        self._packed = np.fromiter(packed, dtype=np.uint64)
-        self._packed.sort()
+        together = np.fromiter(packed, dtype=np.uint64)
+        together.sort()
+        keys, starts = np.unique((together >> _HALF).astype(np.uint32), return_index=True)
+        self._keys, self._starts = keys, np.append(starts, len(together)).astype(np.uint32)
+        self._numbers = (together & _LOW).astype(np.uint32)
 
     def add(self, key: int, number: int) -> None:
         self._later.setdefault(key, []).append(number)
@@ -48,17 +53,25 @@ class Postings:
 
     def find(self, keys: Sequence[int], most: int, in_all: int = _PLENTY) -> Hits:
         """What stands under the keys, the rarest first, without those that have more than `most` numbers."""
-        wanted = np.array(keys, dtype=np.uint64)
-        starts = np.searchsorted(self._packed, wanted << _HALF)
-        counts = np.searchsorted(self._packed, (wanted << _HALF) | _LOW, side="right") - starts
+        starts, counts = self._stretches(keys)
         taken = np.flatnonzero((counts > 0) & (counts <= most))
         taken = taken[np.argsort(counts[taken], kind="stable")]
         taken = taken[np.cumsum(counts[taken]) <= in_all]
         of = np.repeat(taken, counts[taken])
         firsts = np.cumsum(counts[taken]) - counts[taken]
         places = np.arange(len(of)) + np.repeat(starts[taken] - firsts, counts[taken])
-        numbers = (self._packed[places] & _LOW).astype(np.int64)
-        return self._with_later(keys, Hits(of, numbers, counts))
+        return self._with_later(keys, Hits(of, self._numbers[places].astype(np.int64), counts))
+
+    def _stretches(self, keys: Sequence[int]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Where the numbers of each key begin, and how many they are: none, if the key is not known."""
+        wanted = np.array(keys, dtype=np.uint32)
+        places = np.searchsorted(self._keys, wanted)
+        known = places < len(self._keys)
+        known[known] = self._keys[places[known]] == wanted[known]
+        starts = self._starts[places].astype(np.int64)
+        counts = np.zeros(len(keys), dtype=np.int64)
+        counts[known] = self._starts[places[known] + 1] - starts[known]
+        return starts, counts
 
     def _with_later(self, keys: Sequence[int], first: Hits) -> Hits:
         later = [(place, number) for place, key in enumerate(keys) for number in self._later.get(key, ())]

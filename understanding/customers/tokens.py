@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from understanding.lexicon.shelf import table
 
@@ -13,9 +13,8 @@ _PIECE = re.compile(rf"[{_HAN}]|[^\W\d_{_HAN}]+(?:'[^\W\d_{_HAN}]+)*'?|\d+(?:st|
 _STOP = re.compile(r"[,.;:!?,。;:!?、\n]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One unit, and where it stands."""
+class Token(NamedTuple):
+    """One unit, and where it stands. Made by the hundred for each message, so it has to be light."""
 
     text: str
     start: int
@@ -23,10 +22,8 @@ class Token:
     capital: bool = False
     apart: bool = False
     """A comma, a stop or the like stands before it."""
-
-    @property
-    def han(self) -> bool:
-        return "\u3400" <= self.text[0] <= "\u9fff"
+    han: bool = False
+    """It is a Chinese character."""
 
 
 def tokens(spelled: str, text: str = "") -> list[Token]:
@@ -36,7 +33,8 @@ def tokens(spelled: str, text: str = "") -> list[Token]:
     for piece in _PIECE.finditer(spelled):
         start, end = piece.span()
         apart = start > before and _STOP.search(spelled, before, start) is not None
-        found.append(Token(word(piece[0]), start, end, original[start].isupper(), apart))
+        unit = word(piece[0])
+        found.append(Token(unit, start, end, original[start].isupper(), apart, "\u3400" <= unit[0] <= "\u9fff"))
         before = end
     return found
 

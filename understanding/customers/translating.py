@@ -50,7 +50,8 @@ def into_characters(said: Sequence[Token]) -> list[Token]:
     while place < len(said):
         length, han = _phrase(said, place)
         if han:
-            row += [Token(char, said[place].start, said[place + length - 1].end, capital=True) for char in han]
+            span = said[place].start, said[place + length - 1].end
+            row += [Token(char, *span, capital=True, han=True) for char in han]
             translated = True
         else:
             row += _cut(said[place])

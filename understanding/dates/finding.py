@@ -11,7 +11,7 @@ from understanding.dates.doubts import doubtful
 from understanding.dates.grammar import sequels
 from understanding.dates.lexemes import lexemes
 from understanding.dates.moves import parted
-from understanding.dates.phrase import DatePhrase, phrase
+from understanding.dates.phrase import DatePhrase, phrase, remembered
 from understanding.dates.sequences import in_turn
 from understanding.dates.when import Bound, Frame, Grain, Reading, When
 from understanding.dates.words import Lexeme
@@ -26,7 +26,7 @@ MOST = 20
 
 def phrases(text: str) -> list[DatePhrase]:
     """Find the date phrases of a message in plain spelling, in order; an hour has the day that is named before it."""
-    return in_turn(text, list(parted(text, alone(text), alone)))
+    return [remembered(one) for one in in_turn(text, list(parted(text, alone(text), alone)))]
 
 
 def alone(text: str) -> list[DatePhrase]:

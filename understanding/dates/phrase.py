@@ -1,8 +1,9 @@
 """A stretch of a text that tells a date, and what it names."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 from understanding.dates.when import Reading
 from understanding.dates.words import Lexeme
@@ -51,6 +52,7 @@ _HOURS = frozenset(
         ),
     )
 )
+_FRAMES = 8
 _FIGURES = frozenset(("n", "n_hour", "hm", "hm_dot", "noon"))
 _CLOCKS = frozenset(("hm", "hm_dot", "hhmm", "ampm", "dian", "oclock", "noon", "n_alone"))
 
@@ -60,6 +62,11 @@ def phrase(row: Sequence[Lexeme], name: str, read: Reading) -> DatePhrase:
     names, part = _names(row, name), any("part" in lexeme.classes and "ampm" not in lexeme.classes for lexeme in row)
     bare = part and names is Names.HOUR and not any(lexeme.classes.keys() & _FIGURES for lexeme in row)
     return DatePhrase(row[0].start, row[-1].end, read, names, part, bare)
+
+
+def remembered(one: DatePhrase) -> DatePhrase:
+    """Each frame is read once: many ask what a phrase means, looking back and looking ahead."""
+    return replace(one, read=lru_cache(maxsize=_FRAMES)(one.read))
 
 
 def _names(row: Sequence[Lexeme], name: str) -> Names:

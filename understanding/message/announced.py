@@ -5,8 +5,16 @@ import re
 from collections.abc import Iterator
 
 from understanding.customers.tokens import generic_words, legal_words
-from understanding.lexicon.everyday import everyday_words
-from understanding.message.naming_words import CAPITALS, HAN, Span, company_part, listed, pattern, without_person, words
+from understanding.message.naming_words import (
+    CAPITALS,
+    HAN,
+    Span,
+    company_part,
+    everyday,
+    listed,
+    pattern,
+    without_person,
+)
 from understanding.spelling import is_han
 
 _REACH, _REACH_BACK = 14, 4
@@ -75,7 +83,7 @@ def _small_after(text: str, start: int) -> Span | None:
     end, own = found.start("name"), False
     for word in list(_SMALL_WORD.finditer(text, found.start("name"), found.end("name")))[:_MOST_WORDS]:
         trade = word[0] in generic_words() or word[0] in legal_words()
-        if word[0] in everyday_words() | words("not_names") and not (own and trade):
+        if word[0] in everyday() and not (own and trade):
             break
         end, own = word.end(), True
     return (found.start("name"), end) if own else None

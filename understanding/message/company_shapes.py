@@ -6,24 +6,22 @@ from functools import cache
 
 from understanding.customers.tokens import generic_words, han_parts, legal_words
 from understanding.lexicon.everyday import everyday_words
-from understanding.message.naming_words import CAPITALS, HAN, Span, company_part, listed, pattern, without_person, words
+from understanding.message.naming_words import HAN, Span, company_rows, everyday, listed, pattern, without_person, words
 
 
 def companies(text: str, _: str) -> Iterator[Span]:
     """Rows of capitals with a word for a trade or a legal form."""
-    for found in CAPITALS.finditer(text):
-        span = company_part(found)
+    for span in company_rows(text):
         parts = re.findall(r"[\w'’]+", text[span[0] : span[1]].lower())
         kind = [part for part in parts if part in generic_words() or part in legal_words()]
-        own = [part for part in parts if part not in everyday_words() and part not in words("not_names")]
+        own = [part for part in parts if part not in everyday()]
         if len(parts) > 1 and kind and own:
             yield without_person(text, span)
 
 
 def addressed(text: str, _: str) -> Iterator[Span]:
     """Capitals after a verb such as "visited", which is followed by a place or a company."""
-    for found in CAPITALS.finditer(text):
-        span = company_part(found)
+    for span in company_rows(text):
         lead = pattern("place_before", r"(?:^|\W)(?:{})\s$").search(text[max(0, span[0] - 16) : span[0]].lower())
         if lead and _first(text, span) not in _no_company():
             yield span
@@ -42,7 +40,7 @@ def small_companies(_: str, spelled: str) -> Iterator[Span]:
     """In hasty writing, small letters after "visited" or the like, up to a word for a trade or a legal form."""
     for found in _small_company().finditer(spelled):
         first = found["name"].split()[0]
-        if first not in everyday_words() | words("not_names") | words("roles"):
+        if first not in everyday() and first not in words("roles"):
             yield found.span("name")
 
 
@@ -94,8 +92,7 @@ def _han_anyone() -> re.Pattern[str]:
 
 def subjects(text: str, _: str) -> Iterator[Span]:
     """Capitals that want, ring or pay: The Lamplighter wants, Pebble ordered; or a person does."""
-    for found in CAPITALS.finditer(text):
-        span = company_part(found)
+    for span in company_rows(text):
         doing = re.match(r"(?:'s)? ([a-z]+)", text[span[1] :])
         if doing and doing[1] in listed("doings_of_new") and _first(text, span) not in _no_company():
             yield span

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 
@@ -48,8 +49,14 @@ def _combined(phrase: str) -> list[str]:
 
 def cues(text: str, file: str = "cues") -> list[Cue]:
     """Find all cue words of a text in plain spelling, overlapping ones too."""
-    known = cue_words(file)
-    return _longest([*_latin(text, known), *_han(text, known)])
+    known, heads = cue_words(file), _heads(file)
+    return _longest([*_latin(text, known, heads), *_han(text, known, heads)])
+
+
+@cache
+def _heads(file: str) -> frozenset[str]:
+    """The words and the characters that phrases begin with: most words of a message begin none."""
+    return frozenset(word[0] if (word := _LATIN.match(phrase)) else phrase[0] for phrase in cue_words(file))
 
 
 def _longest(found: list[Cue]) -> list[Cue]:
@@ -68,9 +75,10 @@ def _longest(found: list[Cue]) -> list[Cue]:
     return kept
 
 
-def _latin(text: str, known: dict[str, tuple[str, ...]]) -> list[Cue]:
-    spots = [(found.start(), found.end()) for found in _LATIN.finditer(text)]
-    return [cue for index in range(len(spots)) for cue in _from_word(text, spots, index, known)]
+def _latin(text: str, known: dict[str, tuple[str, ...]], heads: Container[str]) -> list[Cue]:
+    spots = [found.span() for found in _LATIN.finditer(text)]
+    places = [index for index, (start, end) in enumerate(spots) if text[start:end] in heads]
+    return [cue for index in places for cue in _from_word(text, spots, index, known)]
 
 
 def _from_word(text: str, spots: list[tuple[int, int]], index: int, known: dict[str, tuple[str, ...]]) -> list[Cue]:
@@ -84,11 +92,11 @@ def _from_word(text: str, spots: list[tuple[int, int]], index: int, known: dict[
     return found
 
 
-def _han(text: str, known: dict[str, tuple[str, ...]]) -> list[Cue]:
+def _han(text: str, known: dict[str, tuple[str, ...]], heads: Container[str]) -> list[Cue]:
     return [
         Cue(name, start, start + length)
         for start, char in enumerate(text)
-        if is_han(char)
+        if char in heads and is_han(char)
         for length in range(1, _LONGEST_HAN + 1)
         for name in known.get(text[start : start + length], ())
     ]

@@ -20,11 +20,15 @@ CUE_WEIGHT, WORD_WEIGHT = 1.0, 0.5
 Numbers = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
 
 
-@lru_cache(maxsize=200_000)
-def place(feature: str, *, cue: bool = False) -> int:
+@lru_cache(maxsize=20_000)
+def _cue_place(cue: str) -> int:
     """Where a feature stands; unrelated ones may share a place."""
-    number = zlib.crc32(feature.encode())
-    return number % _CUES if cue else _CUES + number % (SIZE - _CUES)
+    return zlib.crc32(cue.encode()) % _CUES
+
+
+@lru_cache(maxsize=200_000)
+def _piece_place(piece: str) -> int:
+    return _CUES + zlib.crc32(piece.encode()) % (SIZE - _CUES)
 
 
 def pieces(text: str) -> Iterator[str]:
@@ -42,6 +46,13 @@ def pieces(text: str) -> Iterator[str]:
 
 def vector(text: str, cues: Iterable[str]) -> tuple[list[int], list[float]]:
     """Places and weights of what a text holds, each once."""
-    found = {place(cue, cue=True): CUE_WEIGHT for cue in cues}
-    found |= {place(piece): WORD_WEIGHT for piece in pieces(text[:LONGEST])}
+    found = dict.fromkeys(cue_places(cues), CUE_WEIGHT) | dict.fromkeys(piece_places(text), WORD_WEIGHT)
     return list(found), list(found.values())
+
+
+def cue_places(cues: Iterable[str]) -> set[int]:
+    return {_cue_place(cue) for cue in cues}
+
+
+def piece_places(text: str) -> set[int]:
+    return {_piece_place(piece) for piece in pieces(text[:LONGEST])}

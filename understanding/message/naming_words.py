@@ -1,7 +1,7 @@
 """The words of lexicon/*/naming.toml, and rows of capitals as names are written."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from understanding.lexicon.everyday import everyday_words
 from understanding.lexicon.shelf import LANGUAGES, table
@@ -27,16 +27,28 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def everyday() -> frozenset[str]:
+    """Words that are written with a capital only because a sentence begins with them."""
+    return everyday_words() | words("not_names")
+
+
+@lru_cache(maxsize=4)
+def company_rows(text: str) -> tuple[Span, ...]:
+    """Every row of capitals of a message, which is looked at for several signs."""
+    return tuple(company_part(found) for found in CAPITALS.finditer(text))
+
+
+@cache
 def pattern(name: str, shape: str) -> re.Pattern[str]:
     some = "|".join(sorted((re.escape(word) for word in listed(name)), key=len, reverse=True))
     return re.compile(shape.format(some))
 
 
-def company_part(found: re.Match[str]) -> tuple[int, int]:
+def company_part(found: re.Match[str]) -> Span:
     """Without a possessive at its end, and without the everyday words that a sentence begins with."""
     said = re.sub(r"(?:['’]s)?[.]?$", "", found[0])
     lead = _EVERYDAY.match(said)
-    while lead and lead[1].lower() in everyday_words() | words("not_names") and lead.end() < len(said):
+    while lead and lead[1].lower() in everyday() and lead.end() < len(said):
         lead = _EVERYDAY.match(said, lead.end())
     start = lead.start() if lead else 0
     return found.start() + start, found.start() + len(said)
