@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from understanding.dates.finding import find_dates, phrases
-from understanding.dates.policy import due
+from understanding.dates.policy import due, happened
 from understanding.dates.when import Frame
 from understanding.message.corrections import standing_days
 from understanding.spelling import plain
@@ -127,3 +127,15 @@ def test_day_and_month_follow_the_country() -> None:
     [one] = phrases("by 4/9/2026")
     days = [when.start.date().isoformat() for frame in (british, american) if (when := one.read(frame))]
     assert days == ["2026-09-04", "2026-04-09"]
+
+
+@pytest.mark.parametrize(
+    "said", ["call at 25:00", "24:61", "介于现在与25:00", "2.5月2--31号交货", "2.5-15月份", "more 3 weeks ago"]
+)
+def test_no_hour_or_month_that_does_not_exist_stops_the_reading(said: str) -> None:
+    for one in phrases(plain(said)):
+        assert due(one.read, Frame(NOW)) or happened(one.read, Frame(NOW, lean=-1)) is None
+
+
+def test_24_hours_are_midnight() -> None:
+    assert [_interval(one) for one in find_dates("24:00", NOW)] == ["2026-03-04"]

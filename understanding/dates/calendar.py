@@ -69,7 +69,7 @@ def floor(start: datetime, grain: Grain) -> datetime:
 def on(year: int, month: int, day: int) -> datetime | None:
     try:
         return datetime.combine(date(year, month, day), time())
-    except ValueError:
+    except (ValueError, TypeError):  # two and a half is no month
         return None
 
 

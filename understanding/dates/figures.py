@@ -30,6 +30,7 @@ _FIGURE = re.compile(
 )
 _CENTURY, _TWENTIES = 100, 20
 _YEAR_LENGTH, _PAIR_LENGTH = 4, 2
+_HOURS_OF_DAY, _MINUTES = 24, 60
 _MONEY_BEFORE = re.compile(
     r"[$£€¥₹#*]|\.$|(?<![a-z])(?:rm|rs|no|usd|eur|gbp|cny|rmb|sgd|aud|hkd|inr|nzd|cad|twd)\.? ?$"
 )
@@ -115,8 +116,15 @@ _READ: dict[str, Callable[[str], dict[str, Value]]] = {
     "decimal": lambda said: {"n": float(said)},
     "ymd8": lambda said: {"ymd": f"{said[:4]}-{said[4:6]}-{said[6:]}"},
     "md_dash": lambda said: {"md": said},
-    "hm_dot": lambda said: {"hm_dot": said, "md_dot": said},
+    "hm": lambda said: _hour("hm", said),
+    "hm_dot": lambda said: {**_hour("hm_dot", said), "md_dot": said},
 }
+
+
+def _hour(name: str, said: str) -> dict[str, Value]:
+    """Nothing, if no day has such an hour: 25:00."""
+    hour, minute, *_ = map(int, re.findall(r"\d+", said))
+    return {name: said} if hour <= _HOURS_OF_DAY and minute < _MINUTES else {}
 
 
 def decade_of(year: int) -> int:

@@ -58,7 +58,7 @@ def clock_of(told: Told) -> Clock:
     if isinstance(told, Clock):
         return told
     hour, minute, *_ = (int(one) for one in told.replace("h", ":").replace(".", ":").split(":"))
-    return Clock(hour, minute, firm=hour > _HALF_DAY or hour == 0 or said_long(told))
+    return Clock(hour % 24, minute, firm=hour > _HALF_DAY or hour == 0 or said_long(told))
 
 
 def said_long(told: str) -> bool:

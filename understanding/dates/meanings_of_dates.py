@@ -1,5 +1,6 @@
 """What phrases for dates of the calendar and for feasts mean."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -161,7 +162,4 @@ def _either(frame: Frame, first: int, second: int, find: Callable[[int, int], da
 
 
 def _figures(said: str) -> list[int]:
-    for mark in "/-. ":
-        if mark in said:
-            return [int(one) for one in said.split(mark)]
-    return []
+    return [int(one) for one in re.findall(r"\d+", said)]
