@@ -159,6 +159,11 @@ def clauses(language: str) -> dict[str, list[str]]:
 
 
 @cache
+def _with_plain(language: str) -> frozenset[str]:
+    return frozenset(name.split(".")[0] for name in clauses(language) if name.endswith(".plain"))
+
+
+@cache
 def names(language: str) -> tuple[list[tuple[str, str]], list[str]]:
     """Customers as the directory spells them and as they are said, and people, of our labelled messages."""
     customers, people = set(), set()
@@ -252,7 +257,7 @@ class _Message:
         return kinds
 
     def _clause(self, kind: str, *, named: bool) -> str:
-        plain = f"{kind}.plain" in clauses(self.language) and self.chance.under(PLAIN)
+        plain = kind in _with_plain(self.language) and self.chance.under(PLAIN)
         some = [
             (one.removesuffix(".plain"), line)
             for one, lines in clauses(self.language).items()

@@ -19,7 +19,7 @@ from understanding.message.referring import referrals
 from understanding.message.scenes import scenes
 from understanding.message.weighing import Weighed, weigh
 
-PLAIN = 0.8
+PLAIN = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def read(text: str, moment: Moment, directory: Directory) -> Reading:
 
 
 def _tells(noticed: Noticed) -> bool:
-    """Whether it plainly says that something happened: no question word may cost a rep what was told."""
+    """Whether it may say that something happened: a question without a question word must not cost what was told."""
     return any(chance >= PLAIN for one in weigh(noticed, scenes(noticed)) for chance in one.kinds.values())
 
 

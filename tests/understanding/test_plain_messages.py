@@ -47,7 +47,7 @@ def told(found: Findings) -> set[str]:
         pytest.param(
             "visited the trading desk, they want a demo next Tuesday",
             ("Acme Tools",),
-            {"➜ ? 2026-03-10"},
+            {"visit ? 2026-03-02", "➜ ? 2026-03-10"},
             id="everyday words name nobody",
         ),
         pytest.param(

@@ -10,7 +10,7 @@ from understanding.lexicon.shelf import shared
 from understanding.message.notice import NEW, Noticed
 from understanding.message.weighing import Weighed
 
-ASK_BELOW = 0.6
+ASK_BELOW = 0.5
 """A reading that is right less often than this is not taken without asking."""
 _LONG = 50
 """Characters by which the length of a message is counted."""

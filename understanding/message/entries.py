@@ -67,6 +67,8 @@ def _is_theirs(weighed: Weighed, one: Person) -> bool:
 def _kinds(noticed: Noticed, weighed: Weighed, ahead: Ahead) -> list[Kind]:
     """What is likely; of a scene that tells nothing else, the likeliest, the sooner the less else it tells."""
     kinds = [kind for kind, chance in weighed.kinds.items() if chance >= LEVEL]
+    if kinds == [Kind.NOTE] and not noticed.named and not noticed.cues:
+        return []
     kinds += [] if kinds else _attempts(noticed, weighed.scene)
     if kinds or noticed.facts or not noticed.named or len({key for keys in noticed.about for key in keys}) > 1:
         return kinds
