@@ -10,6 +10,7 @@ from understanding.lexicon.shelf import LANGUAGES, table
 from understanding.spelling import is_han
 
 _LATIN = re.compile(r"[a-z0-9][a-z0-9'.\-/]*[a-z0-9]|[a-z0-9]|'[a-z]+")
+_EDGE = r"(?:(?<![a-z0-9])|(?![a-z0-9]))"
 _ALWAYS = frozenset({"denied", "past", "future", "supposed", "question"})
 _LONGEST_PHRASE = 6
 _LONGEST_HAN = 8
@@ -50,7 +51,7 @@ def _combined(phrase: str) -> list[str]:
 def cues(text: str, file: str = "cues") -> list[Cue]:
     """Find all cue words of a text in plain spelling, overlapping ones too."""
     known, heads = cue_words(file), _heads(file)
-    return _longest([*_latin(text, known, heads), *_han(text, known, heads)])
+    return _longest([*_latin(text, known, heads), *_han(text, known, heads), *_mixed(text, file)])
 
 
 @cache
@@ -97,6 +98,28 @@ def _han(text: str, known: dict[str, tuple[str, ...]], heads: Container[str]) ->
         Cue(name, start, start + length)
         for start, char in enumerate(text)
         if char in heads and is_han(char)
-        for length in range(1, _LONGEST_HAN + 1)
+        for length in range(1, min(_LONGEST_HAN, len(text) - start) + 1)
         for name in known.get(text[start : start + length], ())
     ]
+
+
+def _mixed(text: str, file: str) -> list[Cue]:
+    """Phrases of both scripts, or with signs: order了, lunch w/."""
+    known = cue_words(file)
+    found = ((one.start(), one["phrase"]) for one in _mixed_phrases(file).finditer(text))
+    return [Cue(name, start, start + len(phrase)) for start, phrase in found for name in known[phrase]]
+
+
+@cache
+def _mixed_phrases(file: str) -> re.Pattern[str]:
+    """Those that are neither words in a row nor characters; none begins or ends within a word."""
+    known, heads = cue_words(file), _heads(file)
+    some = [
+        phrase
+        for phrase in known
+        if all(
+            one.start or one.end < len(phrase) for one in (*_latin(phrase, known, heads), *_han(phrase, known, heads))
+        )
+    ]
+    either = "|".join(map(re.escape, sorted(some, key=len, reverse=True)))
+    return re.compile(rf"(?={_EDGE}(?P<phrase>{either}){_EDGE})")
