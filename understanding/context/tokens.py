@@ -1,11 +1,12 @@
 """Cuts a message into the tokens that the network reads: words, characters, and each noticed thing as one."""
 
+import itertools
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from understanding.customers.mentions import Named
 from understanding.dates.finding import DatePhrase
@@ -38,8 +39,7 @@ class Sort(IntEnum):
     PERSON = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a noticed `thing` at `start` up to `end`; `features` are rows of the embedding."""
 
     start: int
@@ -59,7 +59,8 @@ def tokens(noticed: Noticed) -> list[Token]:
         return []
     things = list(_apart(noticed))
     found = [_token(noticed, sort, one) for sort, one in things]
-    found += _words(noticed.spelled, [(one.start, one.end) for one in found], noticed.cues)
+    words = _words(noticed.spelled, [(one.start, one.end) for one in found], noticed.cues)
+    found += itertools.islice(words, MOST)
     found.sort(key=lambda one: one.start)
     return found[:MOST]
 
@@ -81,27 +82,36 @@ def _apart(noticed: Noticed) -> Iterator[tuple[Sort, Thing]]:
 
 
 def _words(spelled: str, taken: list[tuple[int, int]], all_cues: list[Cue]) -> Iterator[Token]:
-    place = 0
+    place, cued = 0, _cued(all_cues)
     for start, end in [*sorted(taken), (len(spelled), len(spelled))]:
         before = ""
         for found in _WORD.finditer(spelled, place, max(place, start)):
-            word = found[0]
-            yield Token(found.start(), found.end(), Sort.WORD, _spelt(spelled, word, before, found.end(), all_cues))
+            word, first, last = found[0], found.start(), found.end()
+            beside = (before, spelled[last : last + 1]) if is_han(word) else ("", "")
+            yield Token(first, last, Sort.WORD, cued.get(first, ()) + _spelt(word, *beside))
             before = word
         place = max(place, end)
 
 
-def _spelt(spelled: str, word: str, before: str, end: int, all_cues: list[Cue]) -> tuple[int, ...]:
-    start = end - len(word)
-    some = [f"cue {cue.name}" for cue in all_cues if cue.start <= start < cue.end]
-    some += [f"cue {cue.name} begins" for cue in all_cues if cue.start == start]
+def _cued(all_cues: list[Cue]) -> dict[int, tuple[int, ...]]:
+    """For each character the rows of the cues over it."""
+    within: dict[int, list[int]] = {}
+    for cue in all_cues:
+        for place in range(cue.start, cue.end):
+            within.setdefault(place, []).append(row(f"cue {cue.name}"))
+        within[cue.start].append(row(f"cue {cue.name} begins"))
+    return {place: tuple(some) for place, some in within.items()}
+
+
+@lru_cache(maxsize=50_000)
+def _spelt(word: str, before: str, after: str) -> tuple[int, ...]:
+    """The rows of a word; of a character also beside those before and after it, which are empty for other words."""
     if is_han(word):
-        after = spelled[end : end + 1]
-        some += [f"w {word}", f"< {before}{word}", f"> {word}{after}"]
+        some = [f"w {word}", f"< {before}{word}", f"> {word}{after}"]
     elif word[0].isdigit():
-        some += ["number", f"digits {min(len(word), 6)}", f"w {word}" if len(word) < _AFFIX else "w #"]
+        some = ["number", f"digits {min(len(word), 6)}", f"w {word}" if len(word) < _AFFIX else "w #"]
     else:
-        some += [f"w {word}"]
+        some = [f"w {word}"]
         if len(word) > _AFFIX:
             some += [f"p {word[:4]}", f"s {word[-_AFFIX:]}", f"p {word[:6]}"]
     return tuple(row(one) for one in some)
@@ -128,7 +138,7 @@ def _about(noticed: Noticed, one: Thing) -> Iterator[str]:
 
 
 def _date(one: DatePhrase, frame: Frame) -> Iterator[str]:
-    back, ahead = one.read(replace(frame, lean=-1)), one.read(replace(frame, lean=1))
+    back, ahead = one.read(frame.looking(-1)), one.read(frame.looking(1))
     yield f"way {_way(back, ahead, frame)}"
     if ahead:
         yield from (f"bound {ahead.bound}", f"grain {Grain(ahead.grain).name}", f"clock {ahead.clock}")

@@ -99,16 +99,17 @@ def _next(here: Sequence[tuple[int, float]], unit: int) -> tuple[int, float] | N
 
 
 def _measure(form: Form, said: Sequence[Token], laid: list[Match]) -> Fit | None:
-    full = len(laid) == len(form.units) and all(close == EXACT for *_, close in laid)
+    whole = laid
     while laid and not form.weights[laid[-1][1]] and not (said[laid[-1][0]].han and laid[-1][2] == EXACT):
         # Connecting words at the end belong to the sentence; 公司, if it is written so, does not.
         laid = laid[:-1]
     if not laid:
         return None
-    weight = sum(form.weights[unit] * close for _, unit, close in laid)
+    weight = sum([form.weights[unit] * close for _, unit, close in laid])
     share = weight / form.total
     if not enough(form, said, laid, share):
         return None
+    full = len(whole) == len(form.units) and all(close == EXACT for *_, close in whole)
     exact = all(close == 1 for *_, close in laid)
     words = tuple(said[index] for index, *_ in laid)
     if not words[0].han and is_han(form.units[laid[0][1]][0]):

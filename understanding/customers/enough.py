@@ -52,18 +52,20 @@ def _tells(form: Form, word: Token, unit: int, close: float) -> bool:
 
 def _enough_han(form: Form, laid: Sequence[Match], share: float) -> bool:
     """At least two characters, one of them distinctive; roughly alike only with most of the name's heart."""
-    heart = [unit for unit, one in enumerate(form.weights) if one >= DISTINCT]
+    if len(laid) < _PAIR:
+        return False
     hits = [(unit, close) for _, unit, close in laid if form.weights[unit] >= DISTINCT]
     rough = sum(1 for *_, close in laid if close < _NEARLY)
     if len(laid) >= _THREE and share >= _MOST and rough < len(laid) / 2:
         return True
     if _abbreviates(form, laid, share):
         return True
-    if len(laid) < _PAIR or not hits:
+    if not hits:
         return False
     if rough and not (len(laid) - rough >= _PAIR and any(close == 1 for _, close in hits)):
         return False
-    return _adjacent(laid) and (len(hits) >= min(2, len(heart)) or share >= _PART)
+    heart = sum(1 for one in form.weights if one >= DISTINCT)
+    return _adjacent(laid) and (len(hits) >= min(2, heart) or share >= _PART)
 
 
 def _abbreviates(form: Form, laid: Sequence[Match], share: float) -> bool:

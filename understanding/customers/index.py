@@ -6,6 +6,7 @@ from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
+from numpy.typing import NDArray
 
 from understanding.customers.heard import heard_as
 from understanding.customers.initials import initials
@@ -75,10 +76,7 @@ class Index:
         # Cubed, so that ten characters of a common trade do not outweigh one word that is a customer's own.
         rare = np.log1p(len(self._forms) / np.maximum(hits.counts, 1)) / np.log1p(len(self._forms))
         worth = np.array(list(asked.values())) * rare**3
-        places, where = np.unique(hits.numbers, return_inverse=True)
-        votes = np.bincount(where, worth[hits.of], minlength=len(places))
-        best = np.lexsort((places, -votes))[:ENOUGH]
-        found = (self._forms[place] for place in sorted(places[best].tolist()))
+        found = (self._forms[place] for place in _most(np.bincount(hits.numbers, worth[hits.of])))
         return [one for one in found if one is not None]
 
     def _word_keys(self, near: dict[str, dict[str, float]]) -> Iterator[Key]:
@@ -89,6 +87,15 @@ class Index:
         for word, close in best.items():
             if (number := self.words.number(word)) is not None:
                 yield _WORD | number, WORD_VOTE * close**2
+
+
+def _most(votes: NDArray[np.number]) -> list[int]:
+    """The places with most votes, in order; of equals the first ones. The few are cut off before they are sorted."""
+    places = np.flatnonzero(votes)
+    if len(places) > ENOUGH:
+        places = places[votes[places] >= np.partition(votes[places], -ENOUGH)[-ENOUGH]]
+    best = np.lexsort((places, -votes[places]))[:ENOUGH]
+    return sorted(places[best].tolist())
 
 
 def _hash(text: str) -> int:

@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from understanding.customers.sounding import sounds, spelt_out
 from understanding.customers.tokens import Token
@@ -89,8 +89,8 @@ def into_words(said: Sequence[Token], words: Vocabulary) -> Translated | None:
 
 def _named(said: Sequence[Token], place: int, words: Vocabulary, near: Near) -> tuple[int, list[Token]]:
     for length in range(_run(said, place), 1, -1):
-        text = "".join(token.text for token in said[place : place + length])
-        rows = list(_told(text, words))
+        text = "".join([token.text for token in said[place : place + length]])
+        rows = list(_told(text, words)) if text in _words() or words.number(_pinyin(text)) is not None else []
         if rows:
             span = said[place].start, said[place + length - 1].end
             return length, [_marked(some, span, near) for some in rows]
@@ -117,14 +117,15 @@ def _told(text: str, words: Vocabulary) -> Iterator[list[str]]:
     some = [row[0] for row in rows if words.number(row[0]) is not None]
     if some:
         yield some
-    elif pinyin := _pinyin(text, words):
+    elif words.number(pinyin := _pinyin(text)) is not None:
         yield [pinyin]
 
 
-def _pinyin(text: str, words: Vocabulary) -> str:
+@lru_cache(maxsize=1 << 15)
+def _pinyin(text: str) -> str:
+    """One word, as names have it; nothing, if it is too short or says something else."""
     spelt = "".join(told[0] for char in text if (told := sounds(char)))
-    known = words.number(spelt) is not None and spelt not in everyday_words()
-    return spelt if known and len(spelt) >= _SHORTEST_PINYIN else ""
+    return spelt if len(spelt) >= _SHORTEST_PINYIN and spelt not in everyday_words() else ""
 
 
 def _marked(some: list[str], span: tuple[int, int], near: Near) -> Token:

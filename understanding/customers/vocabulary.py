@@ -14,6 +14,7 @@ _SHORTEST, _LONGEST = 4, 24
 """Letters of a word that may be misspelt."""
 _PREFIXES = (4, 6)
 _SKELETON = 3
+_REMEMBERED = 10_000
 
 
 class Vocabulary:
@@ -24,6 +25,8 @@ class Vocabulary:
         self._words: list[str] = []
         self._near = Postings()
         self._filled = False
+        self._remembered: dict[str, dict[str, float]] = {}
+        """What words may stand for, until there is another word that they may stand for."""
 
     def add(self, word: str) -> int:
         """Take in a word; its number."""
@@ -32,6 +35,7 @@ class Vocabulary:
             return known
         number = self._ids[word] = len(self._words)
         self._words.append(word)
+        self._remembered = {}
         for key in _keys(word) if self._filled else ():
             self._near.add(key, number)
         return number
@@ -46,6 +50,15 @@ class Vocabulary:
 
     def near(self, said: Iterable[str]) -> dict[str, dict[str, float]]:
         """For each word that was said the words it may stand for, with how alike they are."""
+        some = set(said)
+        if len(self._remembered) > _REMEMBERED:
+            self._remembered = {}
+        unheard = [text for text in some if text not in self._remembered]
+        if unheard:
+            self._remembered |= self._looked_up(unheard)
+        return {text: near for text in some if (near := self._remembered[text])}
+
+    def _looked_up(self, said: Iterable[str]) -> dict[str, dict[str, float]]:
         found = {text: self.surely(text) for text in said}
         unsure = [text for text in found if text not in everyday_words() and _SHORTEST <= len(text) <= _LONGEST]
         asked = [(text, key) for text in unsure if not text.isdigit() for key in _keys(text)]
@@ -54,7 +67,7 @@ class Vocabulary:
             text, word = asked[place][0], self._words[number]
             if word not in found[text] and (close := alike_words(text, word)):
                 found[text][word] = close
-        return {text: near for text, near in found.items() if near}
+        return found
 
     def surely(self, text: str) -> dict[str, float]:
         """The word itself, its plural, its short form, its beginning."""

@@ -54,6 +54,10 @@ class Frame:
     office_hours: bool = True
     """As reps speak: a bare hour from one to seven is in the afternoon, last Friday the most recent one."""
 
+    def looking(self, lean: int) -> "Frame":
+        """The same frame, back (-1) or ahead (1)."""
+        return Frame(self.now, lean, self.month_first, self.office_hours)
+
     @property
     def today(self) -> datetime:
         return self.now.replace(hour=0, minute=0, second=0, microsecond=0)

@@ -106,9 +106,7 @@ def _hidden(noticed: Noticed, start: int) -> bool:
 
 def readings(one: DatePhrase, frame: Frame) -> tuple[When | None, When | None]:
     """The phrase looking back, and looking ahead."""
-    from dataclasses import replace
-
-    return one.read(replace(frame, lean=-1)), one.read(replace(frame, lean=1))
+    return one.read(frame.looking(-1)), one.read(frame.looking(1))
 
 
 def _way(one: DatePhrase, frame: Frame) -> str:
