@@ -163,4 +163,4 @@ def _mark(text: str, place: int) -> Lexeme | None:
     return _known(found, place) if found and not text[place].isalpha() else None
 
 
-_WORD_END = re.compile(r"[ -]?(?:[qh][1-4](?!\d)|[a-z]+(?:['.][a-z]+)*\.?|'[a-z]*|[0-9][a-z]+|[&@~()]|--?|/)")
+_WORD_END = re.compile(r"[ -]?(?:(?:[qh][1-4]|b4)(?!\d)|[a-z]+(?:['.][a-z]+)*\.?|'[a-z]*|[0-9][a-z]+|[&@~()]|--?|/)")

@@ -11,6 +11,8 @@ from understanding.spelling import is_han
 
 _LATIN = re.compile(r"[a-z0-9][a-z0-9'.\-/]*[a-z0-9]|[a-z0-9]|'[a-z]+")
 _EDGE = r"(?:(?<![a-z0-9])|(?![a-z0-9]))"
+_MEETS = re.compile(r"[a-z0-9][\u4e00-\u9fff]|[\u4e00-\u9fff][a-z0-9]|w/|\d%")
+"""Where both scripts meet, or a word and a sign."""
 _ALWAYS = frozenset({"denied", "past", "future", "supposed", "question"})
 _LONGEST_PHRASE = 6
 _LONGEST_HAN = 8
@@ -105,6 +107,8 @@ def _han(text: str, known: dict[str, tuple[str, ...]], heads: Container[str]) ->
 
 def _mixed(text: str, file: str) -> list[Cue]:
     """Phrases of both scripts, or with signs: order了, lunch w/."""
+    if not _MEETS.search(text):
+        return []
     known = cue_words(file)
     found = ((one.start(), one["phrase"]) for one in _mixed_phrases(file).finditer(text))
     return [Cue(name, start, start + len(phrase)) for start, phrase in found for name in known[phrase]]
