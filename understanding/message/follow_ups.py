@@ -13,6 +13,8 @@ from understanding.message.scenes import NOBODY, Scene
 from understanding.message.weighing import Weighed, clause_at
 
 DUE, UNDATED = 0.5, 0.5
+PERHAPS = 0.1
+"""Where nothing happened and something is to be done, a date is sooner its day than none."""
 Ahead = list[tuple[Clause, FoundFollowUp]]
 
 
@@ -26,9 +28,10 @@ def follow_ups(noticed: Noticed, some: list[Weighed]) -> Ahead:
 
 def _dated(noticed: Noticed, weighed: Weighed) -> Iterator[tuple[Clause, FoundFollowUp]]:
     seen: set[tuple[object, ...]] = set()
+    level = PERHAPS if weighed.undated >= UNDATED and max(weighed.kinds.values()) < DUE else DUE
     for one in noticed.dates:
         clause, chance = clause_at(noticed.clauses, one.start), weighed.due.get(one.start, 0.0)
-        when = due(one.read, noticed.frame) if clause and chance >= DUE else None
+        when = due(one.read, noticed.frame) if clause and chance >= level else None
         key = (when, clause.start if clause else 0)
         if clause and when and key not in seen and not _is_fact(noticed, one):
             seen.add(key)
