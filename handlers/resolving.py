@@ -7,7 +7,7 @@ from handlers.context import Context
 from sales.drafts import Choice, IsItRight, Question, WhichCustomer, WhichDay
 from sales.kinds import Field, Kind
 from sales.tellings import Entry, Fact, FollowUp, Item, Party, Telling
-from understanding.findings import Findings, FoundEntry, FoundFact, FoundFollowUp, Mention
+from understanding.findings import Doubt, Findings, FoundEntry, FoundFact, FoundFollowUp, Mention
 
 SURE = 0.5
 """From here on a reading is taken without asking; understanding is calibrated to this."""
@@ -40,7 +40,8 @@ def resolve(findings: Findings, *, text: str, today: date, context: Context) -> 
         tuple(_fact(found, party(found.customer, needed=True), text) for found in findings.facts),
     )
     days = [day for slot, found in enumerate(findings.follow_ups) if (day := _which_day(slot, found, today))]
-    right = [IsItRight(tuple(sorted(findings.doubts)))] if findings.doubts else []
+    left = findings.doubts - ({Doubt.PLANS} if days else set()) - ({Doubt.CUSTOMERS} if asked else set())
+    right = [IsItRight(tuple(sorted(left)))] if left else []
     return Resolved(telling, (*asked.values(), *days, *right), named=_named_anybody(findings))
 
 
