@@ -144,3 +144,8 @@ def test_columns_stand_under_each_other_in_both_scripts() -> None:
 def test_nothing_steers_the_terminal() -> None:
     assert one_line("one\ttwo\n\x1b[31m\u202ethree\ud800") == "one two ·[31m·three·"
     assert "\x1b" not in page("visited Acme \x1b[31mtoday")
+
+
+def test_what_a_question_says_is_not_weighed() -> None:
+    assert "CHANCES, of nobody" not in page("what's on today?")
+    assert re.search(r"visit +#\.## +#\.## \(2\)", page("What's on tomorrow? Visited Acme today."))

@@ -51,7 +51,7 @@ class Token(NamedTuple):
 
 @lru_cache(maxsize=100_000)
 def row(feature: str) -> int:
-    return zlib.crc32(feature.encode()) % SIZE
+    return zlib.crc32(feature.encode(errors="replace")) % SIZE
 
 
 def tokens(noticed: Noticed) -> list[Token]:

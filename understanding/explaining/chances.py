@@ -13,8 +13,8 @@ from understanding.message.entries import LEVEL
 from understanding.message.model import models
 from understanding.message.notice import Noticed
 from understanding.message.samples import of_message, of_scene
-from understanding.message.scenes import scenes
-from understanding.message.weighing import Weighed, linear_date, weigh
+from understanding.message.weighing import Weighed, linear_date
+from understanding.reading import Reading
 
 HEADS = ("", "scene", "clause", "network", "joined")
 THINKABLE = 0.05
@@ -23,17 +23,17 @@ LIKELY = "*"
 """Marks what is likely enough to be read so."""
 
 
-def customers(noticed: Noticed) -> Iterator[tuple[str, list[Row]]]:
-    """For each customer the name and the rows below HEADS."""
-    some = scenes(noticed)
-    seen = views(noticed, [scene.key for scene in some])
-    for one in weigh(noticed, some):
-        yield called(noticed, one.scene.key), list(_rows(noticed, one, seen[one.scene.key]))
+def customers(whole: Noticed, reading: Reading) -> Iterator[tuple[str, list[Row]]]:
+    """For each customer the name and the rows below HEADS; clauses are numbered as in the whole message."""
+    noticed, weighed = reading.noticed, reading.weighed
+    seen = views(noticed, [one.scene.key for one in weighed]) if weighed else {}
+    for one in weighed:
+        yield called(noticed, one.scene.key), list(_rows(whole, noticed, one, seen[one.scene.key]))
 
 
-def _rows(noticed: Noticed, one: Weighed, view: View) -> Iterator[Row]:
+def _rows(whole: Noticed, noticed: Noticed, one: Weighed, view: View) -> Iterator[Row]:
     yield from itertools.chain(
-        _kinds(noticed, one, view), _undated(noticed, one, view), _choices(one), _dates(noticed, one, view)
+        _kinds(whole, noticed, one, view), _undated(noticed, one, view), _choices(one), _dates(noticed, one, view)
     )
     yield from itertools.chain(_sums(noticed, one), _people(noticed, one))
 
@@ -47,12 +47,12 @@ def logistic(logit: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
 
 
-def _kinds(noticed: Noticed, one: Weighed, view: View) -> Iterator[Row]:
-    whole = models()["kinds"].score(*of_scene(noticed, one.scene))
+def _kinds(whole: Noticed, noticed: Noticed, one: Weighed, view: View) -> Iterator[Row]:
+    scene = models()["kinds"].score(*of_scene(noticed, one.scene))
     for kind, joined in one.kinds.items():
         place = _best_clause(one, kind)
-        clause = f"{chance(one.by_clause[place][kind])} ({number_of(noticed, one.scene.clauses[place])})"
-        yield _row(kind.value, chance(whole[kind]), clause, view.kinds[kind], joined)
+        clause = f"{chance(one.by_clause[place][kind])} ({number_of(whole, one.scene.clauses[place])})"
+        yield _row(kind.value, chance(scene[kind]), clause, view.kinds[kind], joined)
 
 
 def _best_clause(one: Weighed, kind: Kind) -> int:

@@ -34,4 +34,4 @@ def cue_rows(noticed: Noticed) -> Iterator[Row]:
 
 def number_of(noticed: Noticed, clause: Clause) -> int:
     """The clause's number on the page."""
-    return next(place for place, one in enumerate(noticed.clauses, 1) if one is clause)
+    return next(place for place, one in enumerate(noticed.clauses, 1) if one.start == clause.start)

@@ -11,17 +11,16 @@ from understanding.explaining.told import told_rows
 from understanding.findings import Moment
 from understanding.message.notice import Noticed, notice
 from understanding.message.questions import question
-from understanding.reading import understand
+from understanding.reading import Reading, read
 
 
 def explain(text: str, moment: Moment, directory: Directory) -> str:
     """Everything that led to the reading of a message, for a terminal."""
     if not text.strip():
         return "An empty message says nothing.\n"
-    noticed = notice(text, moment, directory)
-    lines = [*_head(noticed, moment), *_found(noticed, moment, directory), *_weighed(noticed)]
-    found = understand(text, moment, directory)
-    lines += _part(f"READING, all of it right: {chance(found.sure)}", told_rows(found))
+    noticed, reading = notice(text, moment, directory), read(text, moment, directory)
+    lines = [*_head(noticed, moment), *_found(noticed, moment, directory), *_weighed(noticed, reading)]
+    lines += _part(f"READING, all of it right: {chance(reading.found.sure)}", told_rows(reading.found))
     return "\n".join(lines) + "\n"
 
 
@@ -38,11 +37,11 @@ def _found(noticed: Noticed, moment: Moment, directory: Directory) -> Iterator[s
     yield from _part("NOTICED", thing_rows(noticed, directory, moment.currency))
 
 
-def _weighed(noticed: Noticed) -> Iterator[str]:
+def _weighed(noticed: Noticed, reading: Reading) -> Iterator[str]:
+    """Questions as the whole message puts them, the rest without the sentences that ask."""
     yield from _part(f"CHANCES, of the message ({LIKELY}: likely enough)", question_rows(noticed))
-    if noticed.clauses:
-        for name, rows in customers(noticed):
-            yield from _part(f"CHANCES, of {name}", [HEADS, *rows])
+    for name, rows in customers(noticed, reading):
+        yield from _part(f"CHANCES, of {name}", [HEADS, *rows])
 
 
 def _part(title: str, rows: Iterable[Row]) -> Iterator[str]:
