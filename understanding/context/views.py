@@ -11,6 +11,8 @@ from understanding.context.tokens import Sort, Token, stands, tokens
 from understanding.message.notice import Noticed
 
 KINDS = tuple(Kind)
+MOST = 12
+"""Customers of one message; nobody tells of more, and each takes as long as the first."""
 CARRIES = (Kind.ORDER, Kind.PAYMENT, Kind.OPPORTUNITY, Kind.COMPLAINT)
 """The kinds that carry a sum, in the network's order."""
 
@@ -32,7 +34,7 @@ class View:
 
 def views(noticed: Noticed, keys: Iterable[int]) -> dict[int, View]:
     """One view for each key of a customer."""
-    some, wanted = tokens(noticed), list(keys)
+    some, wanted = tokens(noticed), list(keys)[:MOST]
     if not some:
         return {}
     found = told(some, [stands(noticed, some, key) for key in wanted])

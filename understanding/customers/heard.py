@@ -73,7 +73,7 @@ class Heard:
     def _find(self, unit: str) -> list[Place]:
         """Where in the message a unit of a name is said, and how closely."""
         exact = self._places.get(unit, [])
-        if not is_han(unit[0]) or self._spoken.keys().isdisjoint(sounds(unit)):
+        if not self._spoken or not is_han(unit[0]) or self._spoken.keys().isdisjoint(sounds(unit)):
             return exact
         taken = {place for place, _ in exact}
         spoken = {place: close for sound in sounds(unit) for place, close in self._spoken.get(sound, ())}

@@ -88,8 +88,9 @@ def into_words(said: Sequence[Token], words: Vocabulary) -> Translated | None:
 
 
 def _named(said: Sequence[Token], place: int, words: Vocabulary, near: Near) -> tuple[int, list[Token]]:
-    for length in range(_run(said, place), 1, -1):
-        text = "".join([token.text for token in said[place : place + length]])
+    run = [token.text for token in said[place : place + _run(said, place)]]
+    for length in range(len(run), 1, -1):
+        text = "".join(run[:length])
         rows = list(_told(text, words)) if text in _words() or words.number(_pinyin(text)) is not None else []
         if rows:
             span = said[place].start, said[place + length - 1].end
@@ -102,9 +103,11 @@ def _joining(token: Token) -> Token:
 
 
 def _run(said: Sequence[Token], place: int) -> int:
-    return next(
-        (n for n, token in enumerate(said[place : place + _LONGEST]) if not token.han), min(_LONGEST, len(said) - place)
-    )
+    """How many characters stand in a row."""
+    length = 0
+    while length < _LONGEST and place + length < len(said) and said[place + length].han:
+        length += 1
+    return length
 
 
 def _told(text: str, words: Vocabulary) -> Iterator[list[str]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from understanding.dates.grammar import Rule, complete, rules
 from understanding.dates.when import Reading
@@ -12,6 +13,10 @@ LONGEST = 14
 _CROWDED = 40
 _WORK = 300
 """So many phrases are built of one row; what remains is left unread."""
+_REMEMBERED = 4000
+
+Chosen = tuple[int, int, Reading, str]
+"""A phrase from one word of a row up to another, what it means and its class."""
 
 
 @dataclass(slots=True)
@@ -76,11 +81,16 @@ class Chart:
             yield from self._before(rule, index - 1, phrase.first, [phrase.value, *values])
 
 
-def best(row: Sequence[Lexeme]) -> Iterator[tuple[int, int, Reading, str]]:
+def best(row: Sequence[Lexeme]) -> tuple[Chosen, ...]:
     """Choose phrases that do not overlap, each with its class: the longest first, then the leftmost."""
-    for one in chosen(Chart(row), len(row)):
-        if callable(one.value):
-            yield one.first, one.end, one.value, one.name
+    return _best(tuple(tuple(lexeme.classes.items()) for lexeme in row))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _best(row: tuple[tuple[tuple[str, Value], ...], ...]) -> tuple[Chosen, ...]:
+    """Words mean what their classes tell, wherever they stand; and every second message says "tomorrow"."""
+    chart = Chart([Lexeme(0, 0, dict(classes)) for classes in row])
+    return tuple((one.first, one.end, one.value, one.name) for one in chosen(chart, len(row)) if callable(one.value))
 
 
 def chosen(chart: Chart, length: int) -> Iterator[Phrase]:

@@ -10,7 +10,8 @@ from understanding.dates.finding import DatePhrase
 from understanding.dates.when import Frame, Grain
 from understanding.lexicon.shelf import LANGUAGES, table
 
-_EMAIL = re.compile(r"[a-z0-9_.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}", re.IGNORECASE)
+# Begun anywhere but at the beginning of a row of such characters, it would take the square of their number.
+_EMAIL = re.compile(r"(?<![a-z0-9_.+-])[a-z0-9_.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}", re.IGNORECASE)
 _PHONE = re.compile(
     r"(?<![a-z0-9_.$£€¥])(?:\+\d{1,3}[ -]?)?(?:\(\d{2,4}\)[ -]?)?\d(?:[ -]?\d){6,14}(?![\d.,]*\d)(?!\s?[万元块%])"
 )
