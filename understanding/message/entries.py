@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 LEVEL = 0.5
 _LAST_RESORT = 0.2
+ONLY_SUM = 0.25
+"""The only sum of a message belongs to a sale sooner than to nothing."""
 
 
 def entries(noticed: Noticed, some: Iterable[Weighed], moment: Moment, ahead: Ahead) -> tuple[FoundEntry, ...]:
@@ -148,7 +150,8 @@ def _sum(noticed: Noticed, weighed: Weighed, kind: Kind) -> Sum | None:
         if one.start in weighed.sums and not one.spent and one.start not in others
     ]
     best = max(found, key=lambda one: weighed.sums[one.start][kind], default=None)
-    return best if best and weighed.sums[best.start][kind] >= LEVEL else None
+    level = ONLY_SUM if len(found) == 1 and kind is not Kind.COMPLAINT else LEVEL
+    return best if best and weighed.sums[best.start][kind] >= level else None
 
 
 def _missed(scene: Scene) -> bool:
