@@ -144,6 +144,7 @@ def test_columns_stand_under_each_other_in_both_scripts() -> None:
 def test_nothing_steers_the_terminal() -> None:
     assert one_line("one\ttwo\n\x1b[31m\u202ethree\ud800") == "one two ·[31m·three·"
     assert "\x1b" not in page("visited Acme \x1b[31mtoday")
+    assert "\ud800" not in page("visited Acme \ud800 today")
 
 
 def test_what_a_question_says_is_not_weighed() -> None:
