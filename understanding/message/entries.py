@@ -14,7 +14,7 @@ from understanding.message.competing import prices_of_competitors
 from understanding.message.follow_ups import Ahead, mention
 from understanding.message.items import items
 from understanding.message.money import Sum
-from understanding.message.notice import Noticed
+from understanding.message.notice import SURE_ENOUGH, Noticed
 from understanding.message.people import Person
 from understanding.message.scenes import Scene
 from understanding.message.talks import subject
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 LEVEL = 0.5
 _LAST_RESORT = 0.2
+HARDLY_A_NAME = 0.97
+"""What hardly looks like a name has to be plain from all around it."""
 ONLY_SUM = 0.25
 """The only sum of a message belongs to a sale sooner than to nothing."""
 
@@ -39,7 +41,7 @@ def _entries(noticed: Noticed, weighed: Weighed, moment: Moment, ahead: Ahead) -
     own = {kind: _clause(scene, kind, weighed.by_clause) for kind in kinds}
     things = items(noticed, scene, own, ahead)
     ours = {one.who for _, one in ahead}
-    people = [one for one in noticed.offered if _is_theirs(weighed, one) and one.name not in ours]
+    people = [one for one in noticed.offered if _is_theirs(noticed, weighed, one) and one.name not in ours]
     for kind in sorted(kinds, key=lambda one: own[one].start):
         clause = own[kind]
         amount = _sum(noticed, weighed, kind)
@@ -60,10 +62,12 @@ def _entries(noticed: Noticed, weighed: Weighed, moment: Moment, ahead: Ahead) -
         )
 
 
-def _is_theirs(weighed: Weighed, one: Person) -> bool:
+def _is_theirs(noticed: Noticed, weighed: Weighed, one: Person) -> bool:
     """A name within a customer's name was not weighed by the network; it is as likely as it looks."""
+    if one.name in noticed.acquainted and one in weighed.scene.people:
+        return True
     otherwise = one.sure if one in weighed.scene.people else 0.0
-    return weighed.person.get(one.start, otherwise) >= LEVEL
+    return weighed.person.get(one.start, otherwise) >= (LEVEL if one.sure >= SURE_ENOUGH else HARDLY_A_NAME)
 
 
 def _kinds(noticed: Noticed, weighed: Weighed, ahead: Ahead) -> list[Kind]:
