@@ -3,13 +3,14 @@
 import sys
 from collections.abc import Callable
 
-from benchmarks import latency, start_up, throughput, understanding_directory
+from benchmarks import latency, start_up, throughput, understanding_directory, understanding_speed
 
 BENCHMARKS: dict[str, Callable[[], None]] = {
     "start_up": start_up.main,
     "latency": latency.main,
     "throughput": throughput.main,
     "understanding_directory": understanding_directory.main,
+    "understanding_speed": understanding_speed.main,
 }
 
 

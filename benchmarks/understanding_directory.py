@@ -7,13 +7,13 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from multiprocessing import get_context
-from pathlib import Path
 from random import Random
 from statistics import median, quantiles
 from time import process_time
 from typing import TypeVar
 
 from benchmarks.made_up_names import made_up
+from benchmarks.memory import most_memory
 from understanding.directory import Directory, Known
 
 T = TypeVar("T")
@@ -57,7 +57,7 @@ def measure(size: int) -> None:
     known[size // 2] = replace(known[size // 2], aliases=("the yellow shed",))
     directory.renew(known)
     print("  all compared, one new alias:", _timed(directory.renew, [known] * 3))
-    print(f"  memory of the process at most {_most_memory()} MB")
+    print(f"  memory of the process at most {most_memory()} MB")
 
 
 def _messages(names: list[str], dice: Random) -> Iterator[str]:
@@ -94,11 +94,6 @@ def _timed(work: Callable[[T], object], given: Iterable[T]) -> str:
         work(one)
         spent.append((process_time() - before) * 1000)
     return f"median {median(spent):.2f} ms, p99 {quantiles(spent, n=100)[98]:.2f} ms, at most {max(spent):.2f} ms CPU"
-
-
-def _most_memory() -> int:
-    told = Path("/proc/self/status").read_text(encoding="utf-8")
-    return next(int(line.split()[1]) for line in told.splitlines() if line.startswith("VmHWM")) // 1024
 
 
 if __name__ == "__main__":
