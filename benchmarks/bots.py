@@ -9,11 +9,11 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from storage.company.teams import ensure_company
 from storage.migrating import migrate
 from storage.store import Session, open_store
 from storage.tables.customers import CustomerRow
 from storage.tables.people import MemberRow, MembershipRow
-from storage.teams import ensure_company
 from tests.torture.loopback import TOKEN
 
 CUSTOMERS = ("Acme Tools", "Globex")

@@ -25,9 +25,9 @@ from bot.toasts import Toasts
 from bot.workers import Workers
 from delivery.preparing import Preparing
 from delivery.sending import Sending
-from storage.leases import Replica
 from storage.migrating import migrate
 from storage.orphans import free_orphans
+from storage.queues.leases import Replica
 from storage.store import Store, open_store
 from web.pages import Health, Webhook, build_pages
 from web.server import WebServer

@@ -13,7 +13,7 @@ from handlers.showing import Showing
 from papers.worker import Worker
 from reminders.sweeps import sweeps
 from reminders.ticker import Ticker
-from storage import people
+from storage.company import people
 from storage.invariants import QUEUE_CHECKS, examine
 from storage.store import Session
 

@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot.replica import PATIENCE, beat_seconds
-from storage import heartbeats
 from storage.errors import StoreAwayError
-from storage.heartbeats import Heartbeat
-from storage.leases import Replica
+from storage.queues import heartbeats
+from storage.queues.heartbeats import Heartbeat
+from storage.queues.leases import Replica
 from storage.store import Store
 from web.pages import Health
 

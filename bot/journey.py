@@ -9,9 +9,9 @@ from bot.adapter import Me, Postmark, Unreadable, open_envelope, unfold
 from bot.clock import Clock
 from handlers.heard import Heard, Press
 from storage.errors import StoreAwayError
-from storage.inbox import INBOX, Update
-from storage.leases import LeaseLostError
-from storage.queue import Claimed, State
+from storage.queues.inbox import INBOX, Update
+from storage.queues.leases import LeaseLostError
+from storage.queues.queue import Claimed, State
 from storage.store import Session, Store
 
 log = structlog.get_logger(__name__)

@@ -10,7 +10,8 @@ from telegram import Bot, BotCommand, BotCommandScopeChat
 from telegram.error import BadRequest, Forbidden, TelegramError
 
 from sales.people import Member, Role
-from storage import company, people
+from storage.company import people
+from storage.company import settings as company
 from storage.errors import StoreError
 from storage.store import Session, Store
 from wording.catalogue import LANGUAGES

@@ -6,8 +6,8 @@ from functools import partial
 
 from bot.clock import Clock
 from bot.lanes import NOBODYS, lane_of, number_of
-from storage import inbox
-from storage.inbox import Arrival
+from storage.queues import inbox
+from storage.queues.inbox import Arrival
 from storage.store import Store
 
 

@@ -5,7 +5,7 @@ import secrets
 import socket
 from datetime import timedelta
 
-from storage.leases import Replica
+from storage.queues.leases import Replica
 
 # So long may a replica be silent before others take over.
 PATIENCE = timedelta(seconds=6)

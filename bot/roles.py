@@ -8,9 +8,9 @@ from functools import partial
 import structlog
 
 from bot.replica import beat_seconds
-from storage import leases
 from storage.errors import StoreAwayError
-from storage.leases import Held, LeaseLostError, Replica
+from storage.queues import leases
+from storage.queues.leases import Held, LeaseLostError, Replica
 from storage.store import Store
 
 log = structlog.get_logger(__name__)

@@ -10,9 +10,9 @@ from bot.clock import Clock
 from delivery.backing_off import BackOff, go_round
 from delivery.side_by_side import SideBySide
 from storage.errors import StoreAwayError
-from storage.inbox import INBOX, Update
-from storage.leases import Held, LeaseLostError, Replica
-from storage.queue import Claimed, Wanted
+from storage.queues.inbox import INBOX, Update
+from storage.queues.leases import Held, LeaseLostError, Replica
+from storage.queues.queue import Claimed, Wanted
 from storage.store import Session, Store
 
 log = structlog.get_logger(__name__)

@@ -12,9 +12,9 @@ from delivery.pace import History, earliest, push_room
 from delivery.posting import Address
 from sales.cards import Card
 from sales.message_kinds import Priority
-from storage import buttons, outbox
-from storage.outbox import OUTBOX, Message
-from storage.queue import Claimed
+from storage.queues import buttons, outbox
+from storage.queues.outbox import OUTBOX, Message
+from storage.queues.queue import Claimed
 from storage.store import Session
 
 log = structlog.get_logger(__name__)

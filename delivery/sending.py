@@ -17,9 +17,9 @@ from delivery.side_by_side import SideBySide
 from delivery.verdicts import Again, Dead, Hold, Plain, Sent, Verdict, verdict_on
 from sales.message_kinds import Priority
 from storage.errors import StoreAwayError
-from storage.leases import LeaseLostError, Replica
-from storage.outbox import OUTBOX
-from storage.queue import Wanted
+from storage.queues.leases import LeaseLostError, Replica
+from storage.queues.outbox import OUTBOX
+from storage.queues.queue import Wanted
 from storage.store import Session, Store
 
 log = structlog.get_logger(__name__)

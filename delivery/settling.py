@@ -6,9 +6,9 @@ from typing import assert_never
 from delivery.preparing import NO_WAIT, Ready, Unreachable
 from delivery.verdicts import Again, Dead, Hold, Moved, Plain, Sent, Uncertain, Verdict
 from sales.message_kinds import KINDS
-from storage import outbox
-from storage.outbox import OUTBOX
-from storage.queue import State
+from storage.queues import outbox
+from storage.queues.outbox import OUTBOX
+from storage.queues.queue import State
 from storage.store import Session
 from storage.wake import ring
 

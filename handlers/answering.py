@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
-from handlers import asked, enrolment, files, inviting, telling
-from handlers.consulting import Consult, is_worth_it
+from handlers import asked, files
+from handlers.company import enrolment, inviting
 from handlers.context import NO_CONTEXT, Context, context_of
 from handlers.desk import Desk, House
 from handlers.directories import Directories
@@ -16,10 +16,13 @@ from handlers.prepared import UNPREPARED, Prepared
 from handlers.recording import carry_out
 from handlers.rights import may_press
 from handlers.routes import BUTTONS, COMMANDS
+from handlers.told import telling
+from handlers.told.consulting import Consult, is_worth_it
 from papers.worker import Worker
 from sales.people import Member
-from storage import buttons, people
-from storage.customers import Stamp, directory_stamp
+from storage.cards.customers import Stamp, directory_stamp
+from storage.company import people
+from storage.queues import buttons
 from storage.store import Session, Store
 from understanding.findings import Moment
 from understanding.reading import understand

@@ -2,14 +2,14 @@
 
 from functools import partial
 
-from handlers import inviting, settings_commands
+from handlers.company import inviting, settings_commands
+from handlers.company.zones import zone_named
 from handlers.desk import Desk
 from handlers.outcome import Outcome
 from handlers.prepared import Prepared
-from handlers.zones import zone_named
 from papers.people_list import read_lines
-from storage import asked
-from storage.asked import What
+from storage.company import asked
+from storage.company.asked import What
 from understanding.findings import Findings
 from wording.sentences import Said
 

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from handlers.heard import Heard
 from sales.people import Member
 from sales.tellings import Party
-from storage import complaints, customers, echoes, followups, journal, outbox
-from storage.log_hints import asked_to_log
+from storage.cards import customers
+from storage.plans import followups
+from storage.queues import outbox
 from storage.store import Session
+from storage.told import complaints, echoes, journal
+from storage.told.log_hints import asked_to_log
 
 
 @dataclass(frozen=True, slots=True)

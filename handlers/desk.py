@@ -8,7 +8,7 @@ from handlers.heard import Heard
 from handlers.outcome import Facts, Message, Outcome
 from sales.cards import Argument
 from sales.people import Member
-from storage import outbox
+from storage.queues import outbox
 from storage.store import Session
 from wording.voice import Voice
 

@@ -4,7 +4,7 @@ from collections import OrderedDict
 from functools import partial
 
 from sales.people import Member
-from storage import customers
+from storage.cards import customers
 from storage.store import Store
 from understanding.directory import Directory, Known
 

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from handlers.choices import with_choices
 from handlers.desk import Desk
 from handlers.heard import Attachment, SharedContact
 from handlers.outcome import Outcome
-from handlers.submitting import submit
+from handlers.told.choices import with_choices
+from handlers.told.submitting import submit
 from sales.drafts import Draft, WhichCustomer
 from sales.kinds import Field
 from sales.tellings import Fact, Party, Telling

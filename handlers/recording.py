@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from handlers.outcome import Outcome
-from storage import outbox
+from storage.queues import outbox
 from storage.store import Session
 
 

@@ -5,7 +5,10 @@ from collections.abc import Callable
 from handlers.desk import Args, Desk
 from sales.actions import ACTIONS, Right
 from sales.people import Role
-from storage import complaints, customers, followups, journal, people
+from storage.cards import customers
+from storage.company import people
+from storage.plans import followups
+from storage.told import complaints, journal
 
 
 def may_press(desk: Desk, action: str, args: Args) -> bool:

@@ -2,23 +2,14 @@
 
 from collections.abc import Callable
 
-from handlers import (
-    agenda,
-    asked,
-    complaints,
-    customers,
-    enrolment,
-    fixing,
-    followup_buttons,
-    inviting,
-    picking,
-    settings_commands,
-    steps,
-    undoing,
-)
+from handlers import asked
+from handlers.cards import customers
+from handlers.company import enrolment, inviting, settings_commands
 from handlers.desk import Args, Desk
 from handlers.outcome import Outcome
+from handlers.plans import agenda, followup_buttons
 from handlers.prepared import Prepared
+from handlers.told import complaints, fixing, picking, steps, undoing
 from sales.kinds import Kind
 
 Commanded = Callable[[Desk, str, Prepared], Outcome]

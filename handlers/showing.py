@@ -5,13 +5,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from handlers import invitation_cards
+from handlers.company import invitation_cards
 from papers.worker import Worker
 from sales.cards import Card
 from sales.people import Member
 from sales.views import Fixing, Part
-from storage import birthdays, complaints, customer_cards, drafts, echoes, followup_views, journal, outbox, people
+from storage.cards import birthdays, customer_cards
+from storage.company import people
+from storage.plans import followup_views
+from storage.queues import outbox
 from storage.store import Session
+from storage.told import complaints, drafts, echoes, journal
 from wording import commands
 from wording.cards import added as added_card
 from wording.cards import agenda as agenda_card

@@ -8,9 +8,10 @@ from functools import partial
 import structlog
 
 from reminders.letters import LATE, Away, Letter, letters
-from storage import due_followups, outbox
-from storage.due_followups import Recipient, Waiting
 from storage.errors import is_away, is_worth_another_try
+from storage.plans import due_followups
+from storage.plans.due_followups import Recipient, Waiting
+from storage.queues import outbox
 from storage.store import Session, Store
 from storage.ticks import Tick, keep_tick, last_tick
 

@@ -6,8 +6,8 @@ from datetime import datetime, time, timedelta
 
 from sales.moments import local_day, local_moment
 from sales.reminder_cards import AgendaCard, LateCard, ReminderCard
-from storage.due_followups import TOLD_IN, Recipient, Waiting
-from storage.outbox import Sending
+from storage.plans.due_followups import TOLD_IN, Recipient, Waiting
+from storage.queues.outbox import Sending
 
 LATE = timedelta(minutes=10)
 """From here on a reminder says that it is late."""

@@ -7,8 +7,8 @@ from datetime import timedelta
 from sqlalchemy import Select, Table, and_, func, or_, select, text
 from sqlmodel import Session
 
-from storage.lease_clock import lease_now
-from storage.queue import State
+from storage.queues.lease_clock import lease_now
+from storage.queues.queue import State
 from storage.tables.queues import InboxRow, JobRow, LeaseRow, OutboxRow
 
 _inbox = InboxRow.metadata.tables["inbox"]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from sqlalchemy import delete, select, update
 from sqlmodel import Session
 
-from storage.leases import LONG_AGO
+from storage.queues.leases import LONG_AGO
 from storage.tables.queues import HeartbeatRow, LeaseRow
 
 _lease = LeaseRow.metadata.tables["lease"]

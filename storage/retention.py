@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, update
 from sqlmodel import Session
 
-from storage.queue import State
+from storage.queues.queue import State
 from storage.tables.queues import ButtonRow, InboxRow, OutboxRow
 
 _inbox = InboxRow.metadata.tables["inbox"]

@@ -11,8 +11,8 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from storage.engine import Engines, open_engines
-from storage.lease_clock import database_clock
 from storage.listening import Listener
+from storage.queues.lease_clock import database_clock
 from storage.transactions import LeaseClock, Transactions, out_of_reach
 from storage.wake import Wake
 from storage.writer import Writer

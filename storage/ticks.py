@@ -8,7 +8,7 @@ from pydantic import JsonValue
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
-from storage.company import setting
+from storage.company.settings import setting
 from storage.tables.settings import SettingRow
 
 _TICK = "last_tick"

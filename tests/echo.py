@@ -8,8 +8,9 @@ from bot.premises import Handling, Premises
 from handlers.heard import Attachment, Heard, Press, Text
 from handlers.outcome import Outcome
 from sales.cards import Button, Card, File
-from storage import outbox, people
-from storage.outbox import Message, Sending
+from storage.company import people
+from storage.queues import outbox
+from storage.queues.outbox import Message, Sending
 from storage.store import Session
 
 PIXEL = bytes.fromhex(

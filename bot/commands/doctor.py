@@ -11,16 +11,16 @@ from bot.commands.telegram_check import ask_telegram
 from bot.commands.verdicts import Verdict, good, note, report, wrong
 from bot.settings import Settings, load_settings
 from bot.wrong_setting import WrongSetting, shown
-from storage.company import setting
+from storage.company.settings import setting
 from storage.condition import Condition, Looked, latest_moment, look, sqlite_build
 from storage.errors import StoreError
-from storage.heartbeats import alive
-from storage.inbox import INBOX
 from storage.invariants import QUEUE_CHECKS, examine
-from storage.jobs import JOBS
-from storage.lease_clock import lease_now
-from storage.outbox import OUTBOX
-from storage.queue import Queue, Trouble
+from storage.queues.heartbeats import alive
+from storage.queues.inbox import INBOX
+from storage.queues.jobs import JOBS
+from storage.queues.lease_clock import lease_now
+from storage.queues.outbox import OUTBOX
+from storage.queues.queue import Queue, Trouble
 from storage.store import Session, Store, open_store
 
 BUILT = datetime(2026, 1, 1, tzinfo=UTC)

@@ -13,8 +13,8 @@ from bot.settings import Settings, load_settings
 from bot.telegram_access import open_access
 from papers.people_list import LONGEST_NAME
 from sales.people import Invitation, Role
-from storage import invitations, teams
-from storage.invitations import Issued
+from storage.company import invitations, teams
+from storage.company.invitations import Issued
 from storage.store import Session
 
 _PATIENCE = 5

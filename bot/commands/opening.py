@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from bot.settings import Settings
-from storage import invitations, teams
-from storage.invitations import Issued
+from storage.company import invitations, teams
+from storage.company.invitations import Issued
 from storage.migrating import migrate
 from storage.store import Session, Store, open_store
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sales.people import Invitation, Member, Role
-from storage import invitations, people, teams
-from storage.enrolling import Newcomer, Opens, look, take_in
+from storage.company import invitations, people, teams
+from storage.company.enrolling import Newcomer, Opens, look, take_in
 from storage.store import Session
 
 FIRST_PHONE = 1_001

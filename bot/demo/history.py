@@ -11,9 +11,10 @@ from bot.demo.story import YEAR, Message, Story
 from sales.drafts import Draft
 from sales.people import Member
 from sales.tellings import Line, Party, Source, Telling
-from storage import complaints, customers, journal
-from storage.journal import By
+from storage.cards import customers
 from storage.store import Session
+from storage.told import complaints, journal
+from storage.told.journal import By
 
 _TOLD_AT = time(16, 30)
 _SETTLED = timedelta(days=14)

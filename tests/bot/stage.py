@@ -9,9 +9,9 @@ from sqlalchemy import text
 
 from bot.premises import Handling, Premises
 from simulator import Simulator
-from storage.inbox import INBOX
-from storage.outbox import OUTBOX, Sending, put
-from storage.queue import State
+from storage.queues.inbox import INBOX
+from storage.queues.outbox import OUTBOX, Sending, put
+from storage.queues.queue import State
 from storage.store import Session
 from tests.echo import furnish
 

@@ -14,10 +14,10 @@ from bot.reception import Reception
 from bot.settings import Settings
 from simulator import Simulator
 from simulator.phone import Person
-from storage.inbox import INBOX
-from storage.leases import Replica
-from storage.outbox import Sending
-from storage.queue import Wanted
+from storage.queues.inbox import INBOX
+from storage.queues.leases import Replica
+from storage.queues.outbox import Sending
+from storage.queues.queue import Wanted
 from storage.store import open_store
 from tests.bot.stage import Stage
 

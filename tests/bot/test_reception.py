@@ -7,7 +7,7 @@ import pytest
 from bot.clock import Clock
 from bot.lanes import lane_of, number_of
 from bot.reception import Reception
-from storage.inbox import INBOX
+from storage.queues.inbox import INBOX
 from storage.store import Store
 
 UPDATE = {"update_id": 5, "message": {"message_id": 1, "chat": {"id": 7}, "text": "拜访 Acme"}}

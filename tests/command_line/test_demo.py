@@ -18,7 +18,8 @@ from bot.demo.story import Message, Story
 from bot.settings import Settings
 from sales.kinds import Field, Kind
 from sales.people import Role
-from storage import customer_cards, people
+from storage.cards import customer_cards
+from storage.company import people
 from storage.migrating import migrate
 from storage.store import Store, open_store
 from storage.tables.customers import ContactRow, CustomerRow

@@ -10,7 +10,7 @@ from typer.testing import Result
 from bot.commands import doctor
 from bot.commands.verdicts import Grade
 from storage import binding
-from storage.inbox import INBOX
+from storage.queues.inbox import INBOX
 from storage.store import Store
 from storage.tables.queues import InboxRow
 from tests.command_line.conftest import Loopback, Rapport

@@ -12,9 +12,10 @@ from sales.kinds import Calendar, Category, Field, Kind, Sentiment, Severity
 from sales.money import Money
 from sales.people import Member
 from sales.tellings import Entry, Fact, FollowUp, Item, Party, Telling
-from storage import customers, journal
-from storage.journal import By
+from storage.cards import customers
 from storage.store import Store
+from storage.told import journal
+from storage.told.journal import By
 from tests.command_line.conftest import Rapport
 from tests.people.company import found_company
 

@@ -4,8 +4,8 @@ import pytest
 
 from bot.clock import Clock
 from sales.people import Invitation, Role
-from storage import teams
-from storage.enrolling import Newcomer, Opens, look
+from storage.company import teams
+from storage.company.enrolling import Newcomer, Opens, look
 from storage.store import Store
 from tests.command_line.conftest import Loopback, Rapport
 

@@ -20,7 +20,7 @@ from reminders.ticker import Ticker
 from simulator import Clock, Simulator
 from simulator.phone import Person
 from simulator.records import Message, Tap
-from storage import people
+from storage.company import people
 from storage.store import Session, Store
 from storage.tables.customers import CustomerRow
 from storage.tables.people import MemberRow, MembershipRow

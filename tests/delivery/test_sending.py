@@ -1,8 +1,8 @@
 """What becomes of messages: sent once, changed, taken back, held, repeated, given up."""
 
 from simulator.phone import Person
-from storage.outbox import Sending, withdraw
-from storage.queue import State
+from storage.queues.outbox import Sending, withdraw
+from storage.queues.queue import State
 from tests.bot.stage import Stage
 
 

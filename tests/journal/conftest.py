@@ -10,10 +10,10 @@ from sales.drafts import Draft
 from sales.kinds import Kind
 from sales.people import Member, Place, Role
 from sales.tellings import Entry, Party, Telling
-from storage.journal import By
-from storage.people import ensure_company
+from storage.company.people import ensure_company
 from storage.store import Session, Store
 from storage.tables.people import MemberRow, MembershipRow
+from storage.told.journal import By
 
 MONDAY = datetime(2026, 3, 2, 2, tzinfo=UTC)
 SINGAPORE = ZoneInfo("Asia/Singapore")

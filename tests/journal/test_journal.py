@@ -12,13 +12,14 @@ from sales.drafts import Draft
 from sales.kinds import Calendar, Field, Kind
 from sales.money import Money
 from sales.tellings import Entry, Fact, FollowUp, Item, Party, Source, Telling, by_hand, reread
-from storage import customers, echoes, journal
-from storage.followups import find
-from storage.journal import By, Revision
+from storage.cards import customers
+from storage.plans.followups import find
 from storage.store import Session, Store
 from storage.tables.customers import ContactRow, CustomerRow
 from storage.tables.followups import FollowUpRow
 from storage.tables.tellings import ComplaintRow, EntryRow, RevisionRow
+from storage.told import echoes, journal
+from storage.told.journal import By, Revision
 from tests.journal.conftest import MONDAY, draft, employ, visit
 
 

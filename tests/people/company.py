@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from sqlmodel import Session
 
 from sales.people import Member, Role
-from storage import people, teams
+from storage.company import people, teams
 from storage.tables.customers import CustomerRow
 from storage.tables.people import MemberRow
 

@@ -4,8 +4,8 @@ from datetime import datetime, time
 
 from sqlmodel import Session, col, select
 
+from handlers.company.enrolment import Doorstep, doorstep
 from handlers.desk import Desk, House
-from handlers.enrolment import Doorstep, doorstep
 from handlers.heard import Chat, Heard, Person, Text, What
 from handlers.outcome import Outcome
 from handlers.recording import carry_out

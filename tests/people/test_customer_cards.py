@@ -9,8 +9,9 @@ from sales.kinds import Calendar, Category, Field, Kind, Severity
 from sales.money import Money
 from sales.tellings import Entry, Fact, FollowUp, Item, Party, Telling
 from sales.views import AgendaLine, Last
-from storage import customer_cards, customers, journal
-from storage.journal import By
+from storage.cards import customer_cards, customers
+from storage.told import journal
+from storage.told.journal import By
 from tests.people.company import NOON, Company, customer_of
 
 

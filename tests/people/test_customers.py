@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from sqlmodel import Session
 
-from storage import customer_cards, customers
-from storage.customers import Listed
+from storage.cards import customer_cards, customers
+from storage.cards.customers import Listed
 from storage.store import Store
 from storage.tables.customers import ContactRow, CustomerRow
 from tests.people.company import Company, customer_of

@@ -10,9 +10,9 @@ from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, select
 
 from sales.people import Invitation, Member, Role
-from storage import code_tries, invitations, people
-from storage.enrolling import Newcomer, Opens, Refused, look, take_in
-from storage.invitations import Issued
+from storage.company import code_tries, invitations, people
+from storage.company.enrolling import Newcomer, Opens, Refused, look, take_in
+from storage.company.invitations import Issued
 from storage.store import Store
 from storage.tables.people import InvitationRow, MemberRow
 from tests.people.company import NOON, Company, found_company

@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session
 
-from handlers.enrolment import meet_stranger, start
+from handlers.company.enrolment import meet_stranger, start
 from handlers.heard import Command, Odd, What
 from sales.people import Invitation, Role
-from storage import invitations, people
+from storage.company import invitations, people
 from tests.people.company import NOON, Company
 from tests.people.desks import carried_out, desk, door, texts
 

@@ -9,16 +9,17 @@ from io import BytesIO
 import pytest
 from sqlmodel import Session, col, select
 
-from handlers import asked, inviting
-from handlers.invitation_cards import Issuing, invitation_card, invitations_card
+from handlers import asked
+from handlers.company import inviting
+from handlers.company.invitation_cards import Issuing, invitation_card, invitations_card
 from handlers.prepared import UNPREPARED
 from papers.people_list import read_lines
 from papers.spreadsheets import read_rows, write_sheet
 from papers.worker import Worker
 from sales.cards import Card
 from sales.kinds import Kind
-from storage import invitations
-from storage.enrolling import Newcomer, Opens, look
+from storage.company import invitations
+from storage.company.enrolling import Newcomer, Opens, look
 from storage.tables.people import InvitationRow, MemberRow
 from storage.tables.queues import OutboxRow
 from tests.people.company import NOON, Company

@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import Session
 
 from sales.people import Member
-from storage import people, teams
+from storage.company import people, teams
 from storage.tables.people import MemberRow, TeamRow
 from tests.people.company import Company, hire
 

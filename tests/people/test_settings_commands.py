@@ -5,7 +5,8 @@ from datetime import time
 import pytest
 from sqlmodel import Session
 
-from handlers import asked, settings_commands
+from handlers import asked
+from handlers.company import settings_commands
 from handlers.prepared import UNPREPARED
 from storage.tables.followups import FollowUpRow
 from storage.tables.tellings import TellingRow

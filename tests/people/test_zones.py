@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.zones import zone_named
+from handlers.company.zones import zone_named
 
 
 @pytest.mark.parametrize(

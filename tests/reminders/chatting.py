@@ -12,7 +12,7 @@ from handlers.routes import BUTTONS
 from sales.people import Member
 from sales.reminder_cards import ReminderCard
 from sales.views import Reminder
-from storage.followup_views import reminder
+from storage.plans.followup_views import reminder
 from storage.tables.events import EventRow
 from storage.tables.queues import OutboxRow
 from tests.reminders.office import BERLIN, MONDAY, REMIND_AT, arrive, put, row_of

@@ -9,15 +9,17 @@ from sqlmodel import Session, col, select
 from sales.drafts import Draft
 from sales.people import Member, Role
 from sales.tellings import FollowUp, Party, Telling
-from storage import journal, outbox, people, teams
+from storage.company import people, teams
 from storage.migrating import migrate
-from storage.queue import State
+from storage.queues import outbox
+from storage.queues.queue import State
 from storage.store import Store, open_store
 from storage.tables.customers import CustomerRow
 from storage.tables.followups import FollowUpRow
 from storage.tables.people import MemberRow
 from storage.tables.queues import OutboxRow
 from storage.ticks import Tick
+from storage.told import journal
 
 REMIND_AT = time(9)
 BERLIN = ZoneInfo("Europe/Berlin")

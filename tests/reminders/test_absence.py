@@ -7,8 +7,8 @@ import pytest
 
 from reminders.followups import FollowUps
 from sales.people import Member, Role
-from storage.followup_views import late_bundle, reminder
-from storage.queue import State
+from storage.plans.followup_views import late_bundle, reminder
+from storage.queues.queue import State
 from storage.store import Store
 from storage.tables.people import MemberRow
 from tests.reminders.office import (

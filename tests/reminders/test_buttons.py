@@ -11,8 +11,8 @@ from handlers.desk import Desk
 from handlers.heard import Chat, Heard, Person, Press
 from handlers.rights import may_press
 from sales.people import Member
-from storage.followup_views import reminder
-from storage.followups import Ending, Hand, Plan, finish, reopen, snooze
+from storage.plans.followup_views import reminder
+from storage.plans.followups import Ending, Hand, Plan, finish, reopen, snooze
 from tests.reminders.chatting import HOUSE, Chatting, due
 from tests.reminders.office import BERLIN, DAY, HOUR, MINUTE, MONDAY, TODAY, arrive, hire, promise, row_of
 from wording.voice import Voice

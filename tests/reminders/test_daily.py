@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from reminders.daily import Daily
 from reminders.sweeps import sweeps
-from storage import buttons
+from storage.queues import buttons
 from storage.store import Store
 from storage.tables.queues import ButtonRow
 from tests.reminders.office import DAY, HOUR, hire, promise, queued, tick

@@ -10,10 +10,11 @@ from sqlalchemy import event, text
 from sqlmodel import Session
 
 from sales.people import Member
-from storage import outbox, people
-from storage.due_followups import Waiting, waiting
-from storage.followups import Hand, Move, Plan, replan, snooze
-from storage.queue import State
+from storage.company import people
+from storage.plans.due_followups import Waiting, waiting
+from storage.plans.followups import Hand, Move, Plan, replan, snooze
+from storage.queues import outbox
+from storage.queues.queue import State
 from storage.store import Store
 from storage.tables.people import MemberRow
 from tests.reminders.office import (

@@ -7,7 +7,7 @@ import pytest
 
 from reminders.letters import Away, Letter, after_quiet_hours, letters
 from sales.reminder_cards import late_card, reminder_card
-from storage.due_followups import Due, Recipient, Waiting
+from storage.plans.due_followups import Due, Recipient, Waiting
 
 BERLIN = ZoneInfo("Europe/Berlin")
 SHANGHAI = ZoneInfo("Asia/Shanghai")

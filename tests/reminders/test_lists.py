@@ -2,11 +2,11 @@
 
 from datetime import time, timedelta
 
-from handlers.agenda import today
 from handlers.desk import Desk
+from handlers.plans.agenda import today
 from sales.reminder_cards import LateCard
-from storage.followup_views import agenda, late_bundle
-from storage.followups import Ending, Hand, finish
+from storage.plans.followup_views import agenda, late_bundle
+from storage.plans.followups import Ending, Hand, finish
 from tests.reminders.chatting import HOUSE, Chatting, due
 from tests.reminders.office import BERLIN, DAY, HOUR, MONDAY, TODAY, promise
 from wording.voice import Voice

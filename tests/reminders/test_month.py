@@ -13,10 +13,10 @@ from sqlmodel import Session, col, select
 from reminders.followups import FollowUps
 from sales.people import Member
 from sales.reminder_cards import late_card, reminder_card
-from storage import people
-from storage.followups import Ending, Hand, Move, Plan, finish, reopen, replan, snooze
+from storage.company import people
 from storage.migrating import migrate
-from storage.queue import State
+from storage.plans.followups import Ending, Hand, Move, Plan, finish, reopen, replan, snooze
+from storage.queues.queue import State
 from storage.store import open_store
 from storage.tables.followups import FollowUpRow
 from storage.tables.queues import OutboxRow

@@ -15,12 +15,12 @@ from reminders.followups import FollowUps, look, queue
 from reminders.letters import Letter, letters
 from sales.people import Member, Role
 from sales.tellings import FollowUp, Source, Telling
-from storage import journal
-from storage.followup_views import reminder
-from storage.followups import Ending, Hand, Plan, finish, reopen, snooze
-from storage.outbox import Sending
+from storage.plans.followup_views import reminder
+from storage.plans.followups import Ending, Hand, Plan, finish, reopen, snooze
+from storage.queues.outbox import Sending
 from storage.store import Store
 from storage.tables.people import MemberRow
+from storage.told import journal
 from tests.reminders.office import (
     DAY,
     HOUR,

@@ -11,12 +11,12 @@ from sales.kinds import Kind
 from sales.people import Member
 from sales.reminder_cards import AgendaCard, LateCard, ReminderCard, list_card, reminder_card
 from sales.tellings import Entry, Party, Telling
-from storage import journal
-from storage.followup_views import agenda, late_bundle, reminder
-from storage.followups import Ending, Hand, Plan, finish, snooze
+from storage.plans.followup_views import agenda, late_bundle, reminder
+from storage.plans.followups import Ending, Hand, Plan, finish, snooze
 from storage.store import Store
 from storage.tables.customers import ContactRow
 from storage.tables.followups import DraftRow
+from storage.told import journal
 from tests.reminders.office import DAY, HOUR, MONDAY, REMIND_AT, TODAY, customer, hire, promise, row_of
 
 

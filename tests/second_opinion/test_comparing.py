@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.context import NO_CONTEXT, Context
-from handlers.resolving import resolve
+from handlers.told.resolving import resolve
 from sales.drafts import Choice, IsItRight, Question, WhichCustomer, WhichDay
 from sales.kinds import Kind
 from sales.money import Money

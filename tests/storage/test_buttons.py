@@ -4,8 +4,8 @@ from functools import partial
 import pytest
 
 from sales.cards import Button, Card, Copy
-from storage import buttons
-from storage.buttons import NotYours, Pressed, Unknown, Used
+from storage.queues import buttons
+from storage.queues.buttons import NotYours, Pressed, Unknown, Used
 from storage.store import Session, Store
 from storage.tables.people import MemberRow
 from tests.storage.conftest import NOON

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Executable, Table, event, text
 
-from storage.queue_statements import Statements
+from storage.queues.queue_statements import Statements
 from storage.store import Session, Store
 from storage.tables.queues import InboxRow, JobRow, OutboxRow
 from tests.storage.conftest import NOON

@@ -1,12 +1,12 @@
 import pytest
 from sqlalchemy import text
 
-from storage import inbox, outbox
-from storage.inbox import INBOX, Arrival
 from storage.invariants import QUEUE_CHECKS, examine
-from storage.leases import Replica
-from storage.outbox import OUTBOX, Sending
-from storage.queue import Wanted
+from storage.queues import inbox, outbox
+from storage.queues.inbox import INBOX, Arrival
+from storage.queues.leases import Replica
+from storage.queues.outbox import OUTBOX, Sending
+from storage.queues.queue import Wanted
 from storage.store import Session, Store
 from tests.storage.conftest import NOON, LeaseTime
 

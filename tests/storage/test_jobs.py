@@ -1,9 +1,9 @@
 from functools import partial
 
-from storage import heartbeats, jobs, leases
-from storage.jobs import JOBS, Errand
-from storage.leases import Replica
-from storage.queue import Wanted
+from storage.queues import heartbeats, jobs, leases
+from storage.queues.jobs import JOBS, Errand
+from storage.queues.leases import Replica
+from storage.queues.queue import Wanted
 from storage.store import Store
 from tests.storage.conftest import NOON, LeaseTime
 

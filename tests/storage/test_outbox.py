@@ -4,10 +4,10 @@ from functools import partial
 import pytest
 
 from sales.message_kinds import KINDS, Priority, Uncertain
-from storage import outbox
-from storage.leases import Replica
-from storage.outbox import OUTBOX, Message, Sending, Shown
-from storage.queue import Claimed, State, Wanted
+from storage.queues import outbox
+from storage.queues.leases import Replica
+from storage.queues.outbox import OUTBOX, Message, Sending, Shown
+from storage.queues.queue import Claimed, State, Wanted
 from storage.store import Store
 from tests.storage.conftest import NOON, LeaseTime
 

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from storage import inbox, leases
-from storage.inbox import INBOX, Arrival, Update
-from storage.leases import LeaseLostError, Replica
-from storage.queue import TRIES, Claimed, State, Wanted
+from storage.queues import inbox, leases
+from storage.queues.inbox import INBOX, Arrival, Update
+from storage.queues.leases import LeaseLostError, Replica
+from storage.queues.queue import TRIES, Claimed, State, Wanted
 from storage.store import Store
 from tests.storage.conftest import NOON, LeaseTime
 

@@ -9,10 +9,10 @@ from time import perf_counter
 import pytest
 from sqlalchemy import text
 
-from storage import inbox
-from storage.inbox import INBOX, Arrival, Update
-from storage.leases import Replica
-from storage.queue import Claimed, Wanted
+from storage.queues import inbox
+from storage.queues.inbox import INBOX, Arrival, Update
+from storage.queues.leases import Replica
+from storage.queues.queue import Claimed, Wanted
 from storage.store import Session, Store
 from tests.storage.conftest import NOON
 

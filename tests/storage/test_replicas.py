@@ -4,10 +4,10 @@ import asyncio
 from dataclasses import dataclass, field
 from functools import partial
 
-from storage import inbox
-from storage.inbox import INBOX, Arrival, Update
-from storage.leases import Replica
-from storage.queue import Claimed, State, Wanted
+from storage.queues import inbox
+from storage.queues.inbox import INBOX, Arrival, Update
+from storage.queues.leases import Replica
+from storage.queues.queue import Claimed, State, Wanted
 from storage.store import Session, Store, open_store
 from tests.storage.conftest import NOON
 

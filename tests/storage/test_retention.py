@@ -1,11 +1,11 @@
 from datetime import timedelta
 
 from sales.cards import Button, Card
-from storage import buttons, inbox, outbox
-from storage.inbox import INBOX, Arrival
-from storage.leases import Replica
-from storage.outbox import OUTBOX, Sending
-from storage.queue import Wanted
+from storage.queues import buttons, inbox, outbox
+from storage.queues.inbox import INBOX, Arrival
+from storage.queues.leases import Replica
+from storage.queues.outbox import OUTBOX, Sending
+from storage.queues.queue import Wanted
 from storage.retention import Ages, Purged, purge
 from storage.store import Session, Store
 from storage.tables.people import MemberRow

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from sqlalchemy import text
 
-from storage.inbox import INBOX
-from storage.outbox import OUTBOX, doubts
-from storage.queue import State
+from storage.queues.inbox import INBOX
+from storage.queues.outbox import OUTBOX, doubts
+from storage.queues.queue import State
 from storage.store import Session, Store, open_store
 from tests.torture.loopback import Loopback
 

@@ -1,0 +1,1 @@
+"""Enrolling, inviting and settings."""

@@ -1,0 +1,37 @@
+"""Questions put to the bot in plain words: short answers from the cards that the asker may see."""
+
+from typing import assert_never
+
+from handlers.desk import Desk
+from handlers.outcome import Outcome
+from handlers.plans import agenda
+from handlers.told.resolving import SURE
+from sales.kinds import Ask
+from understanding.findings import Findings, Mention
+from wording.sentences import Said
+
+
+def answer(desk: Desk, ask: Ask, found: Findings) -> Outcome:
+    """Answer what was asked."""
+    match ask:
+        case Ask.AGENDA:
+            return agenda.today(desk, {})
+        case Ask.CUSTOMER | Ask.LAST_CONTACT:
+            return _customer(desk, found.about)
+        case Ask.SLIPPING:
+            # The list says of everybody when they were last heard of; who is slipping is not worked out yet.
+            return _card(desk, "customers")
+        case Ask.COMPLAINTS | Ask.BIRTHDAYS | Ask.HELP:
+            return _card(desk, ask.value)
+        case _ as never:
+            assert_never(never)
+
+
+def _card(desk: Desk, kind: str) -> Outcome:
+    return Outcome(messages=(desk.reply(kind, {}),))
+
+
+def _customer(desk: Desk, about: Mention | None) -> Outcome:
+    if about is None or about.key is None or about.sure < SURE:
+        return desk.say(Said.NO_CUSTOMER_FOUND)
+    return Outcome(messages=(desk.reply("customer", {"customer": about.key}),))

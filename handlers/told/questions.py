@@ -1,0 +1,108 @@
+"""Answers to the open question in the rep's own words, and what comes after an answer."""
+
+from dataclasses import replace
+from functools import partial
+from typing import assert_never
+
+from handlers.desk import Desk
+from handlers.outcome import Outcome
+from handlers.prepared import Prepared
+from handlers.told import fixing, steps
+from handlers.told.answers import answered_customer, answered_day, asked_instead
+from handlers.told.submitting import ask_now, submit
+from sales.drafts import Choice, Draft, IsItRight, KeepNote, NewName, NewValue, Step, WhichCustomer, WhichDay
+from sales.tellings import Party
+from sales.views import Asking
+from storage.cards import customers
+from storage.told import drafts
+from understanding.answers import day_ahead
+from understanding.small_talk import is_small_talk
+from wording.cards import question as question_card
+from wording.sentences import Said
+
+LONGEST_NAME = 80
+
+
+def typed(desk: Desk, asking: Asking, text: str, prepared: Prepared) -> Outcome | None:
+    """Take words as the answer to the open question; None: they are a message of their own.
+
+    What comes next stands below the rep's words, as a new message; the old card keeps its question, without buttons.
+    """
+    old = asking.draft.card
+    outcome = _typed(desk, replace(asking.draft, card=""), text, prepared)
+    if outcome is None or not old or isinstance(asking.draft.question, NewValue):
+        return outcome
+    words = question_card.question(asking, desk.voice).text
+    return replace(outcome, messages=(desk.reply("answered", {"text": words}, edits=old), *outcome.messages))
+
+
+def _typed(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Outcome | None:
+    match draft.question:
+        case WhichCustomer(said=said):
+            return _named(desk, draft, said, text, prepared)
+        case NewName(said=said):
+            return _new_name(desk, draft, said, text)
+        case WhichDay() as asked:
+            return None if prepared.findings.entries else _day(desk, draft, asked, text)
+        case NewValue() as asked:
+            return fixing.typed(desk, draft, asked, text, prepared)
+        case Step():
+            return steps.typed(desk, draft, text, prepared)
+        case KeepNote() | IsItRight() | None:
+            return None
+        case _ as never:
+            assert_never(never)
+
+
+def _named(desk: Desk, draft: Draft, said: str, text: str, prepared: Prepared) -> Outcome | None:
+    """A name alone answers; a message that tells something is one of its own."""
+    if len(text) > LONGEST_NAME or (prepared.tells and not prepared.is_name(text)):
+        return None
+    if is_small_talk(text):
+        return desk.say(Said.STILL_ASKING)
+    if prepared.doubtful:
+        choices = tuple(Choice(name.key, name.name) for name in prepared.names)
+        return ask_now(desk, asked_instead(draft, WhichCustomer(said, choices)))
+    return settle(desk, draft, said, prepared.party(text))
+
+
+def _new_name(desk: Desk, draft: Draft, said: str, text: str) -> Outcome:
+    name = " ".join(text.split())
+    if len(name) > LONGEST_NAME:
+        return desk.say(Said.NAME_TOO_LONG)
+    if is_small_talk(text):
+        return desk.say(Said.STILL_ASKING)
+    return settle(desk, draft, said, Party(name))
+
+
+def _day(desk: Desk, draft: Draft, asked: WhichDay, text: str) -> Outcome:
+    told = day_ahead(text, desk.told_at)
+    if told is None:
+        return desk.say(Said.NO_DAY)
+    if told[0] < desk.today:
+        return desk.say(Said.PAST_DAY, day=desk.voice.day(told[0]))
+    return go_on(desk, answered_day(draft, asked, *told))
+
+
+def settle(desk: Desk, draft: Draft, said: str, party: Party | None) -> Outcome:
+    """Which customer is known now; what a rep chooses once is known the next time."""
+    outcome = go_on(desk, answered_customer(draft, said, party))
+    if party is None or party.id is None or not said:
+        return outcome
+    learn = partial(customers.learn_alias, member=desk.member, customer=party.id, name=said)
+    return replace(outcome, changes=(learn, *outcome.changes))
+
+
+def go_on(desk: Desk, draft: Draft) -> Outcome:
+    """Ask or store; when that was the last question of a message, the next message's turn has come."""
+    outcome = submit(desk, draft)
+    return outcome if draft.questions else with_next(desk, outcome)
+
+
+def with_next(desk: Desk, outcome: Outcome) -> Outcome:
+    """Ask what was waiting for its turn."""
+    waiting = drafts.queued(desk.session, member=desk.member)
+    if not waiting:
+        return outcome
+    after = ask_now(desk, waiting[0].draft)
+    return replace(outcome, changes=(*outcome.changes, *after.changes), messages=(*outcome.messages, *after.messages))

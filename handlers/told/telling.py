@@ -1,0 +1,94 @@
+"""Plain words: what a rep tells becomes records on cards, or one question."""
+
+from dataclasses import replace
+
+from handlers.context import Context
+from handlers.desk import Desk
+from handlers.heard import Text
+from handlers.outcome import Outcome
+from handlers.prepared import Prepared
+from handlers.told import asks, questions
+from handlers.told.choices import with_choices
+from handlers.told.resolving import note, resolve
+from handlers.told.submitting import submit
+from sales.drafts import Draft, KeepNote, WhichCustomer
+from sales.tellings import Party, Source, Telling
+from storage.told import drafts, journal
+from understanding.small_talk import is_small_talk
+from wording.sentences import Said
+
+
+def listen(desk: Desk, text: Text, prepared: Prepared) -> Outcome:
+    """Answer a message in plain words."""
+    if not text.text.strip():
+        return desk.say(Said.EMPTY)
+    if desk.heard.edited or text.forwarded:
+        return _tell(desk, text.text, prepared)
+    answered = _answer(desk, text.text, prepared)
+    if answered is not None:
+        return answered
+    if prepared.findings.ask is not None and not prepared.tells:
+        return asks.answer(desk, prepared.findings.ask, prepared.findings)
+    return _tell(desk, text.text, prepared)
+
+
+def _answer(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
+    asking = drafts.open_one(desk.session, member=desk.member)
+    return questions.typed(desk, asking, text, prepared) if asking else None
+
+
+def _tell(desk: Desk, text: str, prepared: Prepared) -> Outcome:
+    resolved = resolve(prepared.findings, text=text, today=desk.told_at.date(), context=prepared.context)
+    asked = with_choices(desk, resolved.questions)
+    draft = replace(_begun(desk, text, prepared.context), telling=resolved.telling, questions=asked)
+    if resolved.named and not prepared.context.replied:
+        draft = replace(draft, head=None)
+    if resolved.telling:
+        return submit(desk, draft, fresh=not desk.heard.edited)
+    return _nothing_found(desk, draft, prepared.context)
+
+
+def _begun(desk: Desk, text: str, context: Context) -> Draft:
+    """The draft of this message; one that is there already keeps its card, and an edit keeps the message's place."""
+    heard = desk.heard
+    card = _card_of(desk) if heard.edited else ""
+    return Draft(
+        chat=heard.chat.id,
+        message=heard.message,
+        moment=heard.moment,
+        text=text,
+        card=card,
+        source=Source.EDIT if heard.edited else Source.TEXT,
+        closes=context.follow_up,
+        closes_card=context.card if context.follow_up else "",
+        head=context.head,
+    )
+
+
+def _card_of(desk: Desk) -> str:
+    """The card that shows an edited message already, asking or echoing."""
+    heard = desk.heard
+    told = journal.by_message(desk.session, heard.chat.id, heard.message)
+    asking = drafts.by_message(desk.session, chat=heard.chat.id, message=heard.message)
+    return asking.draft.card if asking else told.card if told else ""
+
+
+def _nothing_found(desk: Desk, draft: Draft, context: Context) -> Outcome:
+    """An answer to a card is a note on it; an edit may empty a telling; else we ask whether it is worth keeping."""
+    today = desk.told_at.date()
+    if context.replied and context.party is not None:
+        return submit(desk, replace(draft, telling=note(draft.text, today=today, party=context.party)))
+    if desk.heard.edited and journal.by_message(desk.session, draft.chat, draft.message) is not None:
+        return submit(desk, replace(draft, telling=Telling()))
+    if isinstance(desk.heard.what, Text) and desk.heard.what.forwarded:
+        return _customers_words(desk, draft)
+    if is_small_talk(draft.text):
+        return desk.say(Said.SMALL_TALK)
+    kept = note(draft.text, today=today, party=context.party)
+    return submit(desk, replace(draft, telling=kept, questions=(KeepNote(),)))
+
+
+def _customers_words(desk: Desk, draft: Draft) -> Outcome:
+    """Forwarded words are worth keeping; whose they are is all that we ask."""
+    kept = note(draft.text, today=desk.told_at.date(), party=Party(""))
+    return submit(desk, replace(draft, head=None, telling=kept, questions=with_choices(desk, (WhichCustomer(""),))))

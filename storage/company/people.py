@@ -1,0 +1,134 @@
+"""Members with their places in the teams, and who manages whom."""
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import sqlalchemy
+from sqlalchemy import ColumnElement
+from sqlmodel import Session, col, select
+
+from sales.people import Member, Place, Role
+from storage.company.teams import Teams, ensure_company, teams
+from storage.tables.people import MemberRow, MembershipRow
+
+__all__ = [
+    "add_place",
+    "ensure_company",
+    "managers_of",
+    "mark_reachable",
+    "member",
+    "member_by_telegram",
+    "members",
+    "nearest_managers",
+    "set_language",
+    "set_zone",
+]
+
+
+def member_by_telegram(session: Session, telegram_id: int) -> Member | None:
+    """The active member with this Telegram account."""
+    return _one(session, col(MemberRow.telegram_id) == telegram_id)
+
+
+def member(session: Session, member_id: int) -> Member | None:
+    """The active member of that id."""
+    return _one(session, col(MemberRow.id) == member_id)
+
+
+def members(session: Session) -> list[Member]:
+    """Every active member, in the order of joining."""
+    return _load(session, col(MemberRow.active).is_(True))
+
+
+def managers_of(session: Session, member: Member) -> list[Member]:
+    """Who manages this member and has enrolled, the nearest first; the admins where nobody does."""
+    return [manager for _, manager in _chain(session, member)]
+
+
+def nearest_managers(session: Session, member: Member) -> list[Member]:
+    """Who manages this member most directly; a director hears of what stays unanswered, not of everything."""
+    chain = _chain(session, member)
+    return [manager for distance, manager in chain if distance == chain[0][0]]
+
+
+def _chain(session: Session, member: Member) -> list[tuple[int, Member]]:
+    """Everybody who manages the member, with how many teams they stand above them."""
+    tree = teams(session)
+    paths = [tree.above(place.team) for place in member.places]
+    others = [other for other in members(session) if other.id != member.id and other.chat is not None]
+    near = [(distance, other) for other in others if (distance := _distance(other, paths)) is not None]
+    found = near or [(0, other) for other in others if Role.ADMIN in other.roles]
+    return sorted(found, key=lambda pair: (pair[0], pair[1].id))
+
+
+def _distance(manager: Member, paths: Iterable[tuple[int, ...]]) -> int | None:
+    """How many steps up one of the member's paths this one manages a team; None: nowhere on them."""
+    managed = {place.team for place in manager.places if place.role is Role.MANAGER}
+    return min((path.index(team) for path in paths for team in managed if team in path), default=None)
+
+
+def set_language(session: Session, *, member: int, language: str) -> None:
+    session.get_one(MemberRow, member).language = language
+
+
+def set_zone(session: Session, *, member: int, zone: ZoneInfo) -> None:
+    session.get_one(MemberRow, member).zone = zone.key
+
+
+def mark_reachable(session: Session, telegram_id: int, *, reachable: bool) -> None:
+    """Keep whether Telegram lets us write to this person; strangers are nobody's concern."""
+    row = session.exec(select(MemberRow).where(col(MemberRow.telegram_id) == telegram_id)).first()
+    if row is not None:
+        row.reachable = reachable
+
+
+def add_place(session: Session, *, member: int, role: Role, team: int) -> None:
+    """Give a role in a team; one that the member has already is left as it is."""
+    there = select(MembershipRow).where(
+        col(MembershipRow.member_id) == member, col(MembershipRow.team_id) == team, col(MembershipRow.role) == role
+    )
+    if session.exec(there).first() is None:
+        session.add(MembershipRow(member_id=member, team_id=team, role=role))
+        session.flush()
+
+
+def _one(session: Session, which: ColumnElement[bool]) -> Member | None:
+    return next(iter(_load(session, which)), None)
+
+
+def _load(session: Session, which: ColumnElement[bool]) -> list[Member]:
+    """Columns, not rows: members are read with every message, and changed hardly ever."""
+    session.flush()
+    found = session.connection().execute(_PLACED.where(which)).all()
+    # Only who manages a team needs to know what stands below it.
+    tree = teams(session) if any(row.role == Role.MANAGER for row in found) else Teams(())
+    return [_member(rows, tree) for _, rows in groupby(found, key=lambda row: row.id)]
+
+
+def _member(placed: Iterable[Any], tree: Teams) -> Member:
+    """A row for each place; somebody without any has one row without a team."""
+    first, *others = placed
+    places = tuple(_place(row, tree) for row in (first, *others) if row.team_id is not None)
+    return Member(first.id, first.name, first.chat_id, first.language, ZoneInfo(first.zone), places)
+
+
+def _place(row: Any, tree: Teams) -> Place:  # noqa: ANN401 - SQLAlchemy's rows have no type of their own
+    return Place(Role(row.role), row.team_id, tree.within(row.team_id) | {row.team_id})
+
+
+_PLACED = (
+    sqlalchemy.select(
+        col(MemberRow.id),
+        col(MemberRow.name),
+        col(MemberRow.chat_id),
+        col(MemberRow.language),
+        col(MemberRow.zone),
+        col(MembershipRow.team_id),
+        col(MembershipRow.role),
+    )
+    .join(MembershipRow, col(MembershipRow.member_id) == col(MemberRow.id), isouter=True)
+    .where(col(MemberRow.active))
+    .order_by(col(MemberRow.id), col(MembershipRow.id))
+)

@@ -1,0 +1,142 @@
+"""Which follow-ups are due and were not put to anybody yet, and who is to hear of them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby, islice
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import structlog
+from sqlalchemy import ColumnElement, text
+from sqlmodel import Session, col, select
+
+from sales.people import Member, Place, Role
+from storage.company.people import managers_of
+from storage.queues.queue import State
+from storage.tables.followups import FollowUpRow
+from storage.tables.people import MemberRow, MembershipRow
+from storage.tables.queues import OutboxRow
+
+log = structlog.get_logger(__name__)
+TOLD_IN = "told_in"
+"""The fact of a reminder that was told within another message: that message's key."""
+_PAGE = 500
+# Spelled as the partial index has it, or SQLite would not use it.
+_OPEN = text("follow_up.state = 'open'")
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who is told, where, and by which clocks they live."""
+
+    member: int
+    chat: int
+    zone: ZoneInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A follow-up whose planned moment has come."""
+
+    follow_up: int
+    owner: int
+    planned: datetime
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A due follow-up that this recipient has not been told of."""
+
+    due: Due
+    recipient: Recipient
+
+    @property
+    def key(self) -> str:
+        return reminder_key(self.due, self.recipient.member)
+
+
+def reminder_key(due: Due, recipient: int) -> str:
+    """Kind, subject, planned moment, recipient: a snoozed reminder has a new moment, hence a new key."""
+    return f"follow_up:{due.follow_up}:{due.planned.isoformat()}:{recipient}"
+
+
+def waiting(session: Session, *, now: datetime, after: datetime | None = None) -> list[Waiting]:
+    """What is due by `now` and nobody was told of; `after` leaves out what earlier looks have seen."""
+    found: list[Waiting] = []
+    for page in _pages(session, now, after):
+        untold = _untold(session, page)
+        for owner, dues in groupby(sorted(untold, key=lambda due: due.owner), key=lambda due: due.owner):
+            found += _for_owner(session, owner, list(dues))
+    return sorted(found, key=lambda one: (one.due.planned, one.due.follow_up))
+
+
+def _pages(session: Session, now: datetime, after: datetime | None) -> Iterator[Sequence[Due]]:
+    last: tuple[datetime, int] | None = None
+    while page := _page(session, now, after, last):
+        yield page
+        last = (page[-1].planned, page[-1].follow_up)
+
+
+def _page(session: Session, now: datetime, after: datetime | None, last: tuple[datetime, int] | None) -> list[Due]:
+    due_at, number = col(FollowUpRow.due_at), col(FollowUpRow.id)
+    due = select(number, col(FollowUpRow.owner_id), due_at, col(FollowUpRow.day)).where(_OPEN, due_at <= now)
+    if after is not None:
+        due = due.where(due_at > after)
+    if last is not None:
+        due = due.where(due_at >= last[0], (due_at > last[0]) | (number > last[1]))
+    rows = session.exec(due.order_by(due_at, number).limit(_PAGE))
+    return [Due(follow_up or 0, owner, planned, day) for follow_up, owner, planned, day in rows if planned]
+
+
+def _untold(session: Session, dues: Iterable[Due]) -> list[Due]:
+    """Those without a message to their owner; one that Telegram refused counts as none, alone or in a bundle."""
+    by_key = {reminder_key(due, due.owner): due for due in dues}
+    put = select(col(OutboxRow.key), col(OutboxRow.facts)).where(
+        col(OutboxRow.key).in_(list(by_key)), col(OutboxRow.state) != State.DEAD
+    )
+    told_in = {key: str(facts.get(TOLD_IN)) for key, facts in session.exec(put)}
+    refused = _known(session, told_in.values(), col(OutboxRow.state) == State.DEAD)
+    return [due for key, due in by_key.items() if key not in told_in or told_in[key] in refused]
+
+
+def _known(session: Session, keys: Iterable[str], *more: ColumnElement[bool]) -> set[str]:
+    return set(session.exec(select(OutboxRow.key).where(col(OutboxRow.key).in_(list(keys)), *more)))
+
+
+def _for_owner(session: Session, owner: int, dues: list[Due]) -> list[Waiting]:
+    """One person's broken record must not keep the others from being reminded."""
+    try:
+        recipients = recipients_of(session, owner)
+    except (ValueError, ZoneInfoNotFoundError):
+        log.exception("the follow-ups of a member can be told to nobody", member=owner)
+        return []
+    wanted = [Waiting(due, recipient) for due in dues for recipient in recipients]
+    known = _known(session, [one.key for one in wanted])
+    return [one for one in wanted if one.key not in known]
+
+
+def recipients_of(session: Session, owner: int) -> tuple[Recipient, ...]:
+    """The owner; the nearest who manages them when they have left, blocked the bot or never came."""
+    row = session.get_one(MemberRow, owner)
+    if row.active and row.reachable and row.chat_id is not None:
+        return (Recipient(owner, row.chat_id, ZoneInfo(row.zone)),)
+    managers = (
+        Recipient(manager.id, manager.chat, manager.zone)
+        for manager in managers_of(session, _as_member(session, row))
+        if manager.chat is not None and session.get_one(MemberRow, manager.id).reachable
+    )
+    return tuple(islice(managers, 1))
+
+
+def _as_member(session: Session, row: MemberRow) -> Member:
+    """A member who may have left: only the places count here."""
+    places = session.exec(select(MembershipRow).where(col(MembershipRow.member_id) == row.id))
+    stand = tuple(Place(Role(place.role), place.team_id, frozenset()) for place in places)
+    return Member(row.id or 0, row.name, None, row.language, ZoneInfo("UTC"), stand)
+
+
+def everybody(session: Session) -> list[Recipient]:
+    """All members who can be written to."""
+    reachable = select(MemberRow).where(col(MemberRow.active), col(MemberRow.reachable))
+    return [Recipient(row.id or 0, row.chat_id, ZoneInfo(row.zone)) for row in session.exec(reachable) if row.chat_id]

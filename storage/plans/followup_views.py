@@ -1,0 +1,132 @@
+"""Reads what the cards of follow-ups show: the reminder, the bundle of late ones and the agenda."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from sales.customers import same_person
+from sales.people import Member
+from sales.reminder_cards import ReminderCard, late_card, reminder_card
+from sales.tellings import FollowUp
+from sales.views import Agenda, AgendaLine, LateBundle, Reminder
+from storage.cards.customer_cards import last_entries
+from storage.plans.followups import Standing, find
+from storage.tables.customers import ContactRow, CustomerRow
+from storage.tables.followups import DraftRow, FollowUpRow
+from storage.tables.people import MemberRow
+
+# A phone's screen; digit buttons stay in a few rows.
+SHOWN = 16
+AHEAD = 5
+_STAGES = {"done": "done", "dropped": "dropped", "undone": "withdrawn"}
+
+
+def reminder(session: Session, member: Member, facts: Mapping[str, Any]) -> Reminder | None:
+    """The follow-up of a card; None where it is no longer the reader's, or a fresh reminder is settled already."""
+    card = reminder_card(facts)
+    standing = find(session, member, card.follow_up)
+    if standing is None:
+        return None
+    stage = _stage(session, standing, card)
+    if card.fresh and stage != "due":
+        return None
+    return _reminder(session, member, standing, replace(card, picking=stage == "picking"), stage)
+
+
+def _stage(session: Session, standing: Standing, card: ReminderCard) -> str:
+    if standing.state == "done" and session.get_one(FollowUpRow, standing.id).closed_by_telling:
+        return "logged"
+    if not standing.open:
+        return _STAGES[standing.state]
+    if card.picking:
+        return "picking"
+    return "due" if standing.due_at == card.planned else "snoozed"
+
+
+def _reminder(session: Session, member: Member, standing: Standing, card: ReminderCard, stage: str) -> Reminder:
+    customer = standing.what.customer.id if standing.what.customer else None
+    owner = None if standing.owner == member.id else session.get_one(MemberRow, standing.owner).name
+    return Reminder(
+        id=standing.id,
+        what=_until(standing) if stage == "snoozed" else standing.what,
+        last=last_entries(session, member, [customer]).get(customer) if customer else None,
+        phone=_phone(session, customer, standing.what.contacts) if customer else None,
+        late=card.planned if card.late else None,
+        stage=stage,
+        owner=owner,
+        listed=card.within is not None,
+    )
+
+
+def _until(standing: Standing) -> FollowUp:
+    """What was put off, with the day and time at which the reminder comes again."""
+    if standing.due_at is None:
+        return standing.what
+    local = standing.due_at.astimezone(standing.zone)
+    return replace(standing.what, day=local.date(), at=local.time())
+
+
+def _phone(session: Session, customer: int, contacts: tuple[str, ...]) -> str | None:
+    """The number of the person it is about; where nobody is named, of the only one who has a number."""
+    there = select(ContactRow).where(
+        col(ContactRow.customer_id) == customer,
+        col(ContactRow.withdrawn).is_(False),
+        col(ContactRow.phone).is_not(None),
+    )
+    rows = session.exec(there.order_by(col(ContactRow.id))).all()
+    if contacts:
+        return next((row.phone for row in rows if same_person(row.name, contacts[0])), None)
+    return rows[0].phone if len(rows) == 1 else None
+
+
+def late_bundle(session: Session, member: Member, facts: Mapping[str, Any]) -> LateBundle | None:
+    """The late ones that are still open; None for a fresh bundle of which all are settled meanwhile."""
+    card = late_card(facts)
+    found = [find(session, member, follow_up) for follow_up in card.follow_ups]
+    still = [one for one in found if one and one.open and one.due_at and one.due_at <= card.until]
+    if card.fresh and card.follow_ups and not still:
+        return None
+    shown = (ReminderCard(one.id, one.due_at, late=True) for one in still)
+    return LateBundle(
+        since=card.since,
+        until=card.until,
+        reminders=tuple(_reminder(session, member, one, of, "due") for one, of in zip(still, shown, strict=True)),
+    )
+
+
+def agenda(session: Session, member: Member, today: date) -> Agenda:
+    """What is open for the member, seen from their own today."""
+    mine = (col(FollowUpRow.owner_id) == member.id) & (col(FollowUpRow.state) == "open")
+    day = col(FollowUpRow.day)
+    wanted = (
+        select(FollowUpRow, CustomerRow.name)
+        .join(CustomerRow, col(CustomerRow.id) == col(FollowUpRow.customer_id), isouter=True)
+        .where(mine)
+        .order_by(day.nulls_last(), col(FollowUpRow.at).nulls_first(), col(FollowUpRow.id))
+    )
+    late = _lines(session, wanted.where(day < today), SHOWN)
+    due = _lines(session, wanted.where(day == today), SHOWN)
+    ahead = _lines(session, wanted.where((day > today) | day.is_(None)), AHEAD)
+    total = session.exec(select(func.count()).select_from(FollowUpRow).where(mine)).one()
+    return Agenda(
+        today=today,
+        overdue=late,
+        due=due,
+        ahead=ahead,
+        waiting=_questions(session, member),
+        more=total - len(late) - len(due) - len(ahead),
+    )
+
+
+def _lines(session: Session, wanted: Any, limit: int) -> tuple[AgendaLine, ...]:  # noqa: ANN401 - SQLModel's Select has no name
+    rows = session.exec(wanted.limit(limit))
+    return tuple(AgendaLine(row.id or 0, customer, row.action, row.day, row.at) for row, customer in rows)
+
+
+def _questions(session: Session, member: Member) -> int:
+    mine = select(func.count()).select_from(DraftRow).where(col(DraftRow.member_id) == member.id)
+    return session.exec(mine).one()

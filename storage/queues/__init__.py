@@ -1,0 +1,1 @@
+"""The queues: inbox, outbox, jobs, and who works on them."""

@@ -1,0 +1,1 @@
+"""What was told, and what became of it."""

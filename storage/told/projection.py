@@ -1,0 +1,186 @@
+"""Brings the rows on the cards in line with what a telling says: slot by slot, so that ids stay what they were."""
+
+from datetime import datetime, time
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session, col, select
+
+from sales.kinds import Calendar, Field, Kind
+from sales.tellings import Entry, Fact, FollowUp, Telling
+from storage.cards.parties import contact_of
+from storage.tables.customers import ContactRow
+from storage.tables.followups import FollowUpRow
+from storage.tables.tellings import ComplaintRow, EntryContactRow, EntryRow, FactRow, ItemRow, TellingRow
+
+Row = TypeVar("Row", EntryRow, FollowUpRow, FactRow)
+
+
+Moments = tuple[datetime, time | None]
+"""Now, and the local time of reminders; None (undo, redo) leaves every planned moment as it was."""
+
+
+def project(session: Session, row: TellingRow, told: Telling, *, before: Telling, at: Moments) -> None:
+    """Write what is told now.
+
+    `before` is the last state: a follow-up whose day did not change since keeps the moment to which it was snoozed.
+    """
+    _, remind_at = at
+    _project_entries(session, row, told.entries)
+    _project_follow_ups(session, row, told, before, remind_at)
+    _project_facts(session, row, told.facts)
+    session.flush()
+
+
+def _slots(session: Session, kind: type[Row], row: TellingRow) -> dict[int, Row]:
+    """The rows that the telling has already; one that was just made has none, and is not asked for them."""
+    if row.is_new:
+        return {}
+    return {slot.slot: slot for slot in session.exec(select(kind).where(col(kind.telling_id) == row.id))}
+
+
+def _project_entries(session: Session, row: TellingRow, entries: tuple[Entry | None, ...]) -> None:
+    rows = _slots(session, EntryRow, row)
+    for gone in rows.values():
+        gone.live = False
+    written = [
+        (rows.get(slot) or _new_entry(row, slot, entry), entry)
+        for slot, entry in enumerate(entries)
+        if entry is not None
+    ]
+    fresh = {id(target) for target, _ in written if target.id is None}
+    for target, entry in written:
+        _write_entry(target, entry)
+        session.add(target)
+    session.flush()
+    for target, entry in written:
+        _write_around(session, row, target, entry, fresh=id(target) in fresh)
+
+
+def _new_entry(row: TellingRow, slot: int, entry: Entry) -> EntryRow:
+    return EntryRow(
+        telling_id=row.id or 0,
+        slot=slot,
+        member_id=row.member_id,
+        kind=entry.kind,
+        on_day=entry.on,
+        moment=row.said_at,
+        zone=row.zone,
+        text=entry.text,
+    )
+
+
+def _write_entry(target: EntryRow, entry: Entry) -> None:
+    target.kind, target.on_day, target.text, target.live = entry.kind, entry.on, entry.text, True
+    target.customer_id = entry.customer.id if entry.customer else None
+    target.amount_minor = entry.amount.minor if entry.amount else None
+    target.currency = entry.amount.currency if entry.amount else None
+    target.category, target.severity, target.sentiment = entry.category, entry.severity, entry.sentiment
+    target.attempt = entry.attempt
+
+
+def _write_around(session: Session, row: TellingRow, target: EntryRow, entry: Entry, *, fresh: bool) -> None:
+    """People, items and the complaint's own row; around an entry that was just made there is nothing to look for."""
+    if not fresh or entry.contacts:
+        _write_people(session, row, target, entry, there={} if fresh else _took_part(session, target))
+    if not fresh or entry.items:
+        _write_items(session, target, entry)
+    if not fresh or entry.kind is Kind.COMPLAINT:
+        _write_complaint(session, target)
+
+
+def _took_part(session: Session, target: EntryRow) -> dict[int, EntryContactRow]:
+    links = session.exec(select(EntryContactRow).where(col(EntryContactRow.entry_id) == target.id))
+    return {link.contact_id: link for link in links}
+
+
+def _write_people(
+    session: Session, row: TellingRow, target: EntryRow, entry: Entry, *, there: dict[int, EntryContactRow]
+) -> None:
+    customer = target.customer_id
+    names = entry.contacts if customer else ()
+    wanted = {contact_of(session, customer or 0, name, telling=row.id or 0).id or 0 for name in names}
+    for contact in there.keys() - wanted:
+        session.delete(there[contact])
+    session.add_all(EntryContactRow(entry_id=target.id or 0, contact_id=contact) for contact in wanted - there.keys())
+
+
+def _write_items(session: Session, target: EntryRow, entry: Entry) -> None:
+    for old in session.exec(select(ItemRow).where(col(ItemRow.entry_id) == target.id)):
+        session.delete(old)
+    session.add_all(
+        ItemRow(entry_id=target.id or 0, text=item.text, quantity=item.quantity, unit=item.unit) for item in entry.items
+    )
+
+
+def _write_complaint(session: Session, target: EntryRow) -> None:
+    there = session.exec(select(ComplaintRow).where(col(ComplaintRow.entry_id) == target.id)).first()
+    if target.kind == Kind.COMPLAINT:
+        there = there or ComplaintRow(entry_id=target.id or 0)
+        there.customer_id = target.customer_id
+        session.add(there)
+    elif there is not None:
+        session.delete(there)
+
+
+def _project_follow_ups(
+    session: Session, row: TellingRow, told: Telling, before: Telling, remind_at: time | None
+) -> None:
+    rows = _slots(session, FollowUpRow, row)
+    wanted = {slot: follow_up for slot, follow_up in enumerate(told.follow_ups) if follow_up}
+    for slot in rows.keys() - wanted.keys():
+        rows[slot].state = "undone" if rows[slot].state == "open" else rows[slot].state
+    for slot, follow_up in wanted.items():
+        target = rows.get(slot) or FollowUpRow(
+            telling_id=row.id or 0, slot=slot, owner_id=row.member_id, action=follow_up.action
+        )
+        _write_follow_up(target, follow_up)
+        if remind_at is not None and not _same_moment(before, slot, follow_up):
+            target.day, target.at = follow_up.day, follow_up.at
+            target.due_at = follow_up.due(ZoneInfo(row.zone), remind_at, row.said_at)
+        session.add(target)
+
+
+def _write_follow_up(target: FollowUpRow, follow_up: FollowUp) -> None:
+    target.customer_id = follow_up.customer.id if follow_up.customer else None
+    target.action, target.who = follow_up.action, follow_up.who
+    target.contacts = ", ".join(follow_up.contacts)
+    target.state = "open" if target.state == "undone" else target.state
+
+
+def _same_moment(before: Telling, slot: int, now: FollowUp) -> bool:
+    old = before.follow_ups[slot] if slot < len(before.follow_ups) else None
+    return old is not None and (old.day, old.at) == (now.day, now.at)
+
+
+def _project_facts(session: Session, row: TellingRow, facts: tuple[Fact | None, ...]) -> None:
+    rows = _slots(session, FactRow, row)
+    touched = {fact.contact_id for fact in rows.values()}
+    for gone in rows.values():
+        gone.live = False
+    for slot, fact in enumerate(facts):
+        if fact is not None and fact.customer and fact.customer.id:
+            contact = contact_of(session, fact.customer.id, fact.contact, telling=row.id or 0).id or 0
+            target = rows.get(slot) or FactRow(
+                telling_id=row.id or 0, slot=slot, contact_id=contact, field=fact.field, value=fact.value
+            )
+            target.contact_id, target.field, target.live = contact, fact.field, True
+            target.value, target.calendar = fact.value, fact.calendar
+            session.add(target)
+            touched.add(contact)
+    if touched:
+        session.flush()
+    for contact in touched:
+        _apply_facts(session, contact)
+
+
+def _apply_facts(session: Session, contact: int) -> None:
+    """The newest live fact of each field is what the card says."""
+    person = session.get_one(ContactRow, contact)
+    live = select(FactRow).where(col(FactRow.contact_id) == contact, col(FactRow.live)).order_by(col(FactRow.id))
+    newest = {row.field: row for row in session.exec(live)}
+    birthday, phone, email = (newest.get(field) for field in (Field.BIRTHDAY, Field.PHONE, Field.EMAIL))
+    person.birthday = birthday.value if birthday else None
+    person.calendar = (birthday.calendar or Calendar.SOLAR) if birthday else None
+    person.phone = phone.value if phone else None
+    person.email = email.value if email else None
