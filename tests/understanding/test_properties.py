@@ -17,7 +17,9 @@ WORDS = [
     "complaint", "late", "坏了", "Mr. Lee", "5/6", "at half past",
 ]  # fmt: skip
 
-anything = st.text(max_size=300) | st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join)
+anything = st.text(st.characters(exclude_categories=()), max_size=300) | st.lists(
+    st.sampled_from(WORDS), max_size=30
+).map(" ".join)
 
 
 @cache

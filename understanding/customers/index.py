@@ -99,7 +99,7 @@ def _most(votes: NDArray[np.number]) -> list[int]:
 
 
 def _hash(text: str) -> int:
-    return crc32(text.encode()) & _LOW
+    return crc32(text.encode(errors="replace")) & _LOW
 
 
 def _pair_keys(form: Form) -> Iterator[int]:

@@ -105,7 +105,7 @@ def _keys(word: str) -> set[int]:
     beginnings = {f"^{word[:length]}" for length in _PREFIXES if len(word) >= length}
     bones = _bones(word)
     some = {word, *left_out, *beginnings, *([f"*{bones}"] if len(bones) >= _SKELETON else [])}
-    return {crc32(one.encode()) for one in some}
+    return {crc32(one.encode(errors="replace")) for one in some}
 
 
 def _bones(word: str) -> str:

@@ -23,12 +23,12 @@ Numbers = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
 @lru_cache(maxsize=20_000)
 def _cue_place(cue: str) -> int:
     """Where a feature stands; unrelated ones may share a place."""
-    return zlib.crc32(cue.encode()) % _CUES
+    return zlib.crc32(cue.encode(errors="replace")) % _CUES
 
 
 @lru_cache(maxsize=200_000)
 def _piece_place(piece: str) -> int:
-    return _CUES + zlib.crc32(piece.encode()) % (SIZE - _CUES)
+    return _CUES + zlib.crc32(piece.encode(errors="replace")) % (SIZE - _CUES)
 
 
 def pieces(text: str) -> Iterator[str]:
