@@ -10,10 +10,11 @@ from understanding.explaining.columns import Row
 from understanding.explaining.message_parts import called, number_of
 from understanding.explaining.things import all_sums, chance, said
 from understanding.message.entries import LEVEL
+from understanding.message.linear import linear_date
 from understanding.message.model import models
 from understanding.message.notice import Noticed
 from understanding.message.samples import of_message, of_scene
-from understanding.message.weighing import Weighed, linear_date
+from understanding.message.weighing import Weighed
 from understanding.reading import Reading
 
 HEADS = ("", "scene", "clause", "network", "joined")

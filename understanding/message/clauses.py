@@ -32,12 +32,18 @@ class Clause:
     end: int
     sentence: int
     cues: list[Cue] = field(default_factory=list)
+    signs: frozenset[str] = frozenset()
+    """The classes of its cues, but for those within a customer's name."""
     dates: list[DatePhrase] = field(default_factory=list)
     sums: list[Sum] = field(default_factory=list)
     named: list[Named] = field(default_factory=list)
 
     def has(self, *names: str) -> bool:
         return any(cue.name in names for cue in self.cues)
+
+
+def clause_at(some: Iterable[Clause], start: int) -> Clause | None:
+    return next((clause for clause in some if clause.start <= start < clause.end), None)
 
 
 def clauses(text: str, breaks: Iterable[tuple[int, int]] = (), kept: Iterable[tuple[int, int]] = ()) -> list[Clause]:

@@ -16,6 +16,8 @@ _HAN = re.compile(r"[\u4e00-\u9fff]+")
 LONGEST = 1200
 """So much of a text is weighed."""
 CUE_WEIGHT, WORD_WEIGHT = 1.0, 0.5
+_RECENT = 64
+"""Texts whose places are kept: a message is looked at as a whole, by scenes and by clauses, which are often the same."""
 
 Numbers = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
 
@@ -51,8 +53,9 @@ def vector(text: str, cues: Iterable[str]) -> tuple[list[int], list[float]]:
 
 
 def cue_places(cues: Iterable[str]) -> set[int]:
-    return {_cue_place(cue) for cue in cues}
+    return set(map(_cue_place, cues))
 
 
-def piece_places(text: str) -> set[int]:
-    return {_piece_place(piece) for piece in pieces(text[:LONGEST])}
+@lru_cache(maxsize=_RECENT)
+def piece_places(text: str) -> frozenset[int]:
+    return frozenset(map(_piece_place, pieces(text[:LONGEST])))

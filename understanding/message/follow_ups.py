@@ -7,10 +7,10 @@ from understanding.dates.policy import due
 from understanding.findings import FoundFollowUp, Mention, Span
 from understanding.message.acting import Actor, actor
 from understanding.message.actions import action
-from understanding.message.clauses import Clause
+from understanding.message.clauses import Clause, clause_at
 from understanding.message.notice import Noticed
 from understanding.message.scenes import NOBODY, Scene
-from understanding.message.weighing import Weighed, clause_at
+from understanding.message.weighing import Weighed
 
 DUE, UNDATED = 0.5, 0.5
 PERHAPS = 0.1

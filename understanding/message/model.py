@@ -1,18 +1,20 @@
 """Small linear models: their numbers were learned by learning/linear.py."""
 
-from collections.abc import Iterable
+import itertools
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 import numpy as np
 
-from understanding.message.features import CUE_WEIGHT, WORD_WEIGHT, Numbers, cue_places, piece_places
+from understanding.message.features import CUE_WEIGHT, SIZE, WORD_WEIGHT, Numbers, cue_places, piece_places
 
 FILE = Path(__file__).parent / "model.npz"
 _FARTHEST = 30.0
-_RECENT = 64
-"""Texts whose sums are kept: the models of a scene ask for the same, and so does its only clause."""
+
+Chances = list[float]
+"""What all models say of one sample, label by label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,33 +25,31 @@ class Model:
     columns: slice
 
     def score(self, text: str, cues: Iterable[str]) -> dict[str, float]:
-        return dict(zip(self.labels, chances(text, tuple(cues))[self.columns], strict=True))
+        return self.of(chances([(text, cues)])[0])
+
+    def of(self, told: Chances) -> dict[str, float]:
+        return dict(zip(self.labels, told[self.columns], strict=True))
 
 
-@lru_cache(maxsize=_RECENT)
-def chances(text: str, cues: tuple[str, ...]) -> tuple[float, ...]:
-    """The probabilities of all models' labels at once, since most time goes into finding the rows."""
+def chances(samples: Sequence[tuple[str, Iterable[str]]]) -> list[Chances]:
+    """The probabilities of all models' labels for all samples at once: each look into the matrix has its price."""
     weights, bias = _matrix()
-    sums = CUE_WEIGHT * _rows(weights, cue_places(cues)) + _said(text) + bias
-    return tuple((1 / (1 + np.exp(-sums.clip(-_FARTHEST, _FARTHEST)))).tolist())
-
-
-@lru_cache(maxsize=_RECENT)
-def _said(text: str) -> Numbers:
-    return WORD_WEIGHT * _rows(_matrix()[0], piece_places(text))
-
-
-def _rows(weights: Numbers, places: set[int]) -> Numbers:
-    total: Numbers = np.add.reduce(weights[np.fromiter(places, np.intp, len(places))])
-    return total
+    # Each row of places begins with one that weighs nothing, since numpy adds up no empty rows.
+    rows = [[SIZE, *places] for text, cues in samples for places in (cue_places(cues), piece_places(text))]
+    starts = [0, *itertools.accumulate(map(len, rows[:-1]))]
+    sums = np.add.reduceat(weights[list(itertools.chain.from_iterable(rows))], starts)
+    totals = CUE_WEIGHT * sums[::2] + WORD_WEIGHT * sums[1::2] + bias
+    told: list[Chances] = (1 / (1 + np.exp(-totals.clip(-_FARTHEST, _FARTHEST)))).tolist()
+    return told
 
 
 @cache
 def _matrix() -> tuple[Numbers, Numbers]:
-    """Every model's weights side by side, and their biases."""
+    """Every model's weights side by side, a last row of nothing, and the biases."""
     with np.load(FILE) as file:
-        weights = [file[f"{name}/weights"].astype(np.float32) for name in models()]
-        return np.concatenate(weights, axis=1), np.concatenate([file[f"{name}/bias"] for name in models()])
+        weights = np.concatenate([file[f"{name}/weights"].astype(np.float32) for name in models()], axis=1)
+        nothing = np.zeros((1, weights.shape[1]), np.float32)
+        return np.concatenate([weights, nothing]), np.concatenate([file[f"{name}/bias"] for name in models()])
 
 
 @cache

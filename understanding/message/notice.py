@@ -77,7 +77,7 @@ def notice(text: str, moment: Moment, directory: Directory) -> Noticed:
     people = [one for one in offered if one.sure >= SURE_ENOUGH]
     found = _clauses(spelled, named, dates, people)
     all_cues = cues(spelled)
-    _cue(found, all_cues)
+    _cue(found, all_cues, named)
     _hand_out(spelled, found, dates, named, taken)
     about = _about(found, moment.context if not named else None, _belonging(spelled, people, named), people)
     _context(moment, directory, mentions, about)
@@ -172,9 +172,11 @@ _OF = {"from", "of", "at", "@", "over at", "from the", "of the", "at the", "with
 _TOGETHER = {"and", "&", "和", "与", "跟", "、", ",", "及", "同", "还有"}
 
 
-def _cue(found: list[Clause], all_cues: list[Cue]) -> None:
+def _cue(found: list[Clause], all_cues: list[Cue], named: list[Named]) -> None:
+    hidden = {place for one in named for place in range(one.start, one.end)}
     for clause in found:
         clause.cues = [one for one in all_cues if clause.start <= one.start < clause.end]
+        clause.signs = frozenset(one.name for one in clause.cues if one.start not in hidden)
 
 
 def _hand_out(

@@ -50,13 +50,13 @@ def _scene(noticed: Noticed, key: int) -> Scene:
 def words(noticed: Noticed, some: Iterable[Clause]) -> str:
     """The clauses' words, with the names of customers, people and dates taken out."""
     marked: list[Placed] = [*noticed.named, *noticed.people, *noticed.dates]
-    gone = [(one.start, one.end) for one in marked]
+    gone = sorted((one.start, one.end) for one in marked)
     return " . ".join(_without(noticed.spelled, clause, gone) for clause in some)
 
 
 def _without(spelled: str, clause: Clause, gone: list[tuple[int, int]]) -> str:
     pieces, place = [], clause.start
-    for start, end in sorted(gone):
+    for start, end in gone:
         if clause.start <= start < clause.end and start >= place:
             pieces.append(spelled[place:start])
             place = end
@@ -67,7 +67,7 @@ def scene_signs(noticed: Noticed, scene: Scene) -> list[str]:
     """The cues of a scene, each also with what its clause says of it: denied, planned, supposed."""
     signs: set[str] = set()
     for clause in scene.clauses:
-        names = {cue.name for cue in clause.cues if not _hidden(noticed, cue.start)}
+        names = clause.signs
         marks: list[str] = [mark for mark in ("denied", "supposed", "task", "past") if mark in names]
         marks += ["ahead"] if any(_ahead(one, noticed.frame) for one in clause.dates) else []
         marks += ["sum"] if clause.sums else []
@@ -84,7 +84,7 @@ def scene_signs(noticed: Noticed, scene: Scene) -> list[str]:
 
 def clause_signs(noticed: Noticed, scene: Scene, clause: Clause) -> list[str]:
     """The cues of one clause and what stands beside them, and the cues of its neighbours."""
-    names = {cue.name for cue in clause.cues if not _hidden(noticed, cue.start)}
+    names = clause.signs
     marks: list[str] = [mark for mark in ("denied", "supposed", "task", "past", "request") if mark in names]
     marks += sorted({f"date {_way(one, noticed.frame)}" for one in clause.dates})
     marks += ["sum"] if clause.sums else []
@@ -98,10 +98,6 @@ def clause_signs(noticed: Noticed, scene: Scene, clause: Clause) -> list[str]:
     signs |= {f"named {bool(clause.named)}", f"first {index == 0}", f"alone {len(scene.clauses) == 1}"}
     signs |= {"person"} if any(clause.start <= one.start < clause.end for one in scene.people) else set()
     return sorted(signs)
-
-
-def _hidden(noticed: Noticed, start: int) -> bool:
-    return any(one.start <= start < one.end for one in noticed.named)
 
 
 def readings(one: DatePhrase, frame: Frame) -> tuple[When | None, When | None]:
@@ -139,7 +135,8 @@ def date_signs(noticed: Noticed, clause: Clause, one: DatePhrase) -> list[str]:
         if spelled[one.end : clause.end].isascii()
         else list(spelled[one.end : min(clause.end, one.end + 4)])
     )
-    signs = {f"way {_way(one, noticed.frame)}", f"clauses {len(noticed.clauses) > 1}"}
+    way = _way(one, noticed.frame)
+    signs = {f"way {way}", f"clauses {len(noticed.clauses) > 1}"}
     if ahead:
         signs |= {
             f"bound {ahead.bound}",
@@ -147,11 +144,10 @@ def date_signs(noticed: Noticed, clause: Clause, one: DatePhrase) -> list[str]:
             f"clock {ahead.clock}",
             f"edge {ahead.edge}",
         }
-        signs |= {f"way {_way(one, noticed.frame)} bound {ahead.bound}"}
+        signs |= {f"way {way} bound {ahead.bound}"}
     signs |= {f"-{index} {word}" for index, word in enumerate(reversed(before))}
     signs |= {f"+{index} {word}" for index, word in enumerate(after)}
-    near = {cue.name for cue in clause.cues if not _hidden(noticed, cue.start)}
-    signs |= {f"here {name}" for name in near} | {f"way {_way(one, noticed.frame)} {name}" for name in near}
+    signs |= {f"here {name}" for name in clause.signs} | {f"way {way} {name}" for name in clause.signs}
     signs |= {f"first {not after}", f"starts {not before}"}
     signs |= {f"next {name}" for name in _following(noticed, clause)} | {
         f"previous {name}" for name in _previous(noticed, clause)

@@ -7,18 +7,14 @@ from typing import TypeVar
 
 from sales.kinds import Category, Kind, Sentiment, Severity
 from understanding.context.views import View, views
-from understanding.message.clauses import Clause
-from understanding.message.model import models
+from understanding.message.linear import Linear, linear, linear_date
 from understanding.message.notice import Noticed
-from understanding.message.samples import Sample, of_clauses, of_date, of_scene
 from understanding.message.scenes import Scene
 
 SHARE = 0.5
 """The network's."""
 BOTH = 0.85
 """So likely a date has to be for a second customer too, to be due for both."""
-_ELSEWHERE = 0.03
-"""How likely the linear models hold a date that stands among the words about another customer."""
 _FAR = 1e-4
 Choice = TypeVar("Choice", Category, Severity, Sentiment)
 
@@ -44,7 +40,11 @@ class Weighed:
 def weigh(noticed: Noticed, some: Iterable[Scene]) -> list[Weighed]:
     each = list(some)
     seen = views(noticed, [scene.key for scene in each])
-    return _settled([_weighed(noticed, scene, seen[scene.key]) for scene in each if scene.key in seen])
+    looked_at = [scene for scene in each if scene.key in seen]
+    told = linear(noticed, looked_at) if looked_at else []
+    return _settled(
+        [_weighed(noticed, scene, one, seen[scene.key]) for scene, one in zip(looked_at, told, strict=True)]
+    )
 
 
 def _settled(some: list[Weighed]) -> list[Weighed]:
@@ -61,22 +61,19 @@ def _settled(some: list[Weighed]) -> list[Weighed]:
     return some
 
 
-def _weighed(noticed: Noticed, scene: Scene, view: View) -> Weighed:
-    sample = of_scene(noticed, scene)
-    by_clause = [models()["clauses"].score(*one) for one in of_clauses(noticed, scene)]
-    linear = _either(models()["kinds"].score(*sample), by_clause)
-    undated = models()["undated"].score(*sample)["undated"]
+def _weighed(noticed: Noticed, scene: Scene, told: Linear, view: View) -> Weighed:
+    kinds = _either(told.of("kinds"), told.by_clause)
     days = {one.start: linear_date(noticed, scene, one.start) for one in noticed.dates if one.start in view.due}
-    category, sure_category = _best("category", sample, view.category)
+    category, sure_category = _best(told.of("category"), view.category)
     return Weighed(
         scene=scene,
-        by_clause=by_clause,
-        kinds={kind: _joined(linear[kind.value], logit) for kind, logit in view.kinds.items()},
-        undated=_joined(undated, view.undated),
+        by_clause=told.by_clause,
+        kinds={kind: _joined(kinds[kind.value], logit) for kind, logit in view.kinds.items()},
+        undated=_joined(told.of("undated")["undated"], view.undated),
         category=category,
         sure_category=sure_category,
-        severity=_best("severity", sample, view.severity)[0],
-        sentiment=_best("sentiment", sample, view.sentiment)[0],
+        severity=_best(told.of("severity"), view.severity)[0],
+        sentiment=_best(told.of("sentiment"), view.sentiment)[0],
         due={start: _joined(one["due"], view.due[start]) for start, one in days.items()},
         on={
             start: {kind: _joined(one["on"], logit) for kind, logit in view.on[start].items()}
@@ -92,25 +89,9 @@ def _either(whole: dict[str, float], by_clause: list[dict[str, float]]) -> dict[
     return {name: (chance + 1 - math.prod(1 - one[name] for one in by_clause)) / 2 for name, chance in whole.items()}
 
 
-def linear_date(noticed: Noticed, scene: Scene, start: int) -> dict[str, float]:
-    """How likely a date is a day due, or a day on which something happened."""
-    clause = clause_at(scene.clauses, start)
-    one = next(each for each in noticed.dates if each.start == start)
-    if clause is None:
-        return {"due": _ELSEWHERE, "on": _ELSEWHERE}
-    if start not in noticed.weighed:
-        noticed.weighed[start] = models()["dates"].score(*of_date(noticed, clause, one))
-    return noticed.weighed[start]
-
-
-def clause_at(some: Iterable[Clause], start: int) -> Clause | None:
-    return next((clause for clause in some if clause.start <= start < clause.end), None)
-
-
-def _best(name: str, sample: Sample, logits: dict[Choice, float]) -> tuple[Choice, float]:
+def _best(told: dict[str, float], logits: dict[Choice, float]) -> tuple[Choice, float]:
     """The likeliest choice and its share."""
-    linear = models()[name].score(*sample)
-    weights = {one: math.sqrt(max(linear[one.value], _FAR) * math.exp(logit)) for one, logit in logits.items()}
+    weights = {one: math.sqrt(max(told[one.value], _FAR) * math.exp(logit)) for one, logit in logits.items()}
     best = max(weights, key=lambda one: weights[one])
     return best, weights[best] / sum(weights.values())
 
