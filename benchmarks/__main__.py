@@ -3,12 +3,22 @@
 import sys
 from collections.abc import Callable
 
-from benchmarks import latency, start_up, throughput, understanding_directory, understanding_speed
+from benchmarks import (
+    latency,
+    start_up,
+    throughput,
+    understanding_dates,
+    understanding_directory,
+    understanding_messages,
+    understanding_speed,
+)
 
 BENCHMARKS: dict[str, Callable[[], None]] = {
     "start_up": start_up.main,
     "latency": latency.main,
     "throughput": throughput.main,
+    "understanding_messages": understanding_messages.main,
+    "understanding_dates": understanding_dates.main,
     "understanding_directory": understanding_directory.main,
     "understanding_speed": understanding_speed.main,
 }
