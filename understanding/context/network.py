@@ -9,6 +9,7 @@ from understanding.context.tokens import MOST, Stand, Token
 
 FILE = Path(__file__).parent / "weights.npz"
 DILATIONS = (1, 2, 4)
+HEADS = 4
 WHOLE = {"kinds": 8, "undated": 1, "category": 6, "severity": 3, "sentiment": 3}
 """What is told of the message as a whole: some token says so, or all of them together."""
 EACH = {"due": 1, "on": 8, "sums": 4, "person": 1}
@@ -31,12 +32,13 @@ def weights() -> Weights:
 
 
 def _ready(name: str, numbers: Numbers) -> Numbers:
-    """In the order in which they are multiplied, so that nothing is turned around for every message."""
+    """As they are multiplied, so that nothing is turned around, scaled or negated for every message."""
     if name == "attention.bias":
         return _by_places(numbers)
-    if name in _ROWS or name.endswith(".conv") or numbers.ndim == 1:
-        return numbers
-    return np.ascontiguousarray(numbers.T)
+    if name.endswith((".conv", ".conv.bias")):
+        return _gate_negated(numbers)
+    ready = numbers if name in _ROWS or numbers.ndim == 1 else np.ascontiguousarray(numbers.T)
+    return _questions_scaled(ready) if name.startswith("attention.into") else ready
 
 
 _ROWS = ("words.weight", "stands.weight")
@@ -46,7 +48,20 @@ def _by_places(bias: Numbers) -> Numbers:
     """What each place thinks of each other one, for as many as are ever read; a shorter message takes a corner."""
     reach = bias.shape[1] // 2
     places = np.arange(MOST)
-    return bias[:, np.clip(places[None] - places[:, None], -reach, reach) + reach]
+    return np.ascontiguousarray(bias[:, np.clip(places[None] - places[:, None], -reach, reach) + reach])
+
+
+def _gate_negated(numbers: Numbers) -> Numbers:
+    """The second half of the columns is the gate, whose exponential is asked of its negative."""
+    numbers[..., numbers.shape[-1] // 2 :] *= -1
+    return numbers
+
+
+def _questions_scaled(numbers: Numbers) -> Numbers:
+    """The first third of the columns asks, a part of it for each head."""
+    wide = numbers.shape[-1] // 3
+    numbers[..., :wide] /= np.sqrt(wide // HEADS, dtype=np.float32)
+    return numbers
 
 
 def told(tokens: list[Token], stands: list[list[Stand]]) -> list[Told]:
@@ -123,20 +138,22 @@ def _block(x: Numbers, numbers: Weights, name: str, dilation: int) -> Numbers:
     mapped = beside.reshape(many * long, 3 * wide) @ numbers[f"{name}.conv"]
     mapped += numbers[f"{name}.conv.bias"]
     value, gate = mapped[:, :wide], mapped[:, wide:]
-    value /= 1 + np.exp(-gate)
+    np.exp(gate, out=gate)
+    gate += 1
+    value /= gate
     return _normed(x + value.reshape(x.shape), numbers, f"{name}.norm")
 
 
 def _attention(x: Numbers, numbers: Weights) -> Numbers:
     many, long, _ = x.shape
     bias = numbers["attention.bias"][:, :long, :long]
-    rows = _mapped(x, numbers, "attention.into").reshape(many, long, 3, len(bias), -1)
+    rows = _mapped(x, numbers, "attention.into").reshape(many, long, 3, HEADS, -1)
     q, k, v = rows.transpose(2, 0, 3, 1, 4)
-    scores = q @ k.transpose(0, 1, 3, 2)
-    scores /= np.sqrt(q.shape[-1], dtype=np.float32)
-    scores += bias
-    scores -= scores.max(axis=3, keepdims=True)
-    shares = np.exp(scores, out=scores)
-    shares /= shares.sum(axis=3, keepdims=True)
-    heard = (shares @ v).transpose(0, 2, 1, 3).reshape(x.shape)
+    shares = q @ k.transpose(0, 1, 3, 2)
+    shares += bias
+    shares -= shares.max(axis=3, keepdims=True)
+    np.exp(shares, out=shares)
+    heard = shares @ v
+    heard /= shares.sum(axis=3, keepdims=True)
+    heard = heard.transpose(0, 2, 1, 3).reshape(x.shape)
     return _normed(x + _mapped(heard, numbers, "attention.out"), numbers, "attention.norm")

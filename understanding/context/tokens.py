@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from understanding.customers.mentions import Named
 from understanding.dates.finding import DatePhrase
-from understanding.dates.when import Frame, Grain, When
+from understanding.dates.sides import Sides
+from understanding.dates.when import Grain
 from understanding.message.cues import Cue
 from understanding.message.facts import Told
 from understanding.message.money import Sum
@@ -129,7 +130,7 @@ def _about(noticed: Noticed, one: Thing) -> Iterator[str]:
         case Told():
             yield f"fact {one.field}"
         case DatePhrase():
-            yield from _date(one, noticed.frame)
+            yield from _date(noticed.sides[one.start])
             yield from (f"in date {word}" for word in _WORD.findall(noticed.spelled[one.start : one.end])[:6])
         case Sum():
             yield from (f"sum {one.strength}", f"currency {bool(one.currency)}", f"spent {one.spent}")
@@ -137,22 +138,12 @@ def _about(noticed: Noticed, one: Thing) -> Iterator[str]:
             yield from (f"person {round(one.sure * 5)}", f"han {is_han(one.name[:1])}", f"ends {one.name[-1:].lower()}")
 
 
-def _date(one: DatePhrase, frame: Frame) -> Iterator[str]:
-    back, ahead = one.read(frame.looking(-1)), one.read(frame.looking(1))
-    yield f"way {_way(back, ahead, frame)}"
+def _date(seen: Sides) -> Iterator[str]:
+    way, ahead = seen.way, seen.ahead
+    yield f"way {way}"
     if ahead:
         yield from (f"bound {ahead.bound}", f"grain {Grain(ahead.grain).name}", f"clock {ahead.clock}")
-        yield from (f"edge {ahead.edge}", f"spread {ahead.spread}", f"way {_way(back, ahead, frame)} {ahead.bound}")
-
-
-def _way(back: When | None, ahead: When | None, frame: Frame) -> str:
-    if back is None or ahead is None:
-        return "none"
-    if back.start != ahead.start:
-        return "either"
-    if ahead.start.date() == frame.today.date():
-        return "clock" if ahead.clock else "today"
-    return "back" if ahead.start < frame.today else "ahead"
+        yield from (f"edge {ahead.edge}", f"spread {ahead.spread}", f"way {way} {ahead.bound}")
 
 
 class Stand(IntEnum):

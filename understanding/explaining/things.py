@@ -8,7 +8,6 @@ from understanding.directory import Directory
 from understanding.explaining.columns import Row, one_line
 from understanding.message.money import Sum
 from understanding.message.notice import NEW, Noticed
-from understanding.message.scenes import readings
 
 _STRENGTHS = {1: "perhaps money", 2: "money", 3: "surely money"}
 
@@ -36,7 +35,7 @@ def _name(directory: Directory, key: int) -> str:
 
 def _dates(noticed: Noticed) -> Iterator[Row]:
     for one in noticed.dates:
-        back, ahead = (interval(when) for when in readings(one, noticed.frame))
+        back, ahead = (interval(when) for when in (noticed.sides[one.start].back, noticed.sides[one.start].ahead))
         told = ahead if back == ahead else f"looking back {back}, ahead {ahead}"
         yield "date", said(noticed, one.start, one.end), told, ""
 

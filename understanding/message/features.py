@@ -17,7 +17,7 @@ LONGEST = 1200
 """So much of a text is weighed."""
 CUE_WEIGHT, WORD_WEIGHT = 1.0, 0.5
 _RECENT = 64
-"""Texts whose places are kept: a message is looked at as a whole, by scenes and by clauses, which are often the same."""
+"""Texts whose places are kept: a message as a whole, its scenes and its clauses are often the same."""
 
 Numbers = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
 

@@ -10,7 +10,6 @@ from understanding.message.notice import Noticed
 from understanding.message.samples import Sample, of_clauses, of_date, of_scene
 from understanding.message.scenes import Scene
 
-
 _ELSEWHERE = 0.03
 """How likely a date is held that stands among the words about another customer."""
 

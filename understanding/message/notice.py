@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from understanding.customers.mentions import Named
 from understanding.dates.finding import DatePhrase, phrases
+from understanding.dates.sides import Sides, sides
 from understanding.dates.when import Frame
 from understanding.directory import Directory
 from understanding.findings import Candidate, Mention, Moment, Span
@@ -42,6 +43,8 @@ class Noticed:
     people: list[Person]
     facts: list[facts.Told]
     dates: list[DatePhrase]
+    sides: dict[int, Sides]
+    """What each date means, by its place."""
     about: list[tuple[int, ...]]
     """For each clause, the keys of the customers that it is about."""
     offered: list[Person]
@@ -81,8 +84,9 @@ def notice(text: str, moment: Moment, directory: Directory) -> Noticed:
     _hand_out(spelled, found, dates, named, taken)
     about = _about(found, moment.context if not named else None, _belonging(spelled, people, named), people)
     _context(moment, directory, mentions, about)
-    parts = (text, spelled, frame, found, named, mentions, people, told, dates, about, offered, all_cues, apart, known)
-    return Noticed(*parts, rivals=tuple(others))
+    seen = {one.start: sides(one, frame) for one in reversed(dates)}
+    parts = (text, spelled, frame, found, named, mentions, people, told, dates, seen, about, offered, all_cues)
+    return Noticed(*parts, apart, known, rivals=tuple(others))
 
 
 def _contacts(directory: Directory, key: int | None) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from understanding.dates.finding import DatePhrase
-from understanding.dates.when import Bound, Frame, Grain, When
+from understanding.dates.sides import Sides
+from understanding.dates.when import Bound, Grain
 from understanding.message.clauses import Clause
 from understanding.message.notice import Noticed
 from understanding.message.people import Person
@@ -69,7 +70,7 @@ def scene_signs(noticed: Noticed, scene: Scene) -> list[str]:
     for clause in scene.clauses:
         names = clause.signs
         marks: list[str] = [mark for mark in ("denied", "supposed", "task", "past") if mark in names]
-        marks += ["ahead"] if any(_ahead(one, noticed.frame) for one in clause.dates) else []
+        marks += ["ahead"] if any(_ahead(noticed.sides[one.start]) for one in clause.dates) else []
         marks += ["sum"] if clause.sums else []
         signs |= names
         signs |= {f"{name}+{mark}" for name in names - set(marks) for mark in marks}
@@ -78,7 +79,7 @@ def scene_signs(noticed: Noticed, scene: Scene) -> list[str]:
         signs |= {f"{one} & {other}" for one, other in itertools.combinations(content, 2)}
     signs |= {"person"} if scene.people else {"nobody"}
     signs |= {f"sum {one.strength}" for clause in scene.clauses for one in clause.sums}
-    signs |= {f"date {_way(one, noticed.frame)}" for one in scene.dates}
+    signs |= {f"date {noticed.sides[one.start].way}" for one in scene.dates}
     return sorted(signs | {f"clauses {min(len(scene.clauses), 4)}", f"fact {bool(noticed.facts)}"})
 
 
@@ -86,7 +87,7 @@ def clause_signs(noticed: Noticed, scene: Scene, clause: Clause) -> list[str]:
     """The cues of one clause and what stands beside them, and the cues of its neighbours."""
     names = clause.signs
     marks: list[str] = [mark for mark in ("denied", "supposed", "task", "past", "request") if mark in names]
-    marks += sorted({f"date {_way(one, noticed.frame)}" for one in clause.dates})
+    marks += sorted({f"date {noticed.sides[one.start].way}" for one in clause.dates})
     marks += ["sum"] if clause.sums else []
     content = sorted(names - _MARKS)
     signs = names | {f"{name}+{mark}" for name in content for mark in marks if mark != name} | set(marks)
@@ -100,31 +101,15 @@ def clause_signs(noticed: Noticed, scene: Scene, clause: Clause) -> list[str]:
     return sorted(signs)
 
 
-def readings(one: DatePhrase, frame: Frame) -> tuple[When | None, When | None]:
-    """The phrase looking back, and looking ahead."""
-    return one.read(frame.looking(-1)), one.read(frame.looking(1))
-
-
-def _way(one: DatePhrase, frame: Frame) -> str:
-    back, ahead = readings(one, frame)
-    if back is None or ahead is None:
-        return "none"
-    if back.start != ahead.start:
-        return "either"
-    if ahead.start.date() == frame.today.date():
-        return "clock" if ahead.clock else "today"
-    return "back" if ahead.start < frame.today else "ahead"
-
-
-def _ahead(one: DatePhrase, frame: Frame) -> bool:
-    ahead = one.read(frame)
-    return bool(ahead and (ahead.bound is Bound.BEFORE or _way(one, frame) == "ahead"))
+def _ahead(seen: Sides) -> bool:
+    return bool(seen.ahead and (seen.ahead.bound is Bound.BEFORE or seen.way == "ahead"))
 
 
 def date_signs(noticed: Noticed, clause: Clause, one: DatePhrase) -> list[str]:
     """What stands around a date: whether it is a day behind, a day due, or neither."""
     spelled = noticed.spelled
-    _, ahead = readings(one, noticed.frame)
+    seen = noticed.sides[one.start]
+    way, ahead = seen.way, seen.ahead
     before = (
         spelled[clause.start : one.start].split()[-3:]
         if spelled[: one.start].isascii()
@@ -135,7 +120,6 @@ def date_signs(noticed: Noticed, clause: Clause, one: DatePhrase) -> list[str]:
         if spelled[one.end : clause.end].isascii()
         else list(spelled[one.end : min(clause.end, one.end + 4)])
     )
-    way = _way(one, noticed.frame)
     signs = {f"way {way}", f"clauses {len(noticed.clauses) > 1}"}
     if ahead:
         signs |= {
