@@ -10,8 +10,9 @@ from sales.customers import same_person
 from sales.people import Member
 from sales.tellings import Entry, Fact, FollowUp, Party, Telling
 from storage.tables.customers import ContactRow, CustomerRow
+from storage.tables.facts import FactRow
 from storage.tables.followups import FollowUpRow
-from storage.tables.tellings import EntryContactRow, EntryRow, FactRow, TellingRow
+from storage.tables.tellings import EntryContactRow, EntryRow, TellingRow
 
 Line = TypeVar("Line", Entry, FollowUp, Fact)
 

@@ -11,6 +11,32 @@ SQLModel.metadata.naming_convention = {
     "pk": "pk_%(table_name)s",
 }
 
-from storage.tables import customers, events, followups, people, queues, settings, tellings  # noqa: E402 - see above
+from storage.tables import (  # noqa: E402 - see above
+    access,
+    changes,
+    customers,
+    dealings,
+    events,
+    facts,
+    followups,
+    imports,
+    people,
+    queues,
+    settings,
+    tellings,
+)
 
-__all__ = ["customers", "events", "followups", "people", "queues", "settings", "tellings"]
+__all__ = [
+    "access",
+    "changes",
+    "customers",
+    "dealings",
+    "events",
+    "facts",
+    "followups",
+    "imports",
+    "people",
+    "queues",
+    "settings",
+    "tellings",
+]

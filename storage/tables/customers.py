@@ -1,6 +1,6 @@
 """Rows of customers, their other names and their people."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
@@ -10,7 +10,11 @@ from storage.tables.versioned import Versioned
 
 
 class CustomerRow(Versioned, table=True):
-    """A customer. `telling_id` is the message that created it; `withdrawn` once that message was undone."""
+    """A customer. `telling_id` is the message that created it; `withdrawn` once that message was undone.
+
+    `grade` is the class (A, B, C). `touched_on` is the local day of the last visit or call. A customer without owner
+    is in the pool. `merged_into_id` is the customer that a merged one lives on in; it is withdrawn then.
+    """
 
     __tablename__ = "customer"
 
@@ -24,6 +28,9 @@ class CustomerRow(Versioned, table=True):
     telling_id: int | None = Field(default=None, foreign_key="telling.id")
     created_at: datetime = Field(sa_type=UtcDateTime)
     withdrawn: bool = False
+    grade: str | None = None
+    touched_on: date | None = None
+    merged_into_id: int | None = Field(default=None, foreign_key="customer.id", index=True)
 
 
 class AliasRow(SQLModel, table=True):
@@ -39,7 +46,11 @@ class AliasRow(SQLModel, table=True):
 
 
 class ContactRow(Versioned, table=True):
-    """A person at a customer. A birthday is YYYY-MM-DD or --MM-DD in its calendar."""
+    """A person at a customer. A birthday is YYYY-MM-DD or --MM-DD in its calendar.
+
+    The fields show the newest live facts of the person (storage/tables/facts.py); `greetings` is False for those who
+    want none.
+    """
 
     __tablename__ = "contact"
 
@@ -50,5 +61,9 @@ class ContactRow(Versioned, table=True):
     email: str | None = None
     birthday: str | None = None
     calendar: str | None = None
+    title: str | None = None
+    role: str | None = None
+    greetings: bool = True
     telling_id: int | None = Field(default=None, foreign_key="telling.id")
     withdrawn: bool = False
+    merged_into_id: int | None = Field(default=None, foreign_key="contact.id")

@@ -117,19 +117,3 @@ class ComplaintRow(Versioned, table=True):
     promise_asked: bool = False
     promised_day: date | None = None
     taken_by: int | None = Field(default=None, foreign_key="member.id")
-
-
-class FactRow(SQLModel, table=True):
-    """Something told about a person; `live` ones, the newest first, make up the contact's fields."""
-
-    __tablename__ = "contact_fact"
-    __table_args__ = (UniqueConstraint("telling_id", "slot"),)
-
-    id: int | None = Field(default=None, primary_key=True)
-    telling_id: int = Field(foreign_key="telling.id")
-    slot: int
-    contact_id: int = Field(foreign_key="contact.id", index=True)
-    field: str
-    value: str
-    calendar: str | None = None
-    live: bool = True

@@ -7,11 +7,12 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session, col, select
 
 from sales.kinds import Calendar, Field, Kind
-from sales.tellings import Entry, Fact, FollowUp, Telling
+from sales.tellings import Entry, Fact, FollowUp, Source, Telling
 from storage.cards.parties import contact_of
 from storage.tables.customers import ContactRow
+from storage.tables.facts import FactRow
 from storage.tables.followups import FollowUpRow
-from storage.tables.tellings import ComplaintRow, EntryContactRow, EntryRow, FactRow, ItemRow, TellingRow
+from storage.tables.tellings import ComplaintRow, EntryContactRow, EntryRow, ItemRow, TellingRow
 
 Row = TypeVar("Row", EntryRow, FollowUpRow, FactRow)
 
@@ -36,7 +37,7 @@ def _slots(session: Session, kind: type[Row], row: TellingRow) -> dict[int, Row]
     """The rows that the telling has already; one that was just made has none, and is not asked for them."""
     if row.is_new:
         return {}
-    return {slot.slot: slot for slot in session.exec(select(kind).where(col(kind.telling_id) == row.id))}
+    return {slot.slot or 0: slot for slot in session.exec(select(kind).where(col(kind.telling_id) == row.id))}
 
 
 def _project_entries(session: Session, row: TellingRow, entries: tuple[Entry | None, ...]) -> None:
@@ -155,16 +156,15 @@ def _same_moment(before: Telling, slot: int, now: FollowUp) -> bool:
 
 def _project_facts(session: Session, row: TellingRow, facts: tuple[Fact | None, ...]) -> None:
     rows = _slots(session, FactRow, row)
-    touched = {fact.contact_id for fact in rows.values()}
+    touched = {fact.contact_id for fact in rows.values() if fact.contact_id}
     for gone in rows.values():
         gone.live = False
     for slot, fact in enumerate(facts):
         if fact is not None and fact.customer and fact.customer.id:
             contact = contact_of(session, fact.customer.id, fact.contact, telling=row.id or 0).id or 0
-            target = rows.get(slot) or FactRow(
-                telling_id=row.id or 0, slot=slot, contact_id=contact, field=fact.field, value=fact.value
-            )
-            target.contact_id, target.field, target.live = contact, fact.field, True
+            target = rows.get(slot) or _new_fact(row, slot, fact)
+            target.customer_id, target.contact_id = fact.customer.id, contact
+            target.field, target.live = fact.field, True
             target.value, target.calendar = fact.value, fact.calendar
             session.add(target)
             touched.add(contact)
@@ -172,6 +172,19 @@ def _project_facts(session: Session, row: TellingRow, facts: tuple[Fact | None, 
         session.flush()
     for contact in touched:
         _apply_facts(session, contact)
+
+
+def _new_fact(row: TellingRow, slot: int, fact: Fact) -> FactRow:
+    return FactRow(
+        telling_id=row.id,
+        slot=slot,
+        customer_id=0,
+        field=fact.field,
+        value=fact.value,
+        source=Source.TEXT,
+        member_id=row.member_id,
+        at=row.said_at,
+    )
 
 
 def _apply_facts(session: Session, contact: int) -> None:
