@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from understanding.customers.enough import Match, enough
+from understanding.customers.enough import Match, enough, hopeless
 from understanding.customers.heard import Heard
 from understanding.customers.names import Form
 from understanding.customers.tokens import Token, connectors
@@ -103,7 +103,7 @@ def _measure(form: Form, said: Sequence[Token], laid: list[Match]) -> Fit | None
     while laid and not form.weights[laid[-1][1]] and not (said[laid[-1][0]].han and laid[-1][2] == EXACT):
         # Connecting words at the end belong to the sentence; 公司, if it is written so, does not.
         laid = laid[:-1]
-    if not laid:
+    if not laid or hopeless(form, laid):
         return None
     weight = sum([form.weights[unit] * close for _, unit, close in laid])
     share = weight / form.total

@@ -36,6 +36,13 @@ def enough(form: Form, said: Sequence[Token], laid: Sequence[Match], share: floa
     return share >= _SOME
 
 
+def hopeless(form: Form, laid: Sequence[Match]) -> bool:
+    """One character, or two that many names share, name nobody; so it is mostly, and nothing has to be counted."""
+    if len(laid) > _PAIR or not is_han(form.units[laid[0][1]][0]):
+        return False
+    return len(laid) < _PAIR or all(form.weights[unit] < DISTINCT for _, unit, _ in laid)
+
+
 def _stands_alone(form: Form, word: Token, match: Match) -> bool:
     """One word names a customer if it begins the name; a later word, or a misspelt one, only with a capital."""
     _, unit, close = match
@@ -52,8 +59,6 @@ def _tells(form: Form, word: Token, unit: int, close: float) -> bool:
 
 def _enough_han(form: Form, laid: Sequence[Match], share: float) -> bool:
     """At least two characters, one of them distinctive; roughly alike only with most of the name's heart."""
-    if len(laid) < _PAIR:
-        return False
     hits = [(unit, close) for _, unit, close in laid if form.weights[unit] >= DISTINCT]
     rough = sum(1 for *_, close in laid if close < _NEARLY)
     if len(laid) >= _THREE and share >= _MOST and rough < len(laid) / 2:

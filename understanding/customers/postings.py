@@ -1,6 +1,6 @@
 """Which numbers stand under which keys: in a sorted array what was known at first, in a dictionary what came later."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -53,25 +53,25 @@ class Postings:
 
     def find(self, keys: Sequence[int], most: int, in_all: int = _PLENTY) -> Hits:
         """What stands under the keys, the rarest first, without those that have more than `most` numbers."""
-        starts, counts = self._stretches(keys)
-        taken = np.flatnonzero((counts > 0) & (counts <= most))
-        taken = taken[np.argsort(counts[taken], kind="stable")]
-        taken = taken[np.cumsum(counts[taken]) <= in_all]
-        of = np.repeat(taken, counts[taken])
-        firsts = np.cumsum(counts[taken]) - counts[taken]
-        places = np.arange(len(of)) + np.repeat(starts[taken] - firsts, counts[taken])
-        return self._with_later(keys, Hits(of, self._numbers[places].astype(np.int64), counts))
+        counts = np.zeros(len(keys), dtype=np.int64)
+        of, many, found, left = list[int](), list[int](), [self._numbers[:0]], in_all
+        for count, place, start in sorted(self._stretches(keys)):
+            counts[place] = count
+            left -= count
+            if count <= most and left >= 0:
+                of.append(place)
+                many.append(count)
+                found.append(self._numbers[start : start + count])
+        numbers = np.concatenate(found).astype(np.int64)
+        return self._with_later(keys, Hits(np.repeat(np.array(of, np.int64), many), numbers, counts))
 
-    def _stretches(self, keys: Sequence[int]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Where the numbers of each key begin, and how many they are: none, if the key is not known."""
+    def _stretches(self, keys: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+        """Of each key that is known: how many numbers it has, its place in the row of keys, where its numbers begin."""
         wanted = np.array(keys, dtype=np.uint32)
         places = np.searchsorted(self._keys, wanted)
-        known = places < len(self._keys)
-        known[known] = self._keys[places[known]] == wanted[known]
-        starts = self._starts[places].astype(np.int64)
-        counts = np.zeros(len(keys), dtype=np.int64)
-        counts[known] = self._starts[places[known] + 1] - starts[known]
-        return starts, counts
+        known = np.flatnonzero(self._keys.take(places, mode="clip") == wanted) if len(self._keys) else places[:0]
+        starts, ends = self._starts[places[known]], self._starts[places[known] + 1]
+        return zip((ends - starts).tolist(), known.tolist(), starts.tolist(), strict=True)
 
     def _with_later(self, keys: Sequence[int], first: Hits) -> Hits:
         later = [(place, number) for place, key in enumerate(keys) for number in self._later.get(key, ())]

@@ -17,6 +17,7 @@ MARK = "~"
 _LONGEST = 5
 _AND = frozenset("与和及跟")
 _SHORTEST_PINYIN = 5
+"""Letters; by as many a vocabulary knows how its words begin."""
 
 Near = dict[str, dict[str, float]]
 
@@ -46,6 +47,8 @@ def _characters() -> dict[str, str]:
 
 def into_characters(said: Sequence[Token]) -> list[Token]:
     """Words of Latin letters as Chinese characters, and pinyin cut; nothing if no word is translated."""
+    if _first_words().isdisjoint(token.text for token in said):
+        return []
     row, place, translated = list[Token](), 0, False
     while place < len(said):
         length, han = _phrase(said, place)
@@ -57,6 +60,11 @@ def into_characters(said: Sequence[Token]) -> list[Token]:
             row += _cut(said[place])
         place += length
     return row if translated else []
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(words.split(" ")[0] for words in _characters())
 
 
 def _phrase(said: Sequence[Token], place: int) -> tuple[int, str]:
@@ -76,15 +84,40 @@ def _cut(token: Token) -> list[Token]:
 
 def into_words(said: Sequence[Token], words: Vocabulary) -> Translated | None:
     """Characters as words of Latin letters, if these stand beside others of them and names hold them."""
+    hopeful = _hopeful(said, words)
+    if not hopeful:
+        return None
     row, near, place = list[Token](), Near(), 0
     while place < len(said):
-        length, tokens = _named(said, place, words, near)
+        length, tokens = _named(said, place, words, near) if place in hopeful else (1, [_kept(said, place, near)])
         row += tokens
         place += length
     beside = any(
         MARK in first.text + second.text and not (first.han or second.han) for first, second in itertools.pairwise(row)
     )
     return Translated(row, near) if beside else None
+
+
+def _hopeful(said: Sequence[Token], words: Vocabulary) -> set[int]:
+    """Where two characters begin what is translated, or the pinyin of a word of names: seldom anywhere."""
+    firsts = [_first_sound(token.text) if token.han else "" for token in said]
+    return {
+        place
+        for place, (one, other) in enumerate(itertools.pairwise(said))
+        if one.han
+        and other.han
+        and (one.text + other.text in _first_pairs() or words.begins("".join(firsts[place : place + _LONGEST])))
+    }
+
+
+@cache
+def _first_pairs() -> frozenset[str]:
+    return frozenset(han[:2] for han in _words())
+
+
+@lru_cache(maxsize=1 << 14)
+def _first_sound(char: str) -> str:
+    return next(iter(sounds(char)), "")
 
 
 def _named(said: Sequence[Token], place: int, words: Vocabulary, near: Near) -> tuple[int, list[Token]]:
@@ -95,11 +128,12 @@ def _named(said: Sequence[Token], place: int, words: Vocabulary, near: Near) -> 
         if rows:
             span = said[place].start, said[place + length - 1].end
             return length, [_marked(some, span, near) for some in rows]
-    return 1, [_joining(said[place]) if place and near else said[place]]
+    return 1, [_kept(said, place, near)]
 
 
-def _joining(token: Token) -> Token:
-    return Token("and", token.start, token.end) if token.text in _AND else token
+def _kept(said: Sequence[Token], place: int, near: Near) -> Token:
+    token = said[place]
+    return Token("and", token.start, token.end) if place and near and token.text in _AND else token
 
 
 def _run(said: Sequence[Token], place: int) -> int:
@@ -127,7 +161,7 @@ def _told(text: str, words: Vocabulary) -> Iterator[list[str]]:
 @lru_cache(maxsize=1 << 15)
 def _pinyin(text: str) -> str:
     """One word, as names have it; nothing, if it is too short or says something else."""
-    spelt = "".join(told[0] for char in text if (told := sounds(char)))
+    spelt = "".join(map(_first_sound, text))
     return spelt if len(spelt) >= _SHORTEST_PINYIN and spelt not in everyday_words() else ""
 
 

@@ -14,6 +14,7 @@ _SHORTEST, _LONGEST = 4, 24
 """Letters of a word that may be misspelt."""
 _PREFIXES = (4, 6)
 _SKELETON = 3
+_BEGINNING = 5
 _REMEMBERED = 10_000
 
 
@@ -23,6 +24,7 @@ class Vocabulary:
     def __init__(self) -> None:
         self._ids: dict[str, int] = {}
         self._words: list[str] = []
+        self._beginnings: set[str] = set()
         self._near = Postings()
         self._filled = False
         self._remembered: dict[str, dict[str, float]] = {}
@@ -35,6 +37,8 @@ class Vocabulary:
             return known
         number = self._ids[word] = len(self._words)
         self._words.append(word)
+        if len(word) >= _BEGINNING:
+            self._beginnings.add(word[:_BEGINNING])
         self._remembered = {}
         for key in _keys(word) if self._filled else ():
             self._near.add(key, number)
@@ -44,6 +48,10 @@ class Vocabulary:
         """All that is known at first has been added."""
         self._near.fill(key << 32 | number for number, word in enumerate(self._words) for key in _keys(word))
         self._filled = True
+
+    def begins(self, letters: str) -> bool:
+        """Whether any word of some length may begin with these letters, or with the first of them."""
+        return letters[:_BEGINNING] in self._beginnings
 
     def number(self, word: str) -> int | None:
         return self._ids.get(word)
