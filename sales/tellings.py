@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from sales.kinds import Calendar, Category, Field, Kind, Sentiment, Severity
+from sales.kinds import Calendar, Category, Kind, Sentiment, Severity
 from sales.moments import reminder_moment
 from sales.money import Money
 
@@ -79,10 +79,13 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something to remember about a person."""
+    """Something to remember about a person at a customer, or (`contact` empty) about the customer.
+
+    `field` is a name of sales/fields.py or of a custom field, `value` its canonical text.
+    """
 
     contact: str
-    field: Field
+    field: str
     value: str
     calendar: Calendar | None = None
     customer: Party | None = None

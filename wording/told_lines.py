@@ -1,11 +1,11 @@
 """What was told, a line for each entry, follow-up and fact."""
 
 from collections.abc import Iterator
-from typing import assert_never
 
 from sales.kinds import Field, Kind
 from sales.tellings import Entry, Fact, FollowUp, Item, Telling
 from wording.birthdays import birthday
+from wording.field_words import field_label
 from wording.voice import Voice
 from wording.wild_text import NAME, NAME_IN_LIST, WORDS, short
 
@@ -115,5 +115,5 @@ def fact_line(fact: Fact, voice: Voice) -> str:
             return "☎ " + voice.labelled(contact, short(fact.value, NAME))
         case Field.EMAIL:
             return "✉ " + voice.labelled(contact, short(fact.value, WORDS))
-        case _ as never:
-            assert_never(never)
+        case other:
+            return voice.labelled(field_label(other, voice), short(fact.value, WORDS))

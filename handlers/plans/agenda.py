@@ -7,10 +7,11 @@ from functools import partial
 from handlers.desk import Args, Desk
 from handlers.outcome import Change, Outcome
 from handlers.told.submitting import ask_now
+from sales.hands import Hand
 from sales.moments import local_day, local_moment
 from sales.reminder_cards import AgendaCard, LateCard, ReminderCard, list_card
 from storage.plans import followups
-from storage.plans.followups import Hand, Plan, Standing
+from storage.plans.followups import Plan, Standing
 from storage.queues import outbox
 from storage.told import drafts
 from wording.sentences import Toast

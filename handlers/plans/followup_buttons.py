@@ -7,10 +7,11 @@ from functools import partial
 
 from handlers.desk import Args, Desk
 from handlers.outcome import Message, Outcome
+from sales.hands import Hand
 from sales.moments import in_an_hour, later_today, local_day, local_moment, next_monday
 from sales.reminder_cards import Facts, ReminderCard, kind_of, list_card, reminder_card
 from storage.plans import followups
-from storage.plans.followups import Ending, Hand, Plan, Standing
+from storage.plans.followups import Ending, Plan, Standing
 from storage.queues import outbox
 from wording.sentences import Said, Toast
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, select
 
+from sales.hands import Hand
 from sales.moments import local_moment
 from sales.people import Member
 from sales.tellings import FollowUp, Party
@@ -42,14 +43,6 @@ class Standing:
     @property
     def open(self) -> bool:
         return self.state == OPEN
-
-
-@dataclass(frozen=True, slots=True)
-class Hand:
-    """Whose hand changes something, and when."""
-
-    member: int
-    now: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from handlers.context import context_of
 from handlers.desk import Desk
 from handlers.heard import Chat, Heard, Person, Press
 from handlers.rights import may_press
+from sales.hands import Hand
 from sales.people import Member
 from storage.plans.followup_views import reminder
-from storage.plans.followups import Ending, Hand, Plan, finish, reopen, snooze
+from storage.plans.followups import Ending, Plan, finish, reopen, snooze
 from tests.reminders.chatting import HOUSE, Chatting, due
 from tests.reminders.office import BERLIN, DAY, HOUR, MINUTE, MONDAY, TODAY, arrive, hire, promise, row_of
 from wording.voice import Voice

@@ -9,10 +9,11 @@ import pytest
 from sqlalchemy import event, text
 from sqlmodel import Session
 
+from sales.hands import Hand
 from sales.people import Member
 from storage.company import people
 from storage.plans.due_followups import Waiting, waiting
-from storage.plans.followups import Hand, Move, Plan, replan, snooze
+from storage.plans.followups import Move, Plan, replan, snooze
 from storage.queues import outbox
 from storage.queues.queue import State
 from storage.store import Store

@@ -4,9 +4,10 @@ from datetime import time, timedelta
 
 from handlers.desk import Desk
 from handlers.plans.agenda import today
+from sales.hands import Hand
 from sales.reminder_cards import LateCard
 from storage.plans.followup_views import agenda, late_bundle
-from storage.plans.followups import Ending, Hand, finish
+from storage.plans.followups import Ending, finish
 from tests.reminders.chatting import HOUSE, Chatting, due
 from tests.reminders.office import BERLIN, DAY, HOUR, MONDAY, TODAY, promise
 from wording.voice import Voice

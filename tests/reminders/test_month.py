@@ -11,11 +11,12 @@ import pytest
 from sqlmodel import Session, col, select
 
 from reminders.followups import FollowUps
+from sales.hands import Hand
 from sales.people import Member
 from sales.reminder_cards import late_card, reminder_card
 from storage.company import people
 from storage.migrating import migrate
-from storage.plans.followups import Ending, Hand, Move, Plan, finish, reopen, replan, snooze
+from storage.plans.followups import Ending, Move, Plan, finish, reopen, replan, snooze
 from storage.queues.queue import State
 from storage.store import open_store
 from storage.tables.followups import FollowUpRow

@@ -13,10 +13,11 @@ from sqlmodel import Session
 
 from reminders.followups import FollowUps, look, queue
 from reminders.letters import Letter, letters
+from sales.hands import Hand
 from sales.people import Member, Role
 from sales.tellings import FollowUp, Source, Telling
 from storage.plans.followup_views import reminder
-from storage.plans.followups import Ending, Hand, Plan, finish, reopen, snooze
+from storage.plans.followups import Ending, Plan, finish, reopen, snooze
 from storage.queues.outbox import Sending
 from storage.store import Store
 from storage.tables.people import MemberRow

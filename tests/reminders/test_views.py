@@ -7,12 +7,13 @@ import pytest
 from sqlmodel import Session
 
 from sales.drafts import Draft
+from sales.hands import Hand
 from sales.kinds import Kind
 from sales.people import Member
 from sales.reminder_cards import AgendaCard, LateCard, ReminderCard, list_card, reminder_card
 from sales.tellings import Entry, Party, Telling
 from storage.plans.followup_views import agenda, late_bundle, reminder
-from storage.plans.followups import Ending, Hand, Plan, finish, snooze
+from storage.plans.followups import Ending, Plan, finish, snooze
 from storage.store import Store
 from storage.tables.customers import ContactRow
 from storage.tables.followups import DraftRow

@@ -8,7 +8,8 @@ down_revision = "0001"
 
 # What was told about persons so far becomes facts of the general kind.
 _COPIED = """
-INSERT INTO fact (version, customer_id, contact_id, field, value, calendar, source, member_id, at, telling_id, slot, live)
+INSERT INTO fact
+  (version, customer_id, contact_id, field, value, calendar, source, member_id, at, telling_id, slot, live)
 SELECT 1, c.customer_id, f.contact_id, f.field, f.value, f.calendar, 'text', t.member_id, t.said_at, f.telling_id,
        f.slot, f.live
 FROM contact_fact f JOIN contact c ON c.id = f.contact_id JOIN telling t ON t.id = f.telling_id ORDER BY f.id

@@ -1,0 +1,12 @@
+"""Whose hand changes something, and when."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """A member by id, and the moment (aware UTC)."""
+
+    member: int
+    now: datetime
