@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
@@ -23,6 +23,7 @@ def _lower(text: str) -> Iterator[str]:
         yield small if len(small) == 1 else char
 
 
+@lru_cache(maxsize=256)
 def plain(text: str) -> str:
     """Spell the text for matching; the result has the same length, so that offsets fit the original."""
     same = text.translate(_table())

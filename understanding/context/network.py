@@ -1,5 +1,6 @@
 """The small network that reads a message from one customer's view; its numbers were learned by learning/network.py."""
 
+import itertools
 from functools import cache
 from pathlib import Path
 
@@ -73,7 +74,7 @@ def told(tokens: list[Token], stands: list[list[Stand]]) -> list[Told]:
 
 def _embedded(tokens: list[Token], table: Numbers) -> Numbers:
     rows = [row for token in tokens for row in token.features]
-    starts = np.cumsum([0, *(len(token.features) for token in tokens[:-1])])
+    starts = [0, *itertools.accumulate(len(token.features) for token in tokens[:-1])]
     return np.add.reduceat(table[rows], starts, axis=0)
 
 
@@ -85,7 +86,8 @@ def _read(x: Numbers, numbers: Weights) -> list[Told]:
     x = _block(_attention(x, numbers), numbers, "last", 1)
     logits = _mapped(x, numbers, "tokens")
     whole = sum(WHOLE.values())
-    pooled = _pooled(logits[:, :, :whole]) + _mapped(x.mean(axis=1), numbers, "all")
+    # Means, sums and maxima are asked of numpy's own functions: its wrappers take as long as the numbers.
+    pooled = _pooled(logits[:, :, :whole]) + _mapped(np.add.reduce(x, 1) / x.shape[1], numbers, "all")
     each = logits[:, :, whole:]
     return [_parts(one, WHOLE) | _parts(rows, EACH) for one, rows in zip(pooled, each, strict=True)]
 
@@ -101,16 +103,17 @@ def _parts(logits: Numbers, sizes: dict[str, int]) -> Told:
 def _mapped(x: Numbers, numbers: Weights, name: str) -> Numbers:
     # One large product: of three dimensions numpy would make a small one for each view.
     weight = numbers[f"{name}.weight"]
-    mapped = x.reshape(-1, x.shape[-1]) @ weight + numbers[f"{name}.bias"]
+    mapped = x.reshape(-1, x.shape[-1]) @ weight
+    mapped += numbers[f"{name}.bias"]
     found: Numbers = mapped.reshape(*x.shape[:-1], weight.shape[1])
     return found
 
 
 def _pooled(logits: Numbers) -> Numbers:
     """Log of the sum of exponentials over the tokens."""
-    most = logits.max(axis=1, keepdims=True)
-    pooled: Numbers = most + np.log(np.exp(logits - most).sum(axis=1, keepdims=True))
-    return pooled[:, 0]
+    most = np.maximum.reduce(logits, 1, keepdims=True)
+    pooled: Numbers = most[:, 0] + np.log(np.add.reduce(np.exp(logits - most), 1))
+    return pooled
 
 
 def _normed(x: Numbers, numbers: Weights, name: str) -> Numbers:
@@ -151,9 +154,9 @@ def _attention(x: Numbers, numbers: Weights) -> Numbers:
     q, k, v = rows.transpose(2, 0, 3, 1, 4)
     shares = q @ k.transpose(0, 1, 3, 2)
     shares += bias
-    shares -= shares.max(axis=3, keepdims=True)
+    shares -= np.maximum.reduce(shares, 3, keepdims=True)
     np.exp(shares, out=shares)
     heard = shares @ v
-    heard /= shares.sum(axis=3, keepdims=True)
+    heard /= np.add.reduce(shares, 3, keepdims=True)
     heard = heard.transpose(0, 2, 1, 3).reshape(x.shape)
     return _normed(x + _mapped(heard, numbers, "attention.out"), numbers, "attention.norm")

@@ -3,8 +3,8 @@
 import itertools
 import re
 from collections.abc import Container
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from understanding.lexicon.shelf import LANGUAGES, table
 from understanding.spelling import is_han
@@ -18,8 +18,7 @@ _LONGEST_PHRASE = 6
 _LONGEST_HAN = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A word or phrase of class `name` at `start` up to `end`."""
 
     name: str
@@ -52,14 +51,19 @@ def _combined(phrase: str) -> list[str]:
 
 def cues(text: str, file: str = "cues") -> list[Cue]:
     """Find all cue words of a text in plain spelling, overlapping ones too."""
-    known, heads = cue_words(file), _heads(file)
-    return _longest([*_latin(text, known, heads), *_han(text, known, heads), *_mixed(text, file)])
+    known = cue_words(file)
+    return _longest([*_latin(text, known, _heads(file)), *_han(text, known, _han_heads(file)), *_mixed(text, file)])
 
 
 @cache
 def _heads(file: str) -> frozenset[str]:
     """The words and the characters that phrases begin with: most words of a message begin none."""
     return frozenset(word[0] if (word := _LATIN.match(phrase)) else phrase[0] for phrase in cue_words(file))
+
+
+@cache
+def _han_heads(file: str) -> frozenset[str]:
+    return frozenset(filter(is_han, _heads(file)))
 
 
 def _longest(found: list[Cue]) -> list[Cue]:
@@ -99,7 +103,7 @@ def _han(text: str, known: dict[str, tuple[str, ...]], heads: Container[str]) ->
     return [
         Cue(name, start, start + length)
         for start, char in enumerate(text)
-        if char in heads and is_han(char)
+        if char in heads
         for length in range(1, min(_LONGEST_HAN, len(text) - start) + 1)
         for name in known.get(text[start : start + length], ())
     ]
@@ -117,12 +121,13 @@ def _mixed(text: str, file: str) -> list[Cue]:
 @cache
 def _mixed_phrases(file: str) -> re.Pattern[str]:
     """Those that are neither words in a row nor characters; none begins or ends within a word."""
-    known, heads = cue_words(file), _heads(file)
+    known = cue_words(file)
     some = [
         phrase
         for phrase in known
         if all(
-            one.start or one.end < len(phrase) for one in (*_latin(phrase, known, heads), *_han(phrase, known, heads))
+            one.start or one.end < len(phrase)
+            for one in (*_latin(phrase, known, _heads(file)), *_han(phrase, known, _han_heads(file)))
         )
     ]
     either = "|".join(map(re.escape, sorted(some, key=len, reverse=True)))

@@ -11,7 +11,6 @@ import numpy as np
 from understanding.message.features import CUE_WEIGHT, SIZE, WORD_WEIGHT, Numbers, cue_places, piece_places
 
 FILE = Path(__file__).parent / "model.npz"
-_FARTHEST = 30.0
 
 Chances = list[float]
 """What all models say of one sample, label by label."""
@@ -39,7 +38,8 @@ def chances(samples: Sequence[tuple[str, Iterable[str]]]) -> list[Chances]:
     starts = [0, *itertools.accumulate(map(len, rows[:-1]))]
     sums = np.add.reduceat(weights[list(itertools.chain.from_iterable(rows))], starts)
     totals = CUE_WEIGHT * sums[::2] + WORD_WEIGHT * sums[1::2] + bias
-    told: list[Chances] = (1 / (1 + np.exp(-totals.clip(-_FARTHEST, _FARTHEST)))).tolist()
+    # The logistic function, written so that nothing is too large for it.
+    told: list[Chances] = (0.5 + 0.5 * np.tanh(0.5 * totals)).tolist()
     return told
 
 

@@ -1,10 +1,10 @@
 """Finds sums of money: a number is money by its currency, its scale or the words beside it."""
 
-import heapq
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from operator import attrgetter
 
 from sales.money import Money
 from understanding.message.spendings import spendings
@@ -61,7 +61,7 @@ def sums(text: str, taken: Iterable[tuple[int, int]]) -> list[Sum]:
 def _all_seen(text: str) -> Iterator[_Seen]:
     """What begins first is taken whole."""
     end = 0
-    for figure in heapq.merge(in_digits(text), in_chinese(text), in_words(text), key=lambda one: one.start):
+    for figure in sorted((*in_digits(text), *in_chinese(text), *in_words(text)), key=attrgetter("start")):
         if figure.start >= end and figure.value > 0:
             said = price(text, figure)
             end = said.end

@@ -57,7 +57,7 @@ def newcomer(
 ) -> tuple[int, int] | None:
     """The likeliest name that no customer of the directory bears; beside known ones only one that is called new."""
     least = ANNOUNCED if named else LIKELY
-    return next(((one.start, one.end) for one in newcomers(text, spelled, taken) if one.strength >= least), None)
+    return next(((one.start, one.end) for one in newcomers(text, spelled, taken, least)), None)
 
 
 def extended(text: str, one: Named, known_name: str) -> tuple[int, int] | None:

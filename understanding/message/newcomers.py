@@ -20,17 +20,14 @@ class Newcomer:
     strength: float
 
 
-def newcomers(text: str, spelled: str, taken: Collection[Span]) -> list[Newcomer]:
-    """All that may be meant, the strongest first; none overlaps what is taken, nor one another."""
-    found: list[Newcomer] = []
+def newcomers(text: str, spelled: str, taken: Collection[Span], least: float) -> Iterator[Newcomer]:
+    """All that may be meant, the strongest first, down to the `least`; none overlaps what is taken, nor one another."""
+    found: list[Span] = []
     for strength, find in _SIGNS:
-        for start, end in find(text, spelled):
-            apart = not _overlaps((start, end), taken) and not _overlaps(
-                (start, end), [(one.start, one.end) for one in found]
-            )
-            if apart and text[start:end].strip():
-                found.append(Newcomer(start, end, strength))
-    return found
+        for span in find(text, spelled) if strength >= least else ():
+            if text[slice(*span)].strip() and not _overlaps(span, taken) and not _overlaps(span, found):
+                found.append(span)
+                yield Newcomer(*span, strength)
 
 
 def _overlaps(one: Span, taken: Collection[Span]) -> bool:

@@ -117,8 +117,8 @@ def _customers(
         found = _stranger(other) if other else one
         named.append(found)
         mentions.setdefault(found.key, _mention(text, found, directory))
-    new = naming.newcomer(text, spelled, named, [*taken, *((one.start, one.end) for one in named)])
-    if new and NEW not in mentions:
+    blocked = [*taken, *((one.start, one.end) for one in named)]
+    if NEW not in mentions and (new := naming.newcomer(text, spelled, named, blocked)):
         named.append(_stranger(new))
         mentions[NEW] = _mention(text, named[-1], directory)
     return sorted(named, key=lambda one: one.start), mentions

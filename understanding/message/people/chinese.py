@@ -18,7 +18,7 @@ _TELLING = frozenset({"meets", "named", "role", "of", "taken", "person"})
 def guesses(small: str) -> Iterator[Guess]:
     """`small` is the message in simplified characters, without customers and dates."""
     for place, char in enumerate(small):
-        if not is_han(char):
+        if char not in _beginnings():
             continue
         if char in _NICKS:
             yield from _nickname(small, place)
@@ -27,6 +27,13 @@ def guesses(small: str) -> Iterator[Guess]:
             yield from _named(small, place, len(surname))
         elif char in han_letters("given"):
             yield from _by_given_name(small, place)
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Characters with which any person may begin."""
+    compound = (name[0] for name in han_words("compound_surnames"))
+    return frozenset((*_NICKS, *compound, *han_letters("surnames"), *han_letters("given")))
 
 
 def _surname(small: str, place: int) -> str:

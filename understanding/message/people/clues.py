@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from understanding.message.people import Person
 from understanding.message.people.words import weights
@@ -11,8 +11,7 @@ FAINTEST = 0.08
 """Persons that are less likely are not offered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):
     """A stretch of a message that may be a person; `clues` are kinds of evidence, named as in the table of weights."""
 
     start: int

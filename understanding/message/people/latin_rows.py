@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from understanding.message.people.words import more, no_names, words
 
@@ -13,8 +13,7 @@ _APART = re.compile(r"\.? |-?")
 _MOST_WORDS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of Latin letters; `bare` is in small letters, without the possessive."""
 
     said: str

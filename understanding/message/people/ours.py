@@ -1,7 +1,6 @@
 """Tells which persons are our own, not the customer's."""
 
 import re
-from dataclasses import replace
 
 from understanding.message.people.clues import Guess
 
@@ -23,4 +22,4 @@ def marked(spelled: str, guess: Guess) -> Guess:
     after = _AFTER.match(spelled[guess.end : guess.end + _REACH])
     if not (before or after):
         return guess
-    return replace(guess, clues=(*guess.clues, "ours before" if before else "ours after"))
+    return guess._replace(clues=(*guess.clues, "ours before" if before else "ours after"))
