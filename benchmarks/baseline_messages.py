@@ -1,4 +1,4 @@
-"""A baseline for whole messages: keywords, dateparser, price-parser and rapidfuzz, put together in an afternoon."""
+"""A baseline for whole messages: keywords, dateparser, price-parser and rapidfuzz, put together plainly."""
 
 import re
 import tomllib
@@ -18,7 +18,7 @@ Line = dict[str, Any]
 
 NEEDED = ("dateparser", "price_parser")
 LIKE = 60
-"""From this score on rapidfuzz has found a customer: of 60 to 90, by which the most were found in training messages."""
+"""From this score on rapidfuzz has found a customer. Of 60, 70, 80 and 90 it found most in training messages."""
 CLAUSES = re.compile(r"(?<=[.!?;])\s+|[。!?;\n]+|,\s*(?=and |but )")
 MONEY = re.compile(
     r"(?P<before>[$€£¥]|S\$|HK\$|RM|USD|EUR|GBP|CNY)?\s?(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>万|千|[kKmMwW]\b)?"
