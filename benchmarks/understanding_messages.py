@@ -109,7 +109,7 @@ def _ours() -> None:
     """No judge is in the repository: what counts here is less than what score.py looks at."""
     lines = corpus.read(sorted(corpus.FOLDER.glob("*.txt")))
     some = lines[:: max(1, len(lines) // SAMPLE)]
-    print(f"{len(some)} messages of our own, from most of which THE MODELS LEARNED: says only whether anything is broken")
+    print(f"{len(some)} messages of our own, from most of which THE MODELS LEARNED: tells only what is broken")
     for column in _columns(some):
         good = [_told(line["expect"]) == _told(answer) for line, answer in zip(some, column.answers, strict=True)]
         print(f"  {column.name:26}{share(sum(good) / len(good))} have every kind, customer, sum and due date right")
