@@ -20,6 +20,7 @@ from typing import Any
 from benchmarks.hostile_texts import hostile_texts
 from benchmarks.made_up_names import made_up
 from benchmarks.memory import most_memory
+from bot.collector import spare_what_stays
 from learning.corpus import FOLDER
 from learning.corpus import read as ours
 from understanding.directory import Directory, Known
@@ -47,7 +48,11 @@ def measure(files: Sequence[Path]) -> None:
     lines = _lines(files)
     names = [*dict.fromkeys([*(name for line in lines for name in line["customers"]), *made_up(SIZE)])][:SIZE]
     directory = Directory(Known(key, name) for key, name in enumerate(names))
-    spent = [_spent(line["text"], _moment(line), directory) for line in lines][WARMING:]
+    for line in lines[:WARMING]:
+        understand(line["text"], _moment(line), directory)
+    # As the bot does; else one reading in hundreds pays for a look at all 10,000 names and the whole lexicon.
+    spare_what_stays()
+    spent = [_spent(line["text"], _moment(line), directory) for line in lines[WARMING:]]
     print(f"{len(spent)} messages beside {SIZE:,} names, CPU time")
     print(f"  median   {median(spent):6.2f} ms  asked: under 2")
     print(f"  p99      {quantiles(spent, n=100)[98]:6.2f} ms  asked: under 12")

@@ -29,12 +29,16 @@ def put(spelled: str) -> bool:
 
 
 def _longest(found: list[Cue]) -> list[Cue]:
-    return [one for one in found if not any(_covers(other, one) for other in found)]
-
-
-def _covers(other: Cue, one: Cue) -> bool:
-    wider = other.end - other.start > one.end - one.start
-    return wider and other.name == one.name and other.start <= one.start and one.end <= other.end
+    """Without those within a longer phrase of the same class."""
+    kept: list[Cue] = []
+    reach: dict[str, tuple[int, int]] = {}
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        start, end = reach.get(one.name, (-1, -1))
+        if one.end > end:
+            reach[one.name] = (one.start, one.end)
+        if one.end > end or (one.start, one.end) == (start, end):
+            kept.append(one)
+    return kept
 
 
 ASKS = tuple(Ask)
