@@ -61,7 +61,7 @@ def _example(noticed: Noticed, some: list[Token], key: int, line: Json, *, alone
     kinds = {one["kind"]: one for one in told}
     return Example(
         some,
-        stands(noticed, some, key),
+        stands(noticed, some, [key])[0],
         [int(kind in kinds) for kind in KINDS],
         int(any(not one["due"] for one in ahead)),
         _index(Category, kinds.get("complaint", {}).get("category")),

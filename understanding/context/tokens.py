@@ -3,7 +3,8 @@
 import itertools
 import re
 import zlib
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -87,7 +88,7 @@ def _words(spelled: str, taken: list[tuple[int, int]], all_cues: list[Cue]) -> I
     for start, end in [*sorted(taken), (len(spelled), len(spelled))]:
         before = ""
         for found in _WORD.finditer(spelled, place, max(place, start)):
-            word, first, last = found[0], found.start(), found.end()
+            word, (first, last) = found[0], found.span()
             beside = (before, spelled[last : last + 1]) if is_han(word) else ("", "")
             yield Token(first, last, Sort.WORD, cued.get(first, ()) + _spelt(word, *beside))
             before = word
@@ -98,8 +99,9 @@ def _cued(all_cues: list[Cue]) -> dict[int, tuple[int, ...]]:
     """For each character the rows of the cues over it."""
     within: dict[int, list[int]] = {}
     for cue in all_cues:
+        about = row(f"cue {cue.name}")
         for place in range(cue.start, cue.end):
-            within.setdefault(place, []).append(row(f"cue {cue.name}"))
+            within.setdefault(place, []).append(about)
         within[cue.start].append(row(f"cue {cue.name} begins"))
     return {place: tuple(some) for place, some in within.items()}
 
@@ -161,15 +163,23 @@ class Stand(IntEnum):
     """Its clause belongs to nobody."""
 
 
-def stands(noticed: Noticed, some: list[Token], key: int) -> list[Stand]:
-    """Each token as seen from one customer."""
-    return [_stand(noticed, one, key) for one in some]
+def stands(noticed: Noticed, some: list[Token], keys: Iterable[int]) -> list[list[Stand]]:
+    """Each token as seen from each customer."""
+    owners = list(_owners(noticed, some))
+    return [[_stand(one, of, key) for one, of in zip(some, owners, strict=True)] for key in keys]
 
 
-def _stand(noticed: Noticed, one: Token, key: int) -> Stand:
-    if isinstance(one.thing, Named):
+def _owners(noticed: Noticed, some: list[Token]) -> Iterator[tuple[int, ...]]:
+    """The customers of the clause that each token stands in."""
+    starts = [clause.start for clause in noticed.clauses]
+    for one in some:
+        place = bisect_right(starts, one.start) - 1
+        yield noticed.about[place] if place >= 0 and one.start < noticed.clauses[place].end else ()
+
+
+def _stand(one: Token, owners: tuple[int, ...], key: int) -> Stand:
+    if one.sort is Sort.CUSTOMER and isinstance(one.thing, Named):
         return Stand.NAME if one.thing.key == key else Stand.OTHER
-    for clause, keys in zip(noticed.clauses, noticed.about, strict=True):
-        if clause.start <= one.start < clause.end:
-            return Stand.FREE if not keys else Stand.INSIDE if key in keys else Stand.OUTSIDE
-    return Stand.FREE
+    if not owners:
+        return Stand.FREE
+    return Stand.INSIDE if key in owners else Stand.OUTSIDE

@@ -37,7 +37,7 @@ def views(noticed: Noticed, keys: Iterable[int]) -> dict[int, View]:
     some, wanted = tokens(noticed), list(keys)[:MOST]
     if not some:
         return {}
-    found = told(some, [stands(noticed, some, key) for key in wanted])
+    found = told(some, stands(noticed, some, wanted))
     return {key: _view(some, one) for key, one in zip(wanted, found, strict=True)}
 
 

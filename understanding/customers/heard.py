@@ -57,10 +57,11 @@ class Heard:
             self._hear(place, token)
 
     def _hear(self, place: int, token: Token) -> None:
-        for word, close in self.near.get(token.text, {}).items() if not token.han else ():
-            _note(self._places, word, (place, close))
         if token.han:
             _note(self._places, token.text, (place, EXACT))
+        elif near := self.near.get(token.text):
+            for word, close in near.items():
+                _note(self._places, word, (place, close))
         for sound in heard_as(token.text):
             _note(self._spoken, sound, (place, HOMOPHONE if token.han else SHORT_FORM))
 
