@@ -20,7 +20,7 @@ from handlers.told import telling
 from handlers.told.consulting import Consult, is_worth_it
 from papers.worker import Worker
 from sales.people import Member
-from storage.cards.customers import Stamp, directory_stamp
+from storage.cards.directory import Stamp, directory_stamp
 from storage.company import people
 from storage.queues import buttons
 from storage.store import Session, Store

@@ -4,7 +4,7 @@ from collections import OrderedDict
 from functools import partial
 
 from sales.people import Member
-from storage.cards import customers
+from storage.cards.directory import Stamp, directory
 from storage.store import Store
 from understanding.directory import Directory, Known
 
@@ -17,21 +17,21 @@ class Directories:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._kept: OrderedDict[int, tuple[customers.Stamp, Directory]] = OrderedDict()
+        self._kept: OrderedDict[int, tuple[Stamp, Directory]] = OrderedDict()
 
-    async def of(self, member: Member, stamp: customers.Stamp) -> Directory:
+    async def of(self, member: Member, stamp: Stamp) -> Directory:
         kept = self._kept.get(member.id)
         if kept is not None and kept[0] == stamp:
             self._kept.move_to_end(member.id)
             return kept[1]
-        listed = await self._store.read(partial(customers.directory, member=member))
+        listed = await self._store.read(partial(directory, member=member))
         known = [Known(one.id, one.name, one.aliases, one.contacts) for one in listed]
-        directory = self._renewed(member, known)
-        self._kept[member.id] = stamp, directory
+        renewed = self._renewed(member, known)
+        self._kept[member.id] = stamp, renewed
         self._kept.move_to_end(member.id)
         if len(self._kept) > MOST:
             self._kept.popitem(last=False)
-        return directory
+        return renewed
 
     def _renewed(self, member: Member, known: list[Known]) -> Directory:
         """Of an index that is kept only what has changed is touched."""

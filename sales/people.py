@@ -25,7 +25,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """Somebody who enrolled. `chat` is the private chat with the bot, None until the phone is bound."""
+    """Somebody who enrolled. `chat` is the private chat with the bot, None until the phone is bound.
+
+    `covers` are the members who are on leave and for whom this one stands in, `shared` the customers that are shared
+    with them: ids, as of the moment when the member was read.
+    """
 
     id: int
     name: str
@@ -33,6 +37,8 @@ class Member:
     language: str
     zone: ZoneInfo
     places: tuple[Place, ...] = ()
+    covers: frozenset[int] = frozenset()
+    shared: frozenset[int] = frozenset()
 
     @property
     def roles(self) -> frozenset[Role]:

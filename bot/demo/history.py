@@ -11,7 +11,7 @@ from bot.demo.story import YEAR, Message, Story
 from sales.drafts import Draft
 from sales.people import Member
 from sales.tellings import Line, Party, Source, Telling
-from storage.cards import customers
+from storage.cards import names
 from storage.store import Session
 from storage.told import complaints, journal
 from storage.told.journal import By
@@ -34,7 +34,7 @@ def write_history(session: Session, *, today: date, zone: str, remind_at: time) 
             known = _record(session, message, known, number=-said, by=By(member, founded, remind_at))
         places[client.owner] += 1
         for alias in client.aliases:
-            customers.learn_alias(session, member, customer=known.id or 0, name=alias)
+            names.learn_alias(session, member, customer=known.id or 0, name=alias)
     complaints.close_before(session, today - _SETTLED)
     return said
 

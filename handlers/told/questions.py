@@ -13,7 +13,7 @@ from handlers.told.submitting import ask_now, submit
 from sales.drafts import Choice, Draft, IsItRight, KeepNote, NewName, NewValue, Step, WhichCustomer, WhichDay
 from sales.tellings import Party
 from sales.views import Asking
-from storage.cards import customers
+from storage.cards import names
 from storage.told import drafts
 from understanding.answers import day_ahead
 from understanding.small_talk import is_small_talk
@@ -89,7 +89,7 @@ def settle(desk: Desk, draft: Draft, said: str, party: Party | None) -> Outcome:
     outcome = go_on(desk, answered_customer(draft, said, party))
     if party is None or party.id is None or not said:
         return outcome
-    learn = partial(customers.learn_alias, member=desk.member, customer=party.id, name=said)
+    learn = partial(names.learn_alias, member=desk.member, customer=party.id, name=said)
     return replace(outcome, changes=(learn, *outcome.changes))
 
 

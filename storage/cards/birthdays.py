@@ -7,8 +7,9 @@ from sqlmodel import Session, col, select
 from sales.birthdays import next_birthday
 from sales.kinds import Calendar
 from sales.people import Member
+from sales.rights import Part
 from sales.views import BirthdayLine
-from storage.cards.customers import visible
+from storage.cards.visibility import visible
 from storage.tables.customers import ContactRow, CustomerRow
 
 AHEAD = timedelta(days=30)
@@ -19,7 +20,9 @@ def coming(session: Session, member: Member, *, today: date, limit: int) -> tupl
     there = (
         select(ContactRow, CustomerRow.name)
         .join(CustomerRow, col(CustomerRow.id) == col(ContactRow.customer_id))
-        .where(visible(member), col(ContactRow.withdrawn).is_(False), col(ContactRow.birthday).is_not(None))
+        .where(
+            visible(member, Part.BIRTHDAYS), col(ContactRow.withdrawn).is_(False), col(ContactRow.birthday).is_not(None)
+        )
     )
     lines = [
         BirthdayLine(day, row.name, customer)

@@ -11,7 +11,8 @@ from sales.money import Money
 from sales.people import Member
 from sales.tellings import Entry, Item, Party
 from sales.views import AgendaLine, CustomerCard, CustomerPage, Last
-from storage.cards.customers import as_customer, visible
+from storage.cards.customers import as_customer
+from storage.cards.visibility import entry_visible, visible
 from storage.tables.customers import ContactRow, CustomerRow
 from storage.tables.followups import FollowUpRow
 from storage.tables.people import MemberRow
@@ -61,7 +62,7 @@ def last_entries(session: Session, member: Member, customers: Sequence[int]) -> 
     ranked = (
         select(EntryRow.id, place.label("place"))
         .join(CustomerRow, col(CustomerRow.id) == col(EntryRow.customer_id))
-        .where(visible(member), col(EntryRow.customer_id).in_(customers), col(EntryRow.live))
+        .where(entry_visible(member), col(EntryRow.customer_id).in_(customers), col(EntryRow.live))
         .subquery()
     )
     newest = select(EntryRow).join(ranked, (ranked.c.id == col(EntryRow.id)) & (ranked.c.place == 1))

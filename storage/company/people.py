@@ -6,11 +6,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import sqlalchemy
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, ScalarSelect, String, cast, func
+from sqlalchemy.orm import Mapped
 from sqlmodel import Session, col, select
 
 from sales.people import Member, Place, Role
 from storage.company.teams import Teams, ensure_company, teams
+from storage.tables.access import AbsenceRow, ShareRow
 from storage.tables.people import MemberRow, MembershipRow
 
 __all__ = [
@@ -111,11 +113,21 @@ def _member(placed: Iterable[Any], tree: Teams) -> Member:
     """A row for each place; somebody without any has one row without a team."""
     first, *others = placed
     places = tuple(_place(row, tree) for row in (first, *others) if row.team_id is not None)
-    return Member(first.id, first.name, first.chat_id, first.language, ZoneInfo(first.zone), places)
+    covers, shared = _ids(first.covers), _ids(first.shared)
+    return Member(first.id, first.name, first.chat_id, first.language, ZoneInfo(first.zone), places, covers, shared)
 
 
 def _place(row: Any, tree: Teams) -> Place:  # noqa: ANN401 - SQLAlchemy's rows have no type of their own
     return Place(Role(row.role), row.team_id, tree.within(row.team_id) | {row.team_id})
+
+
+def _ids(listed: str | None) -> frozenset[int]:
+    return frozenset(map(int, listed.split(","))) if listed else frozenset()
+
+
+def _listed(key: Mapped[int], *where: ColumnElement[bool]) -> ScalarSelect[str]:
+    """Many ids in one column, so that reading a member stays one statement."""
+    return sqlalchemy.select(func.aggregate_strings(cast(key, String), ",")).where(*where).scalar_subquery()
 
 
 _PLACED = (
@@ -127,6 +139,12 @@ _PLACED = (
         col(MemberRow.zone),
         col(MembershipRow.team_id),
         col(MembershipRow.role),
+        _listed(
+            col(AbsenceRow.member_id),
+            col(AbsenceRow.cover_id) == col(MemberRow.id),
+            col(AbsenceRow.state) == "active",
+        ).label("covers"),
+        _listed(col(ShareRow.customer_id), col(ShareRow.member_id) == col(MemberRow.id)).label("shared"),
     )
     .join(MembershipRow, col(MembershipRow.member_id) == col(MemberRow.id), isouter=True)
     .where(col(MemberRow.active))

@@ -8,10 +8,11 @@ from sqlmodel import Session, col, select, update
 
 from sales.kinds import Kind
 from sales.people import Member, Role
+from sales.rights import Part
 from sales.tellings import Entry, Party
 from sales.views import ComplaintAlert
 from storage.cards.customer_cards import as_entry
-from storage.cards.customers import visible
+from storage.cards.visibility import visible
 from storage.company.people import members, nearest_managers
 from storage.tables.customers import CustomerRow
 from storage.tables.people import MemberRow
@@ -103,7 +104,7 @@ def _may_hear(session: Session, viewer: Member, entry: EntryRow) -> bool:
     """A complaint about no customer in particular goes to whoever was told; else the customer must be visible."""
     if entry.customer_id is None or viewer.leads or Role.CARE in viewer.roles:
         return True
-    seen = select(CustomerRow.id).where(visible(viewer), col(CustomerRow.id) == entry.customer_id)
+    seen = select(CustomerRow.id).where(visible(viewer, Part.COMPLAINTS), col(CustomerRow.id) == entry.customer_id)
     return session.exec(seen).first() is not None or not entry.live
 
 
@@ -145,7 +146,7 @@ def open_ones(session: Session, member: Member, *, limit: int) -> list[Complaint
         select(ComplaintRow, EntryRow)
         .join(EntryRow, col(EntryRow.id) == col(ComplaintRow.entry_id))
         .join(CustomerRow, col(CustomerRow.id) == col(ComplaintRow.customer_id))
-        .where(visible(member), col(EntryRow.live), col(ComplaintRow.state) != "closed")
+        .where(visible(member, Part.COMPLAINTS), col(EntryRow.live), col(ComplaintRow.state) != "closed")
     )
     newest = standing.order_by(col(EntryRow.on_day).desc(), col(EntryRow.id).desc()).limit(limit)
     return [_complaint(session, row, entry) for row, entry in session.exec(newest)]

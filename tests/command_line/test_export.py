@@ -12,7 +12,7 @@ from sales.kinds import Calendar, Category, Field, Kind, Sentiment, Severity
 from sales.money import Money
 from sales.people import Member
 from sales.tellings import Entry, Fact, FollowUp, Item, Party, Telling
-from storage.cards import customers
+from storage.cards import names
 from storage.store import Store
 from storage.told import journal
 from storage.told.journal import By
@@ -52,7 +52,7 @@ def exported(rapport: Rapport, store: Store, folder: Path) -> Lines:
         tell(session, anna, 11, TOLD)
         undone = tell(session, anna, 12, Telling((Entry(Kind.VISIT, Party("Gone Ltd."), DAY, "…"),), (), ()))
         journal.undo(session, telling=undone, by=By(anna, NOW, time(9)))
-        customers.learn_alias(session, anna, customer=1, name="AC")
+        names.learn_alias(session, anna, customer=1, name="AC")
     result = rapport("export", "--out", "out/here")
     assert result.exit_code == 0
     return {

@@ -12,7 +12,7 @@ from sales.drafts import Draft
 from sales.kinds import Calendar, Field, Kind
 from sales.money import Money
 from sales.tellings import Entry, Fact, FollowUp, Item, Party, Source, Telling, by_hand, reread
-from storage.cards import customers
+from storage.cards import directory
 from storage.plans.followups import find
 from storage.store import Session, Store
 from storage.tables.customers import ContactRow, CustomerRow
@@ -29,7 +29,7 @@ def live(session: Session) -> list[EntryRow]:
 
 def test_a_new_name_becomes_a_customer_of_the_rep(session: Session, by: By) -> None:
     journal.record(session, draft=draft(visit("Acme")), by=by)
-    assert [customer.name for customer in customers.directory(session, by.member)] == ["Acme"]
+    assert [customer.name for customer in directory.directory(session, by.member)] == ["Acme"]
 
 
 def test_the_same_message_is_recorded_once(session: Session, by: By) -> None:
@@ -48,15 +48,15 @@ def test_an_undone_message_leaves_nothing_on_any_card(session: Session, by: By) 
     telling = journal.record(session, draft=draft(visit("Acme")), by=by)
     journal.undo(session, telling=telling, by=by)
     assert live(session) == []
-    assert customers.directory(session, by.member) == []
+    assert directory.directory(session, by.member) == []
 
 
 def test_a_customer_whom_others_spoke_of_meanwhile_stays(session: Session, by: By) -> None:
     first = journal.record(session, draft=draft(visit("Acme")), by=by)
-    acme = customers.directory(session, by.member)[0]
+    acme = directory.directory(session, by.member)[0]
     journal.record(session, draft=draft(visit(Party(acme.name, acme.id)), message=2), by=by)
     journal.undo(session, telling=first, by=by)
-    assert [customer.name for customer in customers.directory(session, by.member)] == ["Acme"]
+    assert [customer.name for customer in directory.directory(session, by.member)] == ["Acme"]
 
 
 def test_an_edit_after_an_undo_stays_undone(session: Session, by: By) -> None:
@@ -64,7 +64,7 @@ def test_an_edit_after_an_undo_stays_undone(session: Session, by: By) -> None:
     journal.undo(session, telling=telling, by=by)
     journal.amend(session, telling=telling, revision=Revision(Telling((visit(), visit("Globex"))), Source.EDIT), by=by)
     assert live(session) == []
-    assert customers.directory(session, by.member) == []
+    assert directory.directory(session, by.member) == []
 
 
 def test_a_field_set_by_hand_beats_a_new_reading(session: Session, by: By) -> None:
@@ -119,7 +119,7 @@ def test_the_newest_fact_stands_on_the_card_and_an_undo_brings_the_older_one_bac
         return journal.record(session, draft=replace(draft(message=message), telling=Telling(facts=(fact,))), by=by)
 
     phone("111", 1)
-    acme = customers.directory(session, by.member)[0]
+    acme = directory.directory(session, by.member)[0]
     told = Fact("Sarah Lee", Field.PHONE, "222", None, Party(acme.name, acme.id))
     second = journal.record(session, draft=replace(draft(message=2), telling=Telling(facts=(told,))), by=by)
     sarah = session.exec(select(ContactRow)).one()
@@ -208,7 +208,7 @@ def test_undo_leaves_the_cards_as_they_were_and_redo_puts_all_back(
 
 def _known(session: Session, by: By, told: Telling) -> Telling:
     """The names that are on record already, as understanding would find them."""
-    ids = {customer.name: customer.id for customer in customers.directory(session, by.member)}
+    ids = {customer.name: customer.id for customer in directory.directory(session, by.member)}
 
     def found(party: Party | None) -> Party | None:
         return Party(party.name, ids.get(party.name)) if party else None

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from sqlmodel import Session
 
-from storage.cards import customer_cards, customers
-from storage.cards.customers import Listed
+from storage.cards import customer_cards, directory, names
+from storage.cards.directory import Listed
 from storage.store import Store
 from storage.tables.customers import ContactRow, CustomerRow
 from tests.people.company import Company, customer_of
@@ -32,35 +32,35 @@ def contact(session: Session, customer: int, name: str) -> ContactRow:
 
 @pytest.mark.parametrize("said", ["Acme Tools Ltd.", "acme  tools ltd.", " ACME TOOLS LTD. ", "ac tools"])
 def test_a_customer_is_found_by_name_and_alias(session: Session, company: Company, acme: int, said: str) -> None:
-    customers.learn_alias(session, company["Anna"], customer=acme, name="AC Tools")
-    assert [one.id for one in customers.by_name(session, company["Anna"], said)] == [acme]
+    names.learn_alias(session, company["Anna"], customer=acme, name="AC Tools")
+    assert [one.id for one in names.by_name(session, company["Anna"], said)] == [acme]
 
 
 def test_an_alias_is_learnt_once(session: Session, company: Company, acme: int) -> None:
     learnt = [
-        customers.learn_alias(session, company["Anna"], customer=acme, name=name)
+        names.learn_alias(session, company["Anna"], customer=acme, name=name)
         for name in ("AC", " ac ", "acme tools ltd.", " ")
     ]
     assert learnt == [True, False, False, False]
 
 
 def test_the_directory_holds_all_names(session: Session, company: Company, acme: int) -> None:
-    customers.learn_alias(session, company["Anna"], customer=acme, name="AC")
+    names.learn_alias(session, company["Anna"], customer=acme, name="AC")
     contact(session, acme, "Sarah Lee")
     contact(session, acme, "Tom").withdrawn = True
     session.flush()
-    assert customers.directory(session, company["Anna"]) == [Listed(acme, "Acme Tools Ltd.", ("AC",), ("Sarah Lee",))]
+    assert directory.directory(session, company["Anna"]) == [Listed(acme, "Acme Tools Ltd.", ("AC",), ("Sarah Lee",))]
 
 
 def test_the_stamp_changes_with_everything_in_the_directory(session: Session, company: Company, acme: int) -> None:
     anna = company["Anna"]
-    stamps = [customers.directory_stamp(session, anna)]
+    stamps = [directory.directory_stamp(session, anna)]
 
     def changed() -> None:
         session.flush()
-        stamps.append(customers.directory_stamp(session, anna))
+        stamps.append(directory.directory_stamp(session, anna))
 
-    customers.learn_alias(session, anna, customer=acme, name="AC")
+    names.learn_alias(session, anna, customer=acme, name="AC")
     changed()
     person = contact(session, acme, "Sarah Lee")
     changed()
@@ -77,9 +77,9 @@ def test_the_stamp_changes_with_everything_in_the_directory(session: Session, co
 
 def test_the_stamp_stays_while_nothing_changes(session: Session, company: Company, acme: int) -> None:
     assert acme
-    first = customers.directory_stamp(session, company["Anna"])
+    first = directory.directory_stamp(session, company["Anna"])
     customer_of(company, "Max", "Not Anna's")
-    assert customers.directory_stamp(session, company["Anna"]) == first
+    assert directory.directory_stamp(session, company["Anna"]) == first
 
 
 def test_pages_are_sorted_by_name_and_end_at_the_last(session: Session, company: Company) -> None:
