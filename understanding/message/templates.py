@@ -3,18 +3,12 @@
 Round brackets choose, `(a|b)?` may be missing, and `#` is a number: "N (also )?offered … #".
 """
 
-import operator
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 _GROUP = re.compile(r"\(([^()]*)\)(\??)")
 _LITERAL = re.compile(r"[^A-Z()?…#|^$\[\]{}\\+]+")
-_HEAD = 2
-"""Characters of a word by which a book finds it."""
-_BOOKS = 8
-"""So many books are asked about one text, one after the other."""
 _NUMBER = r"[£$€¥]?\d[\d,.]*(?:[kmw万千%]|折)?"
 _FEW = {
     "en": r"(?:[^\s,.;:!?]+ ){0,4}?",
@@ -37,28 +31,19 @@ class Book:
     """Templates, of which those are tried whose words are in a text."""
 
     def __init__(self, templates: Iterable[Template]) -> None:
-        self._all = list(templates)
-        self._words = frozenset(word for one in self._all for row in one.keys for word in row)
-        self._by_head: dict[str, dict[str, list[int]]] = {}
-        for place, one in enumerate(self._all):
+        self._by_word: dict[str, list[Template]] = {}
+        for one in templates:
             for word in one.keys[0]:
-                self._by_head.setdefault(word[:_HEAD], {}).setdefault(word, []).append(place)
+                self._by_word.setdefault(word, []).append(one)
 
     def words(self) -> frozenset[str]:
         """The words that the templates themselves are made of, which are nobody's name."""
-        return frozenset(part for word in self._words for part in word.split())
+        keys = (word for some in self._by_word.values() for one in some for row in one.keys for word in row)
+        return frozenset(part for word in keys for part in word.split())
 
     def tried(self, text: str) -> list[Template]:
-        heads = self._by_head.keys() & _heads(text)
-        words = [(word, some) for head in heads for word, some in self._by_head[head].items()]
-        near = {place for word, some in words if word in text for place in some}
-        return [one for place in sorted(near) if (one := self._all[place]).may_match(text)]
-
-
-@lru_cache(maxsize=_BOOKS)
-def _heads(text: str) -> frozenset[str]:
-    """Every character of a text, alone and with the next one: what words in it begin with."""
-    return frozenset(text).union(map(operator.add, text, text[1:]))
+        near = {id(one): one for word, some in self._by_word.items() if word in text for one in some}
+        return [one for one in near.values() if one.may_match(text)]
 
 
 def template(language: str, said: str, slots: Mapping[str, str], around: tuple[str, str] = ("", "")) -> Template:
