@@ -124,7 +124,8 @@ _MONTH_NAMES = {"正": 1, "冬": 11, "腊": 12}
 
 def lunar_birthdays(text: str) -> Iterator[Told]:
     """Lunar days are told by month and day numbers that the solar calendar need not have."""
-    if not _BIRTHDAY.search(text):
+    # What each pattern needs is looked for first, since the words for birthdays are many.
+    if not ("月" in text or " of the " in text) or not _BIRTHDAY.search(text):
         return
     for pattern in (_LUNAR_DAY, _LUNAR_EN):
         for found in pattern.finditer(text):

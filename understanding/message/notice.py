@@ -100,7 +100,7 @@ def _free(dates: Iterable[DatePhrase], taken: list[tuple[int, int]]) -> list[Dat
 
 def _birthdays(spelled: str, dates: list[DatePhrase], frame: Frame) -> list[facts.Told]:
     lunar = list(facts.lunar_birthdays(spelled))
-    solar = [] if lunar else list(facts.birthdays(spelled, dates, frame))
+    solar = [] if lunar or not dates else list(facts.birthdays(spelled, dates, frame))
     return lunar + solar
 
 
