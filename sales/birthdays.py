@@ -1,5 +1,7 @@
 """When a birthday comes round: solar or lunar, with or without a year."""
 
+import re
+from dataclasses import dataclass
 from datetime import date
 
 from lunardate import LunarDate
@@ -7,31 +9,56 @@ from lunardate import LunarDate
 from sales.kinds import Calendar
 
 _LAST_DAY_OF_SHORT_LUNAR_MONTH = 29
+_TOLD = re.compile(r"(?P<year>\d{4}|-)-(?P<month>\d\d?)(?P<leap>\+?)-(?P<day>\d\d?)", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Birthday:
+    """A day of the year in its calendar; `year` 0: not told. `leap`: it lies in the leap month of that number."""
+
+    year: int
+    month: int
+    day: int
+    leap: bool = False
+
+
+def birthday_parts(value: str) -> Birthday | None:
+    """The parts of a canonical text (sales.fields.FieldKind.BIRTHDAY)."""
+    told = _TOLD.fullmatch(value)
+    if told is None:
+        return None
+    year = 0 if told["year"] == "-" else int(told["year"])
+    return Birthday(year, int(told["month"]), int(told["day"]), bool(told["leap"]))
 
 
 def next_birthday(value: str, calendar: Calendar | None, today: date) -> date | None:
-    """Find the next day, today included; `value` is YYYY-MM-DD or --MM-DD in its calendar. None: no such day.
+    """Find the next day, today included; `value` is canonical, in its calendar. None: no such day.
 
-    29 February is kept on the 28th in common years, the 30th of a lunar month on the 29th where it has no 30th.
+    29 February is kept on the 28th in common years, the 30th of a lunar month on the 29th where it has no 30th, and
+    what lies in a leap month in the plain one of years that have none.
     """
-    month, day = int(value[-5:-3]), int(value[-2:])
+    told = birthday_parts(value)
+    if told is None:
+        return None
     fall = _lunar if calendar is Calendar.LUNAR else _solar
-    coming = (fall(year, month, day) for year in range(today.year - 1, today.year + 3))
+    coming = (fall(year, told) for year in range(today.year - 1, today.year + 3))
     return next((found for found in coming if found and found >= today), None)
 
 
-def _solar(year: int, month: int, day: int) -> date | None:
+def _solar(year: int, told: Birthday) -> date | None:
     try:
-        return date(year, month, day)
+        return date(year, told.month, told.day)
     except ValueError:
-        return date(year, 2, 28) if (month, day) == (2, 29) else None
+        return date(year, 2, 28) if (told.month, told.day) == (2, 29) else None
 
 
-def _lunar(year: int, month: int, day: int) -> date | None:
-    for tried in (day, min(day, _LAST_DAY_OF_SHORT_LUNAR_MONTH)):
-        try:
-            solar: date = LunarDate(year, month, tried).to_solar_date()
-        except ValueError:
-            continue
-        return solar
+def _lunar(year: int, told: Birthday) -> date | None:
+    days = (told.day, min(told.day, _LAST_DAY_OF_SHORT_LUNAR_MONTH))
+    for leap in (True, False) if told.leap else (False,):
+        for day in days:
+            try:
+                solar: date = LunarDate(year, told.month, day, leap).to_solar_date()
+            except ValueError:
+                continue
+            return solar
     return None

@@ -105,3 +105,8 @@ _ALL = (
 )
 FIELDS = {field.name: field for field in _ALL}
 """The fields that every company has; those that an admin adds stand in the table custom_field."""
+NAMES = {
+    "name": Field("name", Of.CUSTOMER, FieldKind.TEXT, column="name"),
+    "contact_name": Field("contact_name", Of.CONTACT, FieldKind.TEXT, column="name"),
+}
+"""What they are called: kept like a field, so that it can be changed and taken back, but nothing that is asked for."""

@@ -1,13 +1,12 @@
 """A birthday in words: by the sun "12 Mar 1980", by the moon "lunar 10/17", in Chinese 农历十月十七."""
 
-import re
 from datetime import date
 
+from sales.birthdays import Birthday, birthday_parts
 from sales.kinds import Calendar
 from wording.voice import Voice
 from wording.wild_text import NAME, short
 
-_TOLD = re.compile(r"(?:(?P<year>\d{4})|-)-(?P<month>\d\d?)-(?P<day>\d\d?)", re.ASCII)
 _MONTHS = ["正", "二", "三", "四", "五", "六", "七", "八", "九", "十", "冬", "腊"]
 _ONES = "十一二三四五六七八九"
 # A leap year, so that 29 February exists where no year was told.
@@ -16,12 +15,11 @@ _LONGEST_MONTH = 30
 
 
 def birthday(value: str, calendar: Calendar | None, voice: Voice) -> str:
-    """The birthday as told (YYYY-MM-DD or --MM-DD); what is none stays as it stands."""
-    told = _TOLD.fullmatch(value)
+    """The birthday as told (see sales.fields.FieldKind.BIRTHDAY); what is none stays as it stands."""
+    told = birthday_parts(value)
     if not told:
         return short(value, NAME)
-    year, month, day = (int(told[part] or 0) for part in ("year", "month", "day"))
-    words = _lunar(month, day, voice) if calendar is Calendar.LUNAR else _solar(year, month, day, voice)
+    words = _lunar(told, voice) if calendar is Calendar.LUNAR else _solar(told.year, told.month, told.day, voice)
     return words or short(value, NAME)
 
 
@@ -33,11 +31,14 @@ def _solar(year: int, month: int, day: int, voice: Voice) -> str | None:
     return voice.plain_date(on, with_year=bool(year))
 
 
-def _lunar(month: int, day: int, voice: Voice) -> str | None:
-    if not (1 <= month <= len(_MONTHS) and 1 <= day <= _LONGEST_MONTH):
+def _lunar(told: Birthday, voice: Voice) -> str | None:
+    if not (1 <= told.month <= len(_MONTHS) and 1 <= told.day <= _LONGEST_MONTH):
         return None
-    if voice.language == "zh":
-        return voice.say("lunar %(month)s/%(day)s", month=_MONTHS[month - 1], day=lunar_day(day))
+    chinese = voice.language == "zh"
+    month = _MONTHS[told.month - 1] if chinese else str(told.month)
+    day = lunar_day(told.day) if chinese else str(told.day)
+    if told.leap:
+        return voice.say("lunar leap %(month)s/%(day)s", month=month, day=day)
     return voice.say("lunar %(month)s/%(day)s", month=month, day=day)
 
 

@@ -1,0 +1,36 @@
+"""Telephone numbers: read in any form, kept as E.164, shown so that a phone dials them with one tap."""
+
+from functools import lru_cache
+from unicodedata import normalize
+
+import phonenumbers
+from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat
+
+LONGEST = 40
+
+
+@lru_cache(maxsize=4096)
+def phone_number(written: str, region: str) -> str | None:
+    """The number as E.164, "+6565550123"; one without a country's code is the region's. None: it is no number."""
+    if len(written) > LONGEST:
+        return None
+    said = normalize("NFKC", written).strip()
+    tried = [_parsed(said, region), _parsed(f"+{said.removeprefix('00')}", region)]
+    # People leave the plus out, or dial 00 for it; a number that is none at home but one with it is meant so.
+    known = next((number for number in tried if number and phonenumbers.is_valid_number(number)), None)
+    if known is None and said.startswith("+") and tried[0] and phonenumbers.is_possible_number(tried[0]):
+        known = tried[0]
+    return phonenumbers.format_number(known, PhoneNumberFormat.E164) if known else None
+
+
+def phone_shown(number: str) -> str:
+    """The number with spaces and its country, as Telegram offers to dial it; what is no number stays as it is."""
+    known = _parsed(number, None) if number.startswith("+") else None
+    return phonenumbers.format_number(known, PhoneNumberFormat.INTERNATIONAL) if known else number
+
+
+def _parsed(written: str, region: str | None) -> PhoneNumber | None:
+    try:
+        return phonenumbers.parse(written, region)
+    except NumberParseException:
+        return None
