@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from understanding.customers.index import Index
 from understanding.customers.mentions import Named, named
 from understanding.customers.names import form
+from understanding.customers.namesakes import Namesake, namesakes
 from understanding.findings import Candidate
 from understanding.spelling import plain
 
@@ -71,6 +72,10 @@ class Directory:
         best = sorted(scores.items(), key=lambda one: (-one[1], -self._likeness(phrase, one[0])))[:limit]
         found = tuple(Candidate(key, self._known[key].name, score) for key, score in best)
         return found or self._alike(phrase, limit)
+
+    def namesakes(self, name: str) -> list[Namesake]:
+        """The customers that may go by a new name, the likeliest first."""
+        return namesakes(name, self._index)
 
     def _likeness(self, phrase: str, key: int) -> float:
         from rapidfuzz import fuzz

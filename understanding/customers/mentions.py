@@ -1,12 +1,13 @@
 """Finds the customers of the directory in a message, and says how sure each is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from understanding.customers.aligning import Fit, fits
 from understanding.customers.doubt import trust
 from understanding.customers.heard import Heard, Script, glued, reshaped
 from understanding.customers.index import Index
+from understanding.customers.names import Form
 from understanding.customers.shouting import Shout, by_initials, continued, shouts
 from understanding.customers.tokens import Token, tokens
 from understanding.customers.translating import Near, into_characters, into_words
@@ -64,14 +65,19 @@ def named(text: str, index: Index) -> list[Named]:
 
 
 def _fits(said: list[Token], shouted: list[Shout], index: Index) -> list[Fit]:
-    readings = list(_readings(said, index))
-    near = {word: words for heard in readings for word, words in heard.near.items()}
-    forms = index.lookup([heard.said for heard in readings], near, (one.letters for one in shouted))
-    found = [continued(fit, shouted) for form in forms for heard in readings for fit in fits(form, heard)]
+    ways = list(readings(said, index))
+    forms = candidates(ways, index, (one.letters for one in shouted))
+    found = [continued(fit, shouted) for form in forms for heard in ways for fit in fits(form, heard)]
     return found + by_initials(forms, shouted)
 
 
-def _readings(said: list[Token], index: Index) -> Iterator[Heard]:
+def candidates(ways: Sequence[Heard], index: Index, shouted: Iterable[str] = ()) -> list[Form]:
+    """The names that share most with what is said, in whichever way it is read."""
+    near = {word: words for heard in ways for word, words in heard.near.items()}
+    return index.lookup([heard.said for heard in ways], near, shouted)
+
+
+def readings(said: list[Token], index: Index) -> Iterator[Heard]:
     """The message as it stands, then with words cut, put together or translated, where that makes a difference."""
     near = index.words.near({token.text for token in said if not token.han})
     yield Heard(said, near)

@@ -60,3 +60,8 @@ CLEAR = 0.12
 """By so much the best must beat the next to be taken without asking."""
 SURE_ALONE, SURE_CLEARLY, SURE_LEAST = 0.95, 0.9, 0.3
 """How sure is a name without a rival; one that beats it clearly; one that does not beat it at all."""
+
+NEAR = 0.55
+"""From here on two names are near enough to ask whether they are one company's."""
+SLIP, LEFT_OUT, BRIEF = 0.2, 0.5, 0.1
+"""What a slip takes from the likeness of two names, what a trade left out (by its share), what a translation."""
