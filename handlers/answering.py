@@ -14,7 +14,7 @@ from handlers.heard import Attachment, Command, Heard, Odd, Place, Press, Shared
 from handlers.outcome import SILENCE, Message, Outcome
 from handlers.prepared import UNPREPARED, Prepared
 from handlers.recording import carry_out
-from handlers.rights import may_press
+from handlers.rights import may_command, may_press, refuse_command, refuse_press
 from handlers.routes import BUTTONS, COMMANDS
 from handlers.told import telling
 from handlers.told.consulting import Consult, is_worth_it
@@ -178,14 +178,17 @@ def _attached(desk: Desk, attachment: Attachment, prepared: Prepared) -> Outcome
 
 
 def _commanded(desk: Desk, name: str, rest: str, prepared: Prepared) -> Outcome:
+    """The one place where commands ask for their right; whom their words name is looked up by the commands."""
     command = COMMANDS.get(name.lower())
-    return command(desk, rest, prepared) if command else desk.say(Said.UNKNOWN_COMMAND)
+    if command is None:
+        return desk.say(Said.UNKNOWN_COMMAND)
+    return command(desk, rest, prepared) if may_command(desk, name.lower()) else refuse_command(desk, name.lower())
 
 
 def _pressed(desk: Desk, token: str) -> Outcome:
     match buttons.press(desk.session, token, desk.member.id, desk.now):
         case buttons.Pressed(action, args):
-            return BUTTONS[action](desk, args) if may_press(desk, action, args) else desk.toast(Toast.NOT_ALLOWED)
+            return BUTTONS[action](desk, args) if may_press(desk, action, args) else refuse_press(desk, action, args)
         case buttons.Used():
             return desk.toast(Toast.ALREADY_USED)
         case buttons.NotYours():

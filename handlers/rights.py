@@ -1,19 +1,56 @@
-"""Whether a member may do, now, what a button does; asked again at each press."""
+"""Whether a member may do, now, what a command or a button does; asked each time, and what is refused is noted."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 
 from handlers.desk import Args, Desk
-from sales.actions import ACTIONS, Right
-from sales.people import Role
+from handlers.outcome import Outcome
+from sales.actions import ACTIONS, BY_ROLE, COMMANDS, Right, role_allows
+from sales.hands import Hand
+from sales.rights import CHANGES, GIVES_AWAY
 from storage.cards import customers
 from storage.company import people
+from storage.company.audit import Subject, note
 from storage.plans import followups
 from storage.told import complaints, journal
+from wording.sentences import Said, Toast
+
+_REFUSED = {
+    Right.INVITES: Said.INVITE_NOT_YOU,
+    Right.LEADS: Said.FOR_MANAGERS,
+    Right.ADMINISTERS: Said.FOR_ADMINS,
+}
+
+
+def may_command(desk: Desk, command: str) -> bool:
+    """Whether the member's roles allow the command at all."""
+    return role_allows(COMMANDS[command].right, desk.member.roles)
+
+
+def refuse_command(desk: Desk, command: str) -> Outcome:
+    """Say who may; the attempt goes on the trail."""
+    noted = partial(note, action="command.refused", subject=Subject("command"), by=_hand(desk), words=f"/{command}")
+    return replace(desk.say(_REFUSED[COMMANDS[command].right]), changes=(noted,))
+
+
+def refuse_press(desk: Desk, action: str, args: Args) -> Outcome:
+    """The button is no longer the member's to press; the attempt goes on the trail."""
+    kind = ACTIONS[action].subject
+    subject = Subject(kind, int(args.get(kind, 0))) if kind else Subject("button")
+    noted = partial(note, action="button.refused", subject=subject, by=_hand(desk), words=action)
+    return replace(desk.toast(Toast.NOT_ALLOWED), changes=(noted,))
+
+
+def _hand(desk: Desk) -> Hand:
+    return Hand(desk.member.id, desk.now)
 
 
 def may_press(desk: Desk, action: str, args: Args) -> bool:
     """Look up the right that the action needs, for the subject that this button has."""
     known = ACTIONS[action]
+    if known.right in BY_ROLE:
+        return role_allows(known.right, desk.member.roles)
     subject = int(args.get(known.subject or "", 0))
     return _HOLDS[known.right](desk, known.subject or "", subject)
 
@@ -37,17 +74,21 @@ def _sees(desk: Desk, kind: str, subject: int) -> bool:
     if kind == "complaint":
         place = complaints.place_of(desk.session, subject)
         return place is not None and complaints.alert(desk.session, place=place, viewer=desk.member) is not None
-    return customers.customer(desk.session, desk.member, subject) is not None
+    return bool(customers.ties(desk.session, desk.member, subject, kind=kind))
 
 
-def _invites(desk: Desk, kind: str, subject: int) -> bool:
-    return bool(desk.member.roles & {Role.ADMIN, Role.MANAGER})
+def _changes(desk: Desk, kind: str, subject: int) -> bool:
+    return not CHANGES.isdisjoint(customers.ties(desk.session, desk.member, subject, kind=kind))
+
+
+def _gives_away(desk: Desk, kind: str, subject: int) -> bool:
+    return not GIVES_AWAY.isdisjoint(customers.ties(desk.session, desk.member, subject, kind=kind))
 
 
 _HOLDS: dict[Right, Callable[[Desk, str, int], bool]] = {
-    Right.MEMBER: lambda desk, kind, subject: True,
     Right.TOLD: _told,
     Right.OWNS: _owns,
     Right.SEES: _sees,
-    Right.INVITES: _invites,
+    Right.CHANGES: _changes,
+    Right.GIVES_AWAY: _gives_away,
 }

@@ -1,7 +1,10 @@
-"""Every button's action and the right that it needs; handlers, wording and the permission tests read this table."""
+"""Every button and every command with the right that it needs; handlers, wording, docs and tests read this table."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+
+from sales.people import Role
 
 
 class Right(StrEnum):
@@ -15,13 +18,35 @@ class Right(StrEnum):
     """The follow-up is the member's own, or of somebody they manage."""
     SEES = "sees"
     """The customer is visible to the member."""
+    CHANGES = "changes"
+    """The customer is the member's to change: their own, covered, shared or their team's."""
+    GIVES_AWAY = "gives_away"
+    """The member leads the customer's team, or runs the bot."""
     INVITES = "invites"
     """The member may invite."""
+    LEADS = "leads"
+    """The member leads a team, or runs the bot."""
+    ADMINISTERS = "administers"
+    """The member runs the bot."""
+
+
+BY_ROLE = {
+    Right.MEMBER: frozenset(Role),
+    Right.INVITES: frozenset({Role.MANAGER, Role.ADMIN}),
+    Right.LEADS: frozenset({Role.MANAGER, Role.ADMIN}),
+    Right.ADMINISTERS: frozenset({Role.ADMIN}),
+}
+"""Rights that hang on the member's roles alone."""
+
+
+def role_allows(right: Right, roles: Iterable[Role]) -> bool:
+    """Whether somebody with these roles may at all, for some subject."""
+    return right not in BY_ROLE or not BY_ROLE[right].isdisjoint(roles)
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """What a button does. `subject` names the argument that holds the id of what it acts on."""
+    """What a button or a command does. `subject` names the argument of a button that holds the id it acts on."""
 
     name: str
     right: Right
@@ -69,3 +94,22 @@ _ALL = (
     Action("renew", Right.INVITES, "invitation"),
 )
 ACTIONS = {action.name: action for action in _ALL}
+
+# A command has no subject yet: whom or what its words name is looked up among what the member may see and change.
+_COMMANDS = (
+    Action("start", Right.MEMBER),
+    Action("help", Right.MEMBER),
+    Action("visit", Right.MEMBER),
+    Action("feedback", Right.MEMBER),
+    Action("complaint", Right.MEMBER),
+    Action("followup", Right.MEMBER),
+    Action("today", Right.MEMBER),
+    Action("customers", Right.MEMBER),
+    Action("customer", Right.MEMBER),
+    Action("invite", Right.INVITES),
+    Action("language", Right.MEMBER),
+    Action("timezone", Right.MEMBER),
+    Action("cancel", Right.MEMBER),
+)
+COMMANDS = {command.name: command for command in _COMMANDS}
+"""What stands behind a slash; handlers/routes.py has the function of each."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from sales.actions import COMMANDS as RULES
+from sales.actions import role_allows
 from sales.cards import Card
 from sales.people import Role
 from wording.catalogue import catalogue, sentence
@@ -23,7 +25,6 @@ _COMMANDS = {
     "help": sentence("What I can do"),
     "start": sentence("Sign in with an invitation"),
 }
-_INVITING = frozenset({Role.MANAGER, Role.ADMIN})
 # Everybody on the menu is signed in; a deep link sends /start by itself.
 _NOT_ON_THE_MENU = frozenset({"start"})
 COMMANDS = tuple(_COMMANDS)
@@ -36,7 +37,8 @@ def menu(roles: Iterable[Role], language: str) -> tuple[tuple[str, str], ...]:
 
 
 def _usable(roles: Iterable[Role]) -> list[str]:
-    return [name for name in _COMMANDS if name != "invite" or not _INVITING.isdisjoint(roles)]
+    held = frozenset(roles)
+    return [name for name in _COMMANDS if role_allows(RULES[name].right, held)]
 
 
 def help_card(roles: Iterable[Role], voice: Voice) -> Card:

@@ -75,6 +75,14 @@ class Said(StrEnum):
     NO_CUSTOMER_FOUND = sentence("I found no customer of yours by that name.\n/customers shows all you have.")
     UNKNOWN_COMMAND = sentence("I don't know that command.\n/help shows those I know.")
 
+    # Rights
+    FOR_MANAGERS = sentence("Only managers and administrators can do that.\nPlease ask yours.")
+    FOR_ADMINS = sentence("Only an administrator can do that.\nPlease ask one of yours.")
+    LOOKED_ENOUGH = sentence(
+        "You have opened %(most)s different customers today; that is all for one day.\n"
+        "Tomorrow it goes on; if you need more today, please ask your manager."
+    )
+
     # Settings
     LANGUAGE_SET = sentence("I'll speak English with you.")
     TIMEZONE_ASKED = sentence("Where are you?\nPlease tap or write your city or zone, for example Shanghai or UTC+8.")

@@ -5,7 +5,8 @@ import pytest
 from handlers.rights import may_press
 from handlers.routes import BUTTONS, COMMANDS
 from handlers.showing import SHOW
-from sales.actions import ACTIONS
+from sales.actions import ACTIONS, BY_ROLE
+from sales.actions import COMMANDS as RULES
 from sales.message_kinds import KINDS
 from sales.people import Role
 from wording import commands
@@ -25,6 +26,11 @@ def test_the_buttons_of_a_kind_are_actions(kind: object) -> None:
 
 def test_every_kind_of_message_can_be_shown() -> None:
     assert SHOW.keys() | MADE_WITH_FILES == KINDS.keys()
+
+
+def test_every_command_has_a_right_that_hangs_on_the_role() -> None:
+    assert COMMANDS.keys() == RULES.keys()
+    assert {command.right for command in RULES.values()} <= BY_ROLE.keys()
 
 
 def test_every_command_is_on_the_menu_of_somebody_and_the_other_way_round() -> None:
