@@ -15,12 +15,16 @@ class What(StrEnum):
 
     INVITE = "invite"
     ZONE = "zone"
+    LEAVE = "leave"
+    NEW_TEAM = "new_team"
+    TEAM_NAME = "team_name"
+    SETUP = "setup"
 
 
-def ask(session: Session, *, member: int, what: What, now: datetime) -> None:
-    """The member's next words may be the answer; a question asked before is dropped."""
+def ask(session: Session, *, member: int, what: What, now: datetime, about: str = "") -> None:
+    """The member's next words may be the answer; a question asked before is dropped. `about`: what it is about."""
     row = session.get(AskedRow, member) or AskedRow(member_id=member, what=what, asked_at=now)
-    row.what, row.asked_at = what, now
+    row.what, row.about, row.asked_at = what, about, now
     session.add(row)
     session.flush()
 
@@ -28,6 +32,12 @@ def ask(session: Session, *, member: int, what: What, now: datetime) -> None:
 def open_question(session: Session, *, member: int, now: datetime) -> What | None:
     row = session.get(AskedRow, member)
     return What(row.what) if row and row.asked_at > now - PATIENCE else None
+
+
+def asked_about(session: Session, *, member: int) -> str:
+    """What the open question is about: an id, or the name of a step."""
+    row = session.get(AskedRow, member)
+    return row.about if row else ""
 
 
 def settle(session: Session, *, member: int) -> None:

@@ -77,10 +77,11 @@ class CodeTryRow(SQLModel, table=True):
 
 
 class AskedRow(SQLModel, table=True):
-    """A question to a member that plain words may answer: "invite" (whom?) or "zone" (where are you?)."""
+    """A question to a member that plain words may answer (storage.company.asked.What); `about` is the id it is about."""
 
     __tablename__ = "asked"
 
     member_id: int = Field(foreign_key="member.id", primary_key=True)
     what: str
+    about: str = ""
     asked_at: datetime = Field(sa_type=UtcDateTime)

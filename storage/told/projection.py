@@ -6,9 +6,10 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, select
 
-from sales.kinds import Calendar, Field, Kind
+from sales.kinds import CONTACTS, Calendar, Field, Kind
 from sales.tellings import Entry, Fact, FollowUp, Source, Telling
 from storage.cards.parties import contact_of
+from storage.cards.touching import keep_touched
 from storage.tables.customers import ContactRow
 from storage.tables.facts import FactRow
 from storage.tables.followups import FollowUpRow
@@ -42,6 +43,7 @@ def _slots(session: Session, kind: type[Row], row: TellingRow) -> dict[int, Row]
 
 def _project_entries(session: Session, row: TellingRow, entries: tuple[Entry | None, ...]) -> None:
     rows = _slots(session, EntryRow, row)
+    touched = {gone.customer_id for gone in rows.values()}
     for gone in rows.values():
         gone.live = False
     written = [
@@ -56,6 +58,8 @@ def _project_entries(session: Session, row: TellingRow, entries: tuple[Entry | N
     session.flush()
     for target, entry in written:
         _write_around(session, row, target, entry, fresh=id(target) in fresh)
+    told = {target.customer_id for target, entry in written if rows or entry.kind in CONTACTS}
+    keep_touched(session, touched | told)
 
 
 def _new_entry(row: TellingRow, slot: int, entry: Entry) -> EntryRow:

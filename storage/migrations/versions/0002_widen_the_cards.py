@@ -108,6 +108,29 @@ def upgrade() -> None:
         batch_op.create_index("paper_age", ["made_at"], unique=False)
 
     op.create_table(
+        "hand_over",
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("by_id", sa.Integer(), nullable=False),
+        sa.Column("from_id", sa.Integer(), nullable=False),
+        sa.Column("to_id", sa.Integer(), nullable=True),
+        sa.Column("leaves", sa.Boolean(), nullable=False),
+        sa.Column("chosen", sa.JSON(), nullable=False),
+        sa.Column("stage", sa.String(), nullable=False),
+        sa.Column("change_set_id", sa.Integer(), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["by_id"], ["member.id"], name=op.f("fk_hand_over_by_id_member")),
+        sa.ForeignKeyConstraint(
+            ["change_set_id"], ["change_set.id"], name=op.f("fk_hand_over_change_set_id_change_set")
+        ),
+        sa.ForeignKeyConstraint(["from_id"], ["member.id"], name=op.f("fk_hand_over_from_id_member")),
+        sa.ForeignKeyConstraint(["to_id"], ["member.id"], name=op.f("fk_hand_over_to_id_member")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_hand_over")),
+    )
+    with op.batch_alter_table("asked", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("about", sa.String(), nullable=False, server_default=""))
+
+    op.create_table(
         "row_change",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("change_set_id", sa.Integer(), nullable=False),
@@ -321,6 +344,8 @@ def upgrade() -> None:
     with op.batch_alter_table("customer", schema=None) as batch_op:
         batch_op.add_column(sa.Column("grade", sa.String(), nullable=True))
         batch_op.add_column(sa.Column("touched_on", sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column("owned_on", sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column("pool_warned_on", sa.Date(), nullable=True))
         batch_op.add_column(sa.Column("merged_into_id", sa.Integer(), nullable=True))
         batch_op.create_index(batch_op.f("ix_customer_merged_into_id"), ["merged_into_id"], unique=False)
         batch_op.create_foreign_key(
