@@ -50,7 +50,8 @@ class Field:
 
     `many`: several values stand beside each other. `column`: the row's column that shows the value, for those that
     queries sort and filter by. `matters`: weight in the card's completeness, 0 for what may well be missing.
-    `stale_after`: days after which the bot may ask whether it still holds.
+    `stale_after`: days after which the bot may ask whether it still holds. `label`: what an admin called a field that
+    they added; ours are called by wording/field_words.py.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Field:
     column: str | None = None
     matters: int = 0
     stale_after: int | None = None
+    label: str = ""
 
 
 GRADES = ("A", "B", "C")

@@ -1,6 +1,7 @@
 """Telephone numbers: read in any form, kept as E.164, shown so that a phone dials them with one tap."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 from unicodedata import normalize
 
 import phonenumbers
@@ -27,6 +28,19 @@ def phone_shown(number: str) -> str:
     """The number with spaces and its country, as Telegram offers to dial it; what is no number stays as it is."""
     known = _parsed(number, None) if number.startswith("+") else None
     return phonenumbers.format_number(known, PhoneNumberFormat.INTERNATIONAL) if known else number
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """The country of each IANA zone, by the zone table of the tzdata package."""
+    table = files("tzdata.zoneinfo").joinpath("zone.tab").read_text("utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
+    return {row[2]: row[0] for row in rows}
+
+
+def region_of(zone: str) -> str:
+    """The country (ISO 3166) in which an IANA zone lies; "ZZ" for one that lies in none, such as UTC."""
+    return _countries().get(zone, "ZZ")
 
 
 def _parsed(written: str, region: str | None) -> PhoneNumber | None:

@@ -6,11 +6,15 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, select
 
-from sales.kinds import CONTACTS, Calendar, Field, Kind
+from sales.field_values import Habits, Value, read_value
+from sales.kinds import CONTACTS, Kind
+from sales.known import About
+from sales.phones import region_of
 from sales.tellings import Entry, Fact, FollowUp, Source, Telling
+from storage.cards.custom_fields import field_named
+from storage.cards.facts import keep_told, show_field
 from storage.cards.parties import contact_of
 from storage.cards.touching import keep_touched
-from storage.tables.customers import ContactRow
 from storage.tables.facts import FactRow
 from storage.tables.followups import FollowUpRow
 from storage.tables.tellings import ComplaintRow, EntryContactRow, EntryRow, ItemRow, TellingRow
@@ -160,22 +164,16 @@ def _same_moment(before: Telling, slot: int, now: FollowUp) -> bool:
 
 def _project_facts(session: Session, row: TellingRow, facts: tuple[Fact | None, ...]) -> None:
     rows = _slots(session, FactRow, row)
-    touched = {fact.contact_id for fact in rows.values() if fact.contact_id}
+    touched = {(fact.customer_id, fact.contact_id, fact.field) for fact in rows.values()}
     for gone in rows.values():
         gone.live = False
     for slot, fact in enumerate(facts):
         if fact is not None and fact.customer and fact.customer.id:
-            contact = contact_of(session, fact.customer.id, fact.contact, telling=row.id or 0).id or 0
             target = rows.get(slot) or _new_fact(row, slot, fact)
-            target.customer_id, target.contact_id = fact.customer.id, contact
-            target.field, target.live = fact.field, True
-            target.value, target.calendar = fact.value, fact.calendar
-            session.add(target)
-            touched.add(contact)
-    if touched:
-        session.flush()
-    for contact in touched:
-        _apply_facts(session, contact)
+            _write_fact(session, row, target, fact)
+            touched.add((target.customer_id, target.contact_id, target.field))
+    for customer, contact, name in sorted(touched, key=str):
+        show_field(session, About(customer, contact), name)
 
 
 def _new_fact(row: TellingRow, slot: int, fact: Fact) -> FactRow:
@@ -191,13 +189,15 @@ def _new_fact(row: TellingRow, slot: int, fact: Fact) -> FactRow:
     )
 
 
-def _apply_facts(session: Session, contact: int) -> None:
-    """The newest live fact of each field is what the card says."""
-    person = session.get_one(ContactRow, contact)
-    live = select(FactRow).where(col(FactRow.contact_id) == contact, col(FactRow.live)).order_by(col(FactRow.id))
-    newest = {row.field: row for row in session.exec(live)}
-    birthday, phone, email = (newest.get(field) for field in (Field.BIRTHDAY, Field.PHONE, Field.EMAIL))
-    person.birthday = birthday.value if birthday else None
-    person.calendar = (birthday.calendar or Calendar.SOLAR) if birthday else None
-    person.phone = phone.value if phone else None
-    person.email = email.value if email else None
+def _write_fact(session: Session, row: TellingRow, target: FactRow, fact: Fact) -> None:
+    """What is no canonical value is kept as it was told: nothing of a message is lost."""
+    customer = (fact.customer.id if fact.customer else None) or 0
+    contact = contact_of(session, customer, fact.contact, telling=row.id or 0).id if fact.contact else None
+    field = field_named(session, fact.field)
+    read = read_value(field, fact.value, Habits(region_of(row.zone), "XXX")) if field else None
+    keep_told(session, About(customer, contact), fact.field)
+    target.customer_id, target.contact_id = customer, contact
+    target.field, target.live = fact.field, True
+    target.value = read.text if isinstance(read, Value) else fact.value
+    target.calendar = fact.calendar or (read.calendar if isinstance(read, Value) else None)
+    session.add(target)
