@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from handlers.company import invitation_cards
@@ -11,7 +11,7 @@ from sales.cards import Card
 from sales.people import Member
 from sales.views import Fixing, Part
 from storage.cards import birthdays, customer_cards
-from storage.company import people
+from storage.company import look_ups, people
 from storage.plans import followup_views
 from storage.queues import outbox
 from storage.store import Session
@@ -26,6 +26,7 @@ from wording.cards import echo as echo_card
 from wording.cards import fixing as fixing_card
 from wording.cards import late as late_card
 from wording.cards import lists as list_cards
+from wording.cards import look_ups as look_ups_card
 from wording.cards import question as question_card
 from wording.cards import reminder as reminder_card
 from wording.cards import settings as settings_card
@@ -163,6 +164,12 @@ def _birthdays(reader: Reader, facts: Facts) -> Card:
     return list_cards.birthdays(lines, reader.voice)
 
 
+def _look_ups(reader: Reader, facts: Facts) -> Card | None:
+    day = date.fromisoformat(facts["day"])
+    looked = look_ups.many(reader.session, reader.member, looker=int(facts["member"]), day=day)
+    return look_ups_card.look_ups(looked, reader.voice) if looked else None
+
+
 def _help(reader: Reader, facts: Facts) -> Card:
     return commands.help_card(reader.member.roles, reader.voice)
 
@@ -185,6 +192,7 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "echo": _echo,
     "question": _question,
     "fixing": _fixing,
+    "look_ups": _look_ups,
     "complaint": _complaint,
     "follow_up": _follow_up,
     "late": _late,

@@ -57,6 +57,7 @@ _ALL = (
     MessageKind("invitations", secret=True),
     MessageKind("languages", actions=("set_language",)),
     MessageKind("zones", actions=("set_timezone",)),
+    MessageKind("look_ups", Priority.ALERT),
     MessageKind("complaint", Priority.ALERT, actions=("take", "leave_with_rep", "open_customer")),
     MessageKind(
         "follow_up",

@@ -185,6 +185,15 @@ class Invited:
 
 
 @dataclass(frozen=True, slots=True)
+class ManyLooks:
+    """Somebody opened as many customers' cards as a day allows, and wanted more."""
+
+    name: str
+    count: int
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class BirthdayLine:
     """Somebody whose birthday comes."""
 

@@ -1,5 +1,6 @@
 """/customers and /customer: the list of what a member may see, and one card."""
 
+from handlers.cards.looking import look
 from handlers.desk import Args, Desk
 from handlers.outcome import Outcome
 from handlers.prepared import Prepared
@@ -20,7 +21,7 @@ def named(desk: Desk, name: str, prepared: Prepared) -> Outcome:
     party = prepared.party(name)
     if party.id is None:
         return desk.say(Said.NO_CUSTOMER_FOUND)
-    return Outcome(messages=(desk.reply("customer", {"customer": party.id}),))
+    return look(desk, party.id)
 
 
 def open_one(desk: Desk, args: Args) -> Outcome:
@@ -28,4 +29,4 @@ def open_one(desk: Desk, args: Args) -> Outcome:
     seen = customers.customer(desk.session, desk.member, int(args["customer"]))
     if seen is None:
         return desk.toast(Toast.GONE)
-    return Outcome(messages=(desk.reply("customer", {"customer": seen.id}),))
+    return look(desk, seen.id)

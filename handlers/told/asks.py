@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from handlers.cards.looking import look
 from handlers.desk import Desk
 from handlers.outcome import Outcome
 from handlers.plans import agenda
@@ -34,4 +35,4 @@ def _card(desk: Desk, kind: str) -> Outcome:
 def _customer(desk: Desk, about: Mention | None) -> Outcome:
     if about is None or about.key is None or about.sure < SURE:
         return desk.say(Said.NO_CUSTOMER_FOUND)
-    return Outcome(messages=(desk.reply("customer", {"customer": about.key}),))
+    return look(desk, about.key)

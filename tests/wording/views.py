@@ -21,6 +21,7 @@ from sales.views import (
     Fixing,
     Invited,
     LateBundle,
+    ManyLooks,
     Part,
     Reminder,
 )
@@ -35,6 +36,7 @@ from wording.cards.fixing import fixing
 from wording.cards.invitation import invitation, invitations
 from wording.cards.late import late
 from wording.cards.lists import birthdays, complaints
+from wording.cards.look_ups import look_ups
 from wording.cards.question import question
 from wording.cards.reminder import reminder
 from wording.cards.settings import languages, zones
@@ -124,6 +126,7 @@ CARDS: dict[str, st.SearchStrategy[Card]] = {
     "complaint": st.builds(
         complaint, st.builds(ComplaintAlert, IDS, ENTRIES, WORDS, MOMENTS, WORDS, taken_by=st.none() | WORDS), VOICES
     ),
+    "look_ups": st.builds(look_ups, st.builds(ManyLooks, WORDS, IDS, DAYS), VOICES),
     "complaints": st.builds(complaints, many(ENTRIES, 50), VOICES),
     "birthdays": st.builds(birthdays, many(st.builds(BirthdayLine, DAYS, WORDS, WORDS), 50), VOICES),
     "customer": st.builds(customer, st.builds(CustomerCard, entries=many(ENTRIES), open=many(LINES, 9)), VOICES),
