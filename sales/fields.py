@@ -93,6 +93,7 @@ _ALL = (
     Field("address", Of.CUSTOMER, FieldKind.TEXT),
     Field("place", Of.CUSTOMER, FieldKind.PLACE, matters=1),
     Field("tags", Of.CUSTOMER, FieldKind.TEXT, many=True),
+    Field("notes", Of.CUSTOMER, FieldKind.TEXT, many=True),
     Field("referred_by", Of.CUSTOMER, FieldKind.CUSTOMER),
     Field("competitors", Of.CUSTOMER, FieldKind.TEXT, many=True, stale_after=_HALF_YEAR),
     Field("no_contact", Of.CUSTOMER, FieldKind.YES_NO),

@@ -23,6 +23,7 @@ LABELS = {
     "address": sentence("Address"),
     "place": sentence("Place"),
     "tags": sentence("Tags"),
+    "notes": sentence("Notes"),
     "referred_by": sentence("Referred by"),
     "competitors": sentence("Competitors"),
     "no_contact": sentence("No mailings"),
