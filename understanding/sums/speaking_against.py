@@ -28,18 +28,24 @@ def _named() -> Before:
     return before(said("against", "before"), r"[\s:#.]{0,3}")
 
 
+def _han() -> str:
+    """A measure, and no word that only begins as one does."""
+    against = table("zh", "money")["against"]
+    return rf"(?!{either(against['no_measures'])})(?:{either(against['after'])})"
+
+
 @cache
 def _counted() -> re.Pattern[str]:
-    words, han = edged(said("against", "after", "en")), either(said("against", "after", "zh"))
+    words = edged(said("against", "after", "en"))
     plainly = rf"(?:{either(said('against', 'after_plain', 'zh'))})(?![子到项已转付打清])"
-    return re.compile(rf"{_UNITS}|[ -](?:{words})|\s?[%°x×*]|[a-z_/-]*\d|[a-z](?![a-z]*\$)|\s?(?:{han})|\s?{plainly}")
+    return re.compile(rf"{_UNITS}|[ -](?:{words})|\s?[%°x×*]|[a-z_/-]*\d|[a-z](?![a-z]*\$)|\s?{_han()}|\s?{plainly}")
 
 
 @cache
 def _counted_by_scale() -> re.Pattern[str]:
     """After 12k or 三万 only what stands close tells of things."""
-    words, han = edged(said("against", "after_scale", "en")), either(said("against", "after", "zh"))
-    return re.compile(rf"{_UNITS}|[多来余几]?(?:{han})|\s?[%°]|(?:玫瑰|白|黄)?金(?!额)| (?:{words})")
+    words = edged(said("against", "after_scale", "en"))
+    return re.compile(rf"{_UNITS}|[多来余几]?{_han()}|\s?[%°]|(?:玫瑰|白|黄)?金(?!额)| (?:{words})")
 
 
 @cache
