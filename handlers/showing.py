@@ -1,16 +1,15 @@
 """How each kind of message reads now: from its facts to what the store says to the card; one page, a line a kind."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
 
 from handlers.company import invitation_cards
+from handlers.reader import Facts, Reader
 from papers.worker import Worker
 from sales.cards import Card
-from sales.people import Member
 from sales.views import Fixing, Part
-from storage.cards import birthdays, customer_cards
+from storage.cards import birthdays, customer_cards, customer_list
 from storage.company import look_ups, people
 from storage.plans import followup_views
 from storage.queues import outbox
@@ -33,18 +32,7 @@ from wording.cards import settings as settings_card
 from wording.sentences import Said
 from wording.voice import Voice
 
-Facts = Mapping[str, Any]
 PAGE = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """Who will read the message, and the store to read from."""
-
-    session: Session
-    member: Member
-    voice: Voice
-    now: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +133,12 @@ def _agenda(reader: Reader, facts: Facts) -> Card:
 
 
 def _customer(reader: Reader, facts: Facts) -> Card | None:
-    view = customer_cards.card(reader.session, reader.member, int(facts["customer"]))
+    view = customer_cards.card(reader.session, reader.member, int(facts["customer"]), today=reader.voice.today)
     return customer_card.customer(view, reader.voice) if view else None
 
 
 def _customer_page(reader: Reader, facts: Facts) -> Card:
-    page = customer_cards.page(reader.session, reader.member, page=int(facts.get("page", 1)), size=PAGE)
+    page = customer_list.page(reader.session, reader.member, page=int(facts.get("page", 1)), size=PAGE)
     return customers_card.customers(page, reader.voice)
 
 
