@@ -9,7 +9,7 @@ from storage.store import Session
 
 log = structlog.get_logger(__name__)
 AGES = Ages(
-    updates=timedelta(days=30),
+    updates=timedelta(days=7),
     texts=timedelta(days=90),
     used_buttons=timedelta(days=7),
     unused_buttons=timedelta(days=90),

@@ -6,9 +6,11 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
+from reminders.absences import Absences
 from reminders.daily import Daily
 from reminders.followups import FollowUps
 from reminders.retention import forget
+from reminders.sealing import Sealing
 from reminders.sweep import Sweep
 from storage.store import Session, Store
 
@@ -28,7 +30,9 @@ def sweeps(store: Store, zone: ZoneInfo, invariants: Invariants) -> tuple[Sweep,
             log.error("an invariant does not hold", finding=finding)
 
     return (
+        Absences(store),
         FollowUps(store),
+        Sealing(store),
         Daily(store, "retention", _FORGETS_AT, zone, forget),
         Daily(store, "invariants", _CHECKS_AT, zone, check),
     )

@@ -6,7 +6,7 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """A member by id, and the moment (aware UTC)."""
+    """A member by id (None: the operator at the command line), and the moment (aware UTC)."""
 
-    member: int
+    member: int | None
     now: datetime

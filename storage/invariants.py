@@ -7,6 +7,7 @@ from datetime import timedelta
 from sqlalchemy import Select, Table, and_, func, or_, select, text
 from sqlmodel import Session
 
+from storage.company.audit_chain import first_broken
 from storage.queues.lease_clock import lease_now
 from storage.queues.queue import State
 from storage.tables.queues import InboxRow, JobRow, LeaseRow, OutboxRow
@@ -18,6 +19,7 @@ _lease = LeaseRow.metadata.tables["lease"]
 # A lease that ran out is taken over within seconds; one that nobody took for so long means that nobody works.
 _FORGOTTEN = timedelta(minutes=10)
 _IN_HAND = "%(count)d rows have been in hand for long. Is the bot running?"
+_TRAIL = "The audit trail is not as it was sealed: number %(count)d was changed, put in or taken out."
 _SETTLING = "%(count)d rows say two things about whether they are settled."
 _QUEUES = (_inbox, _outbox, _job)
 _SETTLED = (State.DONE, State.TROUBLE, State.WITHDRAWN)
@@ -33,7 +35,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """`broken` counts the rows for which it is not true; `words` says what is wrong with them."""
+    """`broken` counts the rows for which it is not true, or names the first; `words` says what is wrong with them."""
 
     name: str
     words: str
@@ -111,5 +113,6 @@ QUEUE_CHECKS = (
     *(Check(f"{table.name} settled", f"{table.name}: {_SETTLING}", _settled_and_stamped(table)) for table in _QUEUES),
     Check("outbox keys", "%(count)d messages stand twice in the outbox.", _keys_twice),
     Check("sent messages", "%(count)d sent messages lack Telegram's number.", _sent_without_message),
+    Check("audit trail", _TRAIL, first_broken),
     Check("changed messages", "%(count)d changes are of messages that were never put.", _changes_of_nothing),
 )

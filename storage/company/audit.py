@@ -1,11 +1,15 @@
 """The audit trail: who saw, changed, exported, merged or erased what, and when."""
 
+import hashlib
+import secrets
 from dataclasses import dataclass
 
 from sqlmodel import Session
 
 from sales.hands import Hand
 from storage.tables.events import EventDetailRow, EventRow
+
+_SALT_BYTES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +25,23 @@ def note(session: Session, action: str, subject: Subject, by: Hand, *, words: st
 
     `action` is "what.done": "customer.seen", "customer.merged", "export.made".
     """
-    event = EventRow(at=by.now, member_id=by.member, action=action, subject=subject.kind, subject_id=subject.id)
+    salt = secrets.token_hex(_SALT_BYTES) if words else ""
+    event = EventRow(
+        at=by.now,
+        member_id=by.member,
+        action=action,
+        subject=subject.kind,
+        subject_id=subject.id,
+        words_digest=digest_of(words, salt) if words else None,
+    )
     session.add(event)
     session.flush()
     if words:
-        session.add(EventDetailRow(event_id=event.id or 0, words=words))
+        session.add(EventDetailRow(event_id=event.id or 0, words=words, salt=salt))
         session.flush()
     return event.id or 0
+
+
+def digest_of(words: str, salt: str) -> str:
+    """Salted: once words and salt are erased, nobody finds the words by trying names."""
+    return hashlib.sha256(f"{salt}\n{words}".encode()).hexdigest()

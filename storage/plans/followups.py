@@ -11,8 +11,8 @@ from sales.hands import Hand
 from sales.moments import local_moment
 from sales.people import Member
 from sales.tellings import FollowUp, Party
+from storage.company.audit import Subject, note
 from storage.tables.customers import CustomerRow
-from storage.tables.events import EventRow
 from storage.tables.followups import FollowUpRow
 from storage.tables.people import MemberRow, MembershipRow
 
@@ -54,7 +54,7 @@ class Plan:
 
 
 def find(session: Session, member: Member, follow_up: int) -> Standing | None:
-    """The follow-up, if it is the member's own or of somebody they manage."""
+    """The follow-up, if it is the member's own, of somebody they stand in for or of somebody they manage."""
     row = session.get(FollowUpRow, follow_up)
     owner = session.get(MemberRow, row.owner_id) if row else None
     if row is None or owner is None or not _answers_for(session, member, row.owner_id):
@@ -63,7 +63,7 @@ def find(session: Session, member: Member, follow_up: int) -> Standing | None:
 
 
 def _answers_for(session: Session, member: Member, owner: int) -> bool:
-    if owner == member.id or member.sees_all:
+    if owner == member.id or owner in member.covers or member.sees_all:
         return True
     led = col(MembershipRow.team_id).in_(member.leads)
     return session.exec(select(MembershipRow.id).where(col(MembershipRow.member_id) == owner, led)).first() is not None
@@ -115,10 +115,7 @@ def reopen(session: Session, *, follow_up: int, by: Hand, plan: Plan | None = No
 
 
 def _on_record(session: Session, row: FollowUpRow, what: str, by: Hand) -> None:
-    session.add(
-        EventRow(at=by.now, member_id=by.member, action=f"follow_up.{what}", subject="follow_up", subject_id=row.id)
-    )
-    session.flush()
+    note(session, f"follow_up.{what}", Subject("follow_up", row.id), by)
 
 
 @dataclass(frozen=True, slots=True)

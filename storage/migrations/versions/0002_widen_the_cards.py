@@ -327,6 +327,21 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_opportunity_member_id"), ["member_id"], unique=False)
         batch_op.create_index("opportunity_of_customer", ["customer_id", "state"], unique=False)
 
+    with op.batch_alter_table("event", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("place", sa.BigInteger(), nullable=True))
+        batch_op.add_column(sa.Column("words_digest", sa.String(), nullable=True))
+        batch_op.create_index("event_of_subject", ["subject", "subject_id"], unique=False)
+        batch_op.create_unique_constraint(batch_op.f("uq_event_place"), ["place"])
+        batch_op.create_index(
+            "event_unsealed",
+            ["id"],
+            unique=False,
+            sqlite_where=sa.text("place IS NULL"),
+            postgresql_where=sa.text("place IS NULL"),
+        )
+    with op.batch_alter_table("event_detail", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("salt", sa.String(), nullable=False, server_default=""))
+
     op.execute(_COPIED)
     with op.batch_alter_table("contact_fact", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_contact_fact_contact_id"))
