@@ -64,11 +64,18 @@ def _scaled(numeral: str) -> Decimal:
         elif char in _FUSED:
             section += _FUSED[char]
         elif char in _TENS:
-            section, digit, unit = section + (1 if digit is None else digit) * _TENS[char], None, _TENS[char]
+            section, digit, unit = _raised(section, digit, unit, _TENS[char]), None, _TENS[char]
         elif char in _LARGE:
             total, section = _multiplied(total, section + (digit or 0), _LARGE[char]), Decimal(0)
             digit, unit = None, _LARGE[char]
     return total + section + _tail(digit, unit)
+
+
+def _raised(section: Decimal, digit: int | None, unit: int, times: int) -> Decimal:
+    """Scales fall, as in 三千二百; where they rise all is multiplied: 十一千 is 11000 in Malaysia."""
+    if section and times > unit > 1:
+        return (section + (digit or 0)) * times
+    return section + (1 if digit is None else digit) * times
 
 
 def _multiplied(total: Decimal, section: Decimal, times: int) -> Decimal:

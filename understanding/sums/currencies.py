@@ -6,11 +6,11 @@ from decimal import Decimal
 from functools import cache
 
 from understanding.lexicon.shelf import LANGUAGES, table
-from understanding.numbers import HAN_DIGITS, HAN_SMALL, han
+from understanding.numbers import HAN_DIGITS, HAN_SMALL, SMALL, english, han
 from understanding.sums.beside import edged, said
 from understanding.sums.figure import Figure, Form, either
 
-_REACH = 22
+_REACH, _TEN = 22, 10
 _WHOLE = ("块", "元", "圆", "蚊")
 """Cents may follow these: 六块八."""
 
@@ -38,7 +38,7 @@ def _codes() -> dict[str, str | None]:
 
 @cache
 def _on_both_sides() -> tuple[str, ...]:
-    one_sided = {*said("sides", "after"), *said("sides", "letters")}
+    one_sided = {*said("sides", "after"), *said("sides", "letters"), *said("sides", "after_large")}
     return tuple(word for word in _codes() if word not in one_sided)
 
 
@@ -63,12 +63,19 @@ def _after() -> re.Pattern[str]:
     """What may also stand before a number belongs to the one that follows, if one does."""
     named = [word for word in _on_both_sides() if word[-1].isalpha()]
     last = rf"(?!\s?(?:\d|[{HAN_DIGITS}][{HAN_SMALL}万亿]))"
-    no_money = rf"(?!\s?(?:{either(said('sides', 'not_money'))})(?![a-z]))"
+    money_of = rf"(?<=of)(?! (?:{either(said('sides', 'money_of', 'en'))})(?![a-z]))|(?<!of)"
+    no_money = rf"(?!\s?(?:{either(said('sides', 'not_money'))})(?![a-z])(?:{money_of}))"
     return re.compile(
         rf"\s?(?P<later>{edged(said('sides', 'after'))}){no_money}(?:(?P<also>{edged(named)}){last})?|"
         rf"\s?(?P<both>{edged(_on_both_sides())}){last}|"
         rf"(?:, ?| ?\(| in )(?P<apart>{edged(word for word in named if len(word) > 1)}){last}"
     )
+
+
+@cache
+def _after_large() -> re.Pattern[str]:
+    """Alone, for "3k sing dollars" are another word."""
+    return re.compile(rf" (?P<word>{edged(said('sides', 'after_large'))})(?! [a-z]+s(?![a-z]))")
 
 
 @cache
@@ -90,6 +97,18 @@ def _cents() -> re.Pattern[str]:
 @cache
 def _tenths() -> re.Pattern[str]:
     return re.compile(rf"{_tenth('tenths')}(?P<tail>[{HAN_DIGITS}\d](?!\d|{_measures()}))?")
+
+
+@cache
+def _hundredths() -> re.Pattern[str]:
+    """Eighteen pounds sixty, 4 euros 50, five dollars twenty five cents."""
+    tens = either(word for word, value in SMALL.items() if value >= _TEN)
+    ones = either(word for word, value in SMALL.items() if 0 < value < _TEN)
+    cents = table("en", "money")["cents"]
+    follows = rf"(?=\s?$|\s?[.,;!?)](?!\d)| (?:{either(cents['before'])})(?![a-z]))"
+    return re.compile(
+        rf" (?P<tail>\d\d|(?:{tens})(?:[ -](?:{ones}))?)(?: (?:{either(cents['names'])})(?![a-z])|{follows})"
+    )
 
 
 def price(text: str, figure: Figure) -> Price:
@@ -121,11 +140,24 @@ def _leading(text: str, figure: Figure) -> tuple[int, str | None]:
 
 def _following(text: str, figure: Figure) -> tuple[int, str | None, Decimal]:
     found = _after().match(text, figure.end)
+    large = _after_large().match(text, figure.end) if figure.scaled or figure.grouped else None
+    if large:
+        return large.end(), large["word"], Decimal(0)
     if not found:
         return figure.end, None, Decimal(0)
     word = found["also"] or found["later"] or found["both"] or found["apart"]
-    cents = _cents().match(text, found.end()) if word in _WHOLE else None
-    return (cents.end(), word, _digit(cents["tail"]) / 10) if cents else (found.end(), word, Decimal(0))
+    if word in _WHOLE:
+        cents = _cents().match(text, found.end())
+        return (cents.end(), word, _digit(cents["tail"]) / 10) if cents else (found.end(), word, Decimal(0))
+    hundredths = _hundredths().match(text, found.end()) if word.isascii() and word.isalpha() else None
+    if not hundredths or figure.form is Form.CHINESE or (figure.scaled and figure.form is Form.DIGITS):
+        return found.end(), word, Decimal(0)
+    return hundredths.end(), word, _of_hundred(hundredths["tail"])
+
+
+def _of_hundred(said: str) -> Decimal:
+    number = english(said.replace("-", " ").split(), {})
+    return (number[0] if number else Decimal(said)) / 100
 
 
 def _digit(one: str | None) -> Decimal:

@@ -11,7 +11,7 @@ from understanding.sums.speaking_for import (
     stands_as_sum,
 )
 
-_LEAST, _THOUSAND = 100, 1000
+_LEAST, _THOUSAND, _LARGE = 100, 1000, 10_000
 """A smaller bare number counts things."""
 _YEARS = range(1950, 2100)
 
@@ -51,12 +51,18 @@ def _is_cleared(text: str, figure: Figure) -> bool:
     return not (needs_more and (" " in said or "," in said)) and signs(text, figure.start, figure.end) > 0
 
 
+def _is_reference(figure: Figure) -> bool:
+    """Order 55021: nobody tells so large a sum to the last unit without a mark."""
+    plain = figure.form is Form.DIGITS and not (figure.grouped or figure.scaled)
+    return plain and figure.value >= _LARGE and figure.value % 10 != 0 and figure.value == int(figure.value)
+
+
 def _by_context(text: str, figure: Figure, start: int, end: int) -> int:
     found = signs(text, start, end)
     is_year = figure.value in _YEARS and not figure.grouped and figure.form is Form.DIGITS
     if is_year and (found < PLAINLY or follows_year_word(text, start)):
         return 0
-    if found:
+    if found and not (found < PLAINLY and _is_reference(figure)):
         return 2 if found >= PLAINLY and not is_named(text, start) else 1
     stands = stands_as_sum(text, figure, start, end) or ends_sentence(text, start, end)
     return int(stands and not is_named(text, start))

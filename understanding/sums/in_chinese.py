@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from understanding.lexicon.shelf import table
 from understanding.numbers import HAN_DIGITS, HAN_SMALL, han
 from understanding.sums.figure import Figure, Form, either
 
 _ROUND = "多来余几把"
+_TENS = "十拾"
 _SCALES = "十百千万亿拾佰仟"
 _LARGEST = "百千万亿佰仟"
 _RANGE = re.compile("[一二三四五六七八九两][一二三四五六七八九两](?=[十百千万亿块元])")
@@ -20,7 +22,9 @@ _ONLY_SCALES = re.compile(f"[{_SCALES}]+")
 def _pattern() -> re.Pattern[str]:
     said = table("zh", "money")["numerals"]
     # No digit follows the last one of 一万五: "一万五四天后".
-    after_last = rf"(?<=[{_LARGEST}][{HAN_DIGITS[2:]}])[{HAN_DIGITS}]"
+    # But 一百二三十万 is vague.
+    vague = "|".join(rf"(?<={one}){other}(?=[十百千万])" for one, other in pairwise("一二三四五六七八九"))
+    after_last = rf"(?<=[{_LARGEST}][{HAN_DIGITS[2:]}])(?!{vague})[{HAN_DIGITS}]"
     one = rf"(?!{after_last})(?:[{HAN_SMALL}万亿]|半(?=个?[万亿]))"
     middle = rf"(?<=[{_SCALES}])[{_ROUND}](?=[{_SCALES}块元蚊圆])|(?<=[{HAN_DIGITS}十])个(?=[w万亿](?![a-z]))"
     begins = rf"(?!{either(said['begins'])})"
@@ -30,7 +34,8 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _not_after() -> re.Pattern[str]:
-    return re.compile(rf"(?:{either(table('zh', 'money')['numerals']['not_after'])})$")
+    said = table("zh", "money")["numerals"]
+    return re.compile(rf"(?:{either(said['not_after'])})(?<!{')(?<!'.join(said['but_after'])})$")
 
 
 def in_chinese(text: str) -> Iterator[Figure]:
@@ -54,7 +59,7 @@ def _figure(text: str, found: re.Match[str]) -> Figure | None:
         Form.CHINESE,
         scaled=any(char in _LARGEST for char in said),
         elided=_is_elided(said),
-        doubtful=bool(_ONLY_SCALES.fullmatch(found["number"])),
+        doubtful=bool(_ONLY_SCALES.fullmatch(found["number"])) and found["number"][0] not in _TENS,
     )
 
 

@@ -24,7 +24,7 @@ def _pattern() -> re.Pattern[str]:
     latin = [word for word in words if word.isascii()]
     number = (
         r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d{1,4})?|[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,2})?(?!\s?[万亿千百wk])|"
-        r"\d{1,3}(?:'\d{3})+|[1-9]\d{0,2}(?: \d{3})+|\d{1,9},\d{1,2}|\d{1,15}(?:\.\d{1,4})?"
+        r"\d{1,3}(?:'\d{3})+|[1-9]\d{0,2}(?: \d{3})+(?:,\d\d)?|\d{1,9},\d{1,2}|\d{1,15}(?:\.\d{1,4})?"
     )
     about = rf"(?:[ -]?(?:{either(table('en', 'money')['rounding']['words'])}))?"
     half = r"(?P<half> and an? half)?"
@@ -34,7 +34,7 @@ def _pattern() -> re.Pattern[str]:
         rf"[多来余几]?\s?(?P<chinese>{either(chinese)})"
     )
     tail = (
-        rf"(?P<tail>(?:\d{{3,4}}|\d[千百]?|[{HAN_SMALL}]{{1,4}})"
+        rf"(?P<tail>(?:\d{{3,4}}|\d千\d百?|\d[千百]?|[{HAN_SMALL}]{{1,4}})"
         rf"(?=$|[^\da-z.{_MORE_THAN_MONEY}{HAN_SMALL}]|\.(?!\d)))?(?P<rest>[多来余几])?"
     )
     return re.compile(rf"(?<!\d)(?<!\d[.,])(?P<number>{number})(?!\d)(?![.,]\d)(?:(?:{scale}){tail})?(?:ish(?![a-z]))?")
@@ -77,7 +77,9 @@ def _value(said: str) -> Decimal:
         return Decimal(said.replace(",", "."))
     if re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,2})?", said):
         return Decimal(said.replace(".", "").replace(",", "."))
-    return Decimal(re.sub("[,' ]", "", said))
+    if " " in said:
+        return Decimal(said.replace(" ", "").replace(",", "."))
+    return Decimal(re.sub("[,']", "", said))
 
 
 def _tail(said: str | None, times: int) -> Decimal:

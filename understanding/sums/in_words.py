@@ -7,6 +7,7 @@ from functools import cache
 
 from understanding.lexicon.shelf import table
 from understanding.numbers import SMALL, english
+from understanding.sums.beside import Before, before
 from understanding.sums.figure import Figure, Form, either, scales
 
 _TEN, _TEENS, _HUNDRED = 10, range(11, 20), 100
@@ -26,8 +27,8 @@ def _scales() -> Mapping[str, int]:
 def _run() -> re.Pattern[str]:
     joining = table("en", "money")["numbers"]["joining"]
     some = either({*SMALL, *_scales(), *joining})
-    starts = either({*SMALL, *(word for word in _scales() if word != "k"), "a", "half", "quarter"})
-    word = rf"(?:{some})(?![a-z'])"
+    starts = either({*SMALL, *(word for word in _scales() if word != "k"), "a", "half", "quarter", "couple"})
+    word = rf"(?:{some})(?![a-z]|'(?!s worth))"
     return re.compile(rf"(?<![a-z0-9'.,-])(?<!\d )(?={starts})(?:{word}(?:[ -](?={word})|)){{1,{_MOST_WORDS}}}")
 
 
@@ -39,9 +40,15 @@ def in_words(text: str) -> Iterator[Figure]:
         yield from _figures(run)
 
 
+@cache
+def _nouns() -> Before:
+    return before(table("en", "money")["numbers"]["before_one"], r"\s")
+
+
 def _figures(run: re.Match[str]) -> Iterator[Figure]:
     spots = list(_WORD.finditer(run[0]))
-    place = 0
+    # "The big one fourteen hundred": the one is a thing.
+    place = int(spots[0][0] == "one" and _nouns().stands(run.string, run.start()))
     while place < len(spots):
         words = [spot[0] for spot in spots[place:]]
         found = _read(words)
@@ -57,7 +64,7 @@ def _figures(run: re.Match[str]) -> Iterator[Figure]:
 
 def _read(words: Sequence[str]) -> tuple[Read, bool] | None:
     """The number at the start of the words, and whether it needs other signs of money."""
-    for way in (_part, _couple, _and_a_half, _mixed, _point, _hundreds):
+    for way in (_part, _couple, _and_a_half, _mixed, _point, _hundreds, _by_digits):
         found = way(words)
         if found:
             return found, False
@@ -82,10 +89,11 @@ def _part(words: Sequence[str]) -> Read | None:
 
 
 def _couple(words: Sequence[str]) -> Read | None:
-    """A couple of grand."""
-    if list(words[:2]) != ["a", "couple"]:
+    """A couple of grand, couple hundred."""
+    place = 1 + (words[0] == "a")
+    if words[place - 1 : place] != ["couple"]:
         return None
-    place = 3 if words[2:3] == ["of"] else 2
+    place += words[place : place + 1] == ["of"]
     times = _scales().get(words[place]) if place < len(words) else None
     return (Decimal(2 * times), place + 1) if times else None
 
@@ -103,15 +111,20 @@ def _article(words: Sequence[str]) -> Read | None:
     return english(["one", *words[1:]], _scales())
 
 
+@cache
+def _rounding() -> frozenset[str]:
+    return frozenset(table("en", "money")["rounding"]["words"])
+
+
 def _mixed(words: Sequence[str]) -> Read | None:
-    """Nineteen and a half grand, thirty odd grand."""
+    """Nineteen and a half grand, thirty odd grand, two hundred over thousand."""
     number = english(words, {})
     if not number:
         return None
     value, place = number
     if list(words[place : place + 3]) == ["and", "a", "half"]:
         value, place = value + Decimal("0.5"), place + 3
-    while place < len(words) and words[place] in ("odd", "something", "ish", "plus"):
+    while place < len(words) and words[place] in _rounding():
         place += 1
     times = _scales().get(words[place]) if place < len(words) and place > number[1] else None
     return (value * times, place + 1) if times else None
@@ -146,6 +159,18 @@ def _hundreds(words: Sequence[str]) -> Read | None:
 @cache
 def _numerals() -> list[list[str]]:
     return [[word] for word in (*SMALL, *_scales(), "oh", "point")]
+
+
+def _by_digits(words: Sequence[str]) -> Read | None:
+    """Three one hundred is 3100, eighteen five hundred 18500, as figures are read aloud."""
+    first = english(words, {})
+    if not first or not 1 < first[0] < _HUNDRED or "hundred" in words[: first[1]]:
+        return None
+    value, used = first
+    rest = SMALL.get(words[used], 0) if used < len(words) else 0
+    if not 0 < rest < _TEN or words[used + 1 : used + 2] != ["hundred"] or words[used + 2 : used + 3] in _numerals():
+        return None
+    return value * 1000 + rest * _HUNDRED, used + 2
 
 
 def _short(words: Sequence[str]) -> Read | None:

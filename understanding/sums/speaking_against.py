@@ -8,7 +8,8 @@ from understanding.sums.beside import Before, before, edged, said
 from understanding.sums.figure import Figure, Form, either
 from understanding.sums.speaking_for import follows_verb
 
-_MOST_BARE = 10_000_000
+_MOST_BARE, _LATEST = 10_000_000, 10_000
+_DIGITS_OF_PAPERS = 4
 _UNITS = (
     r"(?: ?(?:kg|kgs|km|cm|mm|dm|m2|m3|sqm|sq|gsm|mg|pcs|pc|pieces|units?|boxes|bags|sets?|tonnes?|tons?|bottles|"
     r"cartons|pallets|rpm|volts?|watts?|kw|kwh|mwh|mw|kwp|kva|hp|amps?|hz|khz|mhz|bar|psi|db|mpa|beds|seats|hectares|"
@@ -64,12 +65,19 @@ def is_named(text: str, start: int) -> bool:
 
 
 @cache
+def _papers() -> Before:
+    return before(said("against", "papers", "en"), r"[\s:#]{0,3}")
+
+
+@cache
 def _clock() -> tuple[Before, re.Pattern[str]]:
     return before(said("clock", "before", "en"), r"\s"), re.compile(rf"\s?(?:{edged(said('clock', 'after', 'en'))})")
 
 
 def is_clock(text: str, figure: Figure) -> bool:
-    """Ten thirty is an hour, thirteen fifty a pound the price of one."""
+    """Ten thirty is an hour, thirteen fifty a pound the price of one; eighteen five and six one hundred are neither."""
+    if figure.value >= _LATEST or "hundred" in text[figure.start : figure.end]:
+        return False
     earlier, later = _clock()
     return earlier.stands(text, figure.start) or bool(later.match(text, figure.end))
 
@@ -107,7 +115,10 @@ def _is_long(figure: Figure) -> bool:
 
 
 def _is_called(text: str, figure: Figure) -> bool:
-    return not figure.grouped and is_named(text, figure.start) and not follows_verb(text, figure.start)
+    if figure.grouped or not is_named(text, figure.start):
+        return False
+    many = figure.end - figure.start >= _DIGITS_OF_PAPERS and "." not in text[figure.start : figure.end]
+    return (many and _papers().stands(text, figure.start)) or not follows_verb(text, figure.start)
 
 
 def counts(text: str, figure: Figure) -> bool:

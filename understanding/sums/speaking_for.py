@@ -34,7 +34,7 @@ def _afterwards() -> re.Pattern[str]:
 _EDGE_BEFORE = re.compile(r"(?:^|[,;:.!?(|\n-] ?|[^\x00-\xff] )$")
 _EDGE_AFTER = re.compile(r"\s{0,3}(?:$|[.,;!?)|\n](?!\d))")
 _SENTENCE_END = re.compile(r"\s{0,3}(?:$|\.(?:\s|$))")
-_EDGE_OR_AIM = re.compile(r"\s{0,3}(?:$|[,;!?)\n](?!\d)|\.(?!\d)|for\b|on\b)")
+_EDGE_OR_AIM = re.compile(r"\s{0,3}(?:$|[,;!?)\n](?!\d)|\.(?!\d)|(?:for|on|off)\b)")
 
 
 def signs(text: str, start: int, end: int) -> int:
@@ -56,14 +56,17 @@ def is_small_change(text: str, figure: Figure) -> bool:
 
 def is_price_of_one(text: str, figure: Figure) -> bool:
     """12.50 each, 2.15 apiece."""
-    cents = figure.form is Form.DIGITS and figure.value.as_tuple().exponent == _CENTS and not figure.scaled
-    return cents and bool(_afterwards().match(text, figure.end))
+    return _has_cents(figure) and bool(_afterwards().match(text, figure.end))
+
+
+def _has_cents(figure: Figure) -> bool:
+    return figure.form is Form.DIGITS and figure.value.as_tuple().exponent == _CENTS and not figure.scaled
 
 
 def stands_as_sum(text: str, figure: Figure, start: int, end: int) -> bool:
-    """Spelled as sums are: "1,200", 两万三; or large and between two marks: "done, 4500."."""
+    """Spelled as sums are: "1,200", 两万三; or large or with cents and between two marks: "done, 4500."."""
     large = figure.value >= _LARGE or (figure.form is Form.CHINESE and figure.scaled)
-    return figure.grouped or figure.elided or (large and _stands_alone(text, start, end))
+    return figure.grouped or figure.elided or ((large or _has_cents(figure)) and _stands_alone(text, start, end))
 
 
 def ends_sentence(text: str, start: int, end: int) -> bool:
