@@ -52,11 +52,18 @@ class CustomFieldRow(SQLModel, table=True):
     active: bool = True
 
 
-class FactAskedRow(SQLModel, table=True):
-    """A missing or stale fact that a member was asked for; not twice a week for a customer."""
+class FactAskedRow(Versioned, table=True):
+    """A missing or stale fact that a member was asked for after the log `telling_id`; not twice a week for a customer.
+
+    `state` is how it stands (sales.fact_questions.Stage), `settled_at` when it came to that by a tap or by words;
+    `fact_id` is what the answer put on record.
+    """
 
     __tablename__ = "fact_asked"
-    __table_args__ = (Index("fact_asked_of_customer", "customer_id", "at"),)
+    __table_args__ = (
+        Index("fact_asked_of_customer", "customer_id", "at"),
+        Index("fact_asked_of_member", "member_id", "at"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     customer_id: int = Field(foreign_key="customer.id")
@@ -64,3 +71,7 @@ class FactAskedRow(SQLModel, table=True):
     member_id: int = Field(foreign_key="member.id")
     field: str
     at: datetime = Field(sa_type=UtcDateTime)
+    telling_id: int | None = Field(default=None, foreign_key="telling.id", unique=True)
+    state: str = "open"
+    settled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    fact_id: int | None = Field(default=None, foreign_key="fact.id")

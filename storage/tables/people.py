@@ -21,7 +21,10 @@ class TeamRow(SQLModel, table=True):
 
 
 class MemberRow(Versioned, table=True):
-    """Somebody who enrolled, or who was named and has not enrolled yet (no telegram_id)."""
+    """Somebody who enrolled, or who was named and has not enrolled yet (no telegram_id).
+
+    `asked_for_facts` is False for those who do not want to be asked for what is missing on a card.
+    """
 
     __tablename__ = "member"
 
@@ -34,6 +37,7 @@ class MemberRow(Versioned, table=True):
     active: bool = True
     reachable: bool = True
     joined_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    asked_for_facts: bool = True
 
 
 class MembershipRow(SQLModel, table=True):

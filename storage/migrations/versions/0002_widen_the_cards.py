@@ -127,6 +127,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["to_id"], ["member.id"], name=op.f("fk_hand_over_to_id_member")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_hand_over")),
     )
+    with op.batch_alter_table("member", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("asked_for_facts", sa.Boolean(), nullable=False, server_default=sa.true()))
+
     with op.batch_alter_table("asked", schema=None) as batch_op:
         batch_op.add_column(sa.Column("about", sa.String(), nullable=False, server_default=""))
 
@@ -285,19 +288,28 @@ def upgrade() -> None:
 
     op.create_table(
         "fact_asked",
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("customer_id", sa.Integer(), nullable=False),
         sa.Column("contact_id", sa.Integer(), nullable=True),
         sa.Column("member_id", sa.Integer(), nullable=False),
         sa.Column("field", sa.String(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("telling_id", sa.Integer(), nullable=True),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("settled_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("fact_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["contact_id"], ["contact.id"], name=op.f("fk_fact_asked_contact_id_contact")),
         sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_fact_asked_customer_id_customer")),
         sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_fact_asked_member_id_member")),
+        sa.ForeignKeyConstraint(["fact_id"], ["fact.id"], name=op.f("fk_fact_asked_fact_id_fact")),
+        sa.ForeignKeyConstraint(["telling_id"], ["telling.id"], name=op.f("fk_fact_asked_telling_id_telling")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_fact_asked")),
+        sa.UniqueConstraint("telling_id", name=op.f("uq_fact_asked_telling_id")),
     )
     with op.batch_alter_table("fact_asked", schema=None) as batch_op:
         batch_op.create_index("fact_asked_of_customer", ["customer_id", "at"], unique=False)
+        batch_op.create_index("fact_asked_of_member", ["member_id", "at"], unique=False)
 
     op.create_table(
         "opportunity",
