@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from handlers import asked, files
-from handlers.company import enrolment, inviting
+from handlers.company import enrolment, inviting, leave
 from handlers.context import NO_CONTEXT, Context, context_of
 from handlers.desk import Desk, House
 from handlers.directories import Directories
@@ -151,7 +151,12 @@ def _answer(desk: Desk, prepared: Prepared) -> Outcome:
 
 def _told(desk: Desk, text: Text, prepared: Prepared) -> Outcome:
     """Words that answer the question of a command; a telling, if they do not."""
-    return asked.answer(desk, text.text, prepared) or telling.listen(desk, text, prepared)
+    return asked.answer(desk, text.text, prepared) or _asked_for(desk, text) or telling.listen(desk, text, prepared)
+
+
+def _asked_for(desk: Desk, text: Text) -> Outcome | None:
+    """Plain words that do what a command does; somebody else's words, or changed ones, do not."""
+    return None if text.forwarded or desk.heard.edited else leave.in_words(desk, text.text)
 
 
 def _shared(desk: Desk, what: Attachment | SharedContact | Place | Odd | Standing, prepared: Prepared) -> Outcome:

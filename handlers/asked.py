@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from handlers.company import inviting, settings_commands
+from handlers.company import inviting, leave, settings_commands
 from handlers.company.zones import zone_named
 from handlers.desk import Desk
 from handlers.outcome import Outcome
@@ -24,7 +24,10 @@ def answer(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
         case What.ZONE:
             fits = zone_named(text) is not None or not _tells(prepared.findings)
             return settings_commands.timezone(desk, text) if fits else None
-        case None:
+        case What.LEAVE:
+            fits = leave.fits(desk, text) or not _tells(prepared.findings)
+            return leave.told(desk, text) if fits else None
+        case None | What.NEW_TEAM | What.TEAM_NAME | What.SETUP:
             return None
 
 

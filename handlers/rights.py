@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from handlers.company.deciding import decides
 from handlers.desk import Args, Desk
 from handlers.outcome import Outcome
 from sales.actions import ACTIONS, BY_ROLE, COMMANDS, Right, role_allows
@@ -91,4 +92,5 @@ _HOLDS: dict[Right, Callable[[Desk, str, int], bool]] = {
     Right.SEES: _sees,
     Right.CHANGES: _changes,
     Right.GIVES_AWAY: _gives_away,
+    Right.DECIDES: decides,
 }

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from handlers import asked
 from handlers.cards import customers
-from handlers.company import enrolment, inviting, settings_commands
+from handlers.company import enrolment, inviting, leave, settings_commands
 from handlers.desk import Args, Desk
 from handlers.outcome import Outcome
 from handlers.plans import agenda, followup_buttons
@@ -26,6 +26,7 @@ COMMANDS: dict[str, Commanded] = {
     "customers": lambda desk, rest, prepared: customers.page(desk, {}),
     "customer": customers.named,
     "invite": lambda desk, rest, prepared: inviting.invite(desk, rest),
+    "leave": lambda desk, rest, prepared: leave.leave(desk, rest),
     "language": lambda desk, rest, prepared: settings_commands.language(desk, rest),
     "timezone": lambda desk, rest, prepared: settings_commands.timezone(desk, rest),
     "cancel": lambda desk, rest, prepared: asked.cancel(desk) or picking.cancel_open(desk),
@@ -67,6 +68,10 @@ BUTTONS: dict[str, Tapped] = {
     "all_today": agenda.all_today,
     "open_customer": customers.open_one,
     "customers": customers.page,
+    "open_leave": leave.open_leave,
+    "leave_choose": leave.choose,
+    "leave_cover": leave.cover,
+    "leave_cancel": leave.cancel,
     "set_language": settings_commands.set_language,
     "set_timezone": settings_commands.set_timezone,
     "renew": inviting.renew,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from handlers.company import invitation_cards
+from handlers.company import invitation_cards, laying_out
 from handlers.reader import Facts, Reader
 from papers.worker import Worker
 from sales.cards import Card
@@ -187,6 +187,9 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "agenda": _agenda,
     "customer": _customer,
     "customers": _customer_page,
+    "leave": laying_out.leave,
+    "leaves": laying_out.leaves,
+    "leave_news": laying_out.leave_news,
     "languages": _languages,
     "zones": _zones,
 }

@@ -22,6 +22,8 @@ class Right(StrEnum):
     """The customer is the member's to change: their own, covered, shared or their team's."""
     GIVES_AWAY = "gives_away"
     """The member leads the customer's team, or runs the bot."""
+    DECIDES = "decides"
+    """It is the member's own affair, or that of somebody whom they lead."""
     INVITES = "invites"
     """The member may invite."""
     LEADS = "leads"
@@ -89,6 +91,10 @@ _ALL = (
     Action("leave_with_rep", Right.SEES, "complaint"),
     Action("open_customer", Right.SEES, "customer"),
     Action("customers", Right.MEMBER),
+    Action("open_leave", Right.DECIDES, "absence"),
+    Action("leave_choose", Right.DECIDES, "absence"),
+    Action("leave_cover", Right.DECIDES, "absence"),
+    Action("leave_cancel", Right.DECIDES, "absence"),
     Action("set_language", Right.MEMBER),
     Action("set_timezone", Right.MEMBER),
     Action("renew", Right.INVITES, "invitation"),
@@ -107,6 +113,7 @@ _COMMANDS = (
     Action("customers", Right.MEMBER),
     Action("customer", Right.MEMBER),
     Action("invite", Right.INVITES),
+    Action("leave", Right.MEMBER),
     Action("language", Right.MEMBER),
     Action("timezone", Right.MEMBER),
     Action("cancel", Right.MEMBER),

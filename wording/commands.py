@@ -19,6 +19,7 @@ _COMMANDS = {
     "customers": sentence("My customers"),
     "customer": sentence("A customer's card: /customer Acme"),
     "invite": sentence("Invite somebody"),
+    "leave": sentence("Say when you are away: /leave 1-5 May"),
     "language": sentence("Change the language"),
     "timezone": sentence("Change the time zone"),
     "cancel": sentence("Stop the open question"),

@@ -83,6 +83,21 @@ class Said(StrEnum):
         "Tomorrow it goes on; if you need more today, please ask your manager."
     )
 
+    # Leave
+    LEAVE_WHEN = sentence("From when to when are you away?\nPlease write it like 1-5 May or next week.")
+    LEAVE_NO_DAYS = sentence("I could not read from when to when.\nPlease write it like 1-5 May or next week.")
+    LEAVE_BACKWARDS = sentence(
+        "The last day comes before the first.\nPlease write it like 1-5 May, with the year if needed."
+    )
+    LEAVE_PAST = sentence("%(last)s is over already.\nPlease write days that are still to come.")
+    LEAVE_TOO_FAR = sentence("%(first)s – %(last)s is more than a year.\nA leave lies within a year from today.")
+    LEAVE_OVERLAPS = sentence("There is a leave on some of these days already.\n/leave shows it and can cancel it.")
+    LEAVE_ONESELF = sentence("%(name)s can't stand in for their own leave.\nPlease name a colleague.")
+    LEAVE_COVER_AWAY = sentence("%(name)s is away at that time, too.\nPlease name another colleague.")
+    LEAVE_NOT_YOURS = sentence("You can't enter a leave for %(name)s.\nTheir manager can; for your own: /leave 1-5 May")
+    NO_COLLEAGUE = sentence("I know no colleague called %(name)s.\nPlease check the name.")
+    SEVERAL_COLLEAGUES = sentence("Several colleagues are called %(name)s.\nPlease write the whole name.")
+
     # Settings
     LANGUAGE_SET = sentence("I'll speak English with you.")
     TIMEZONE_ASKED = sentence("Where are you?\nPlease tap or write your city or zone, for example Shanghai or UTC+8.")
@@ -148,6 +163,7 @@ class Toast(StrEnum):
     TAKEN = sentence("It is yours now.")
     ALREADY_TAKEN = sentence("%(name)s takes care of it already.")
     PROMISED = sentence("Promised by %(day)s: I'll keep an eye on it.")
+    COLLEAGUE_AWAY = sentence("Away at that time, or no longer here: please choose somebody else.")
     NO_PROMISE = sentence("No promise noted.")
     LATER = sentence("I'll ask again later.")
     WRITE_IT = sentence("Please write it.")

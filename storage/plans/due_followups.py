@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, text
 from sqlmodel import Session, col, select
 
 from sales.people import Member, Place, Role
+from storage.company.covers import cover_of, ever_covered, is_on_leave
 from storage.company.people import managers_of
 from storage.queues.queue import State
 from storage.tables.followups import FollowUpRow
@@ -90,14 +91,27 @@ def _page(session: Session, now: datetime, after: datetime | None, last: tuple[d
 
 
 def _untold(session: Session, dues: Iterable[Due]) -> list[Due]:
-    """Those without a message to their owner; one that Telegram refused counts as none, alone or in a bundle."""
-    by_key = {reminder_key(due, due.owner): due for due in dues}
-    put = select(col(OutboxRow.key), col(OutboxRow.facts)).where(
-        col(OutboxRow.key).in_(list(by_key)), col(OutboxRow.state) != State.DEAD
+    """Those of which neither the owner nor who ever stood in was told.
+
+    What Telegram refused counts as not told, alone or in a bundle; so does what was withdrawn because its reader no
+    longer stood in when it was sent.
+    """
+    due = list(dues)
+    covers = ever_covered(session, (one.owner for one in due))
+    hands = {one.follow_up: (one.owner, *sorted(covers.get(one.owner, ()))) for one in due}
+    keys = [reminder_key(one, hand) for one in due for hand in hands[one.follow_up]]
+    told = _told(session, keys)
+    return [one for one in due if not any(reminder_key(one, hand) in told for hand in hands[one.follow_up])]
+
+
+def _told(session: Session, keys: list[str]) -> set[str]:
+    """The keys of the reminders that reached somebody, or still may."""
+    put = select(col(OutboxRow.key), col(OutboxRow.facts), col(OutboxRow.state)).where(
+        col(OutboxRow.key).in_(keys), col(OutboxRow.state) != State.DEAD
     )
-    told_in = {key: str(facts.get(TOLD_IN)) for key, facts in session.exec(put)}
-    refused = _known(session, told_in.values(), col(OutboxRow.state) == State.DEAD)
-    return [due for key, due in by_key.items() if key not in told_in or told_in[key] in refused]
+    rows = [(key, str(facts.get(TOLD_IN, "")), state) for key, facts, state in session.exec(put)]
+    refused = _known(session, [within for _, within, _ in rows if within], col(OutboxRow.state) == State.DEAD)
+    return {key for key, within, state in rows if (within or state != State.WITHDRAWN) and within not in refused}
 
 
 def _known(session: Session, keys: Iterable[str], *more: ColumnElement[bool]) -> set[str]:
@@ -117,16 +131,32 @@ def _for_owner(session: Session, owner: int, dues: list[Due]) -> list[Waiting]:
 
 
 def recipients_of(session: Session, owner: int) -> tuple[Recipient, ...]:
-    """The owner; the nearest who manages them when they have left, blocked the bot or never came."""
+    """The owner, or who stands in while they are on leave.
+
+    The nearest manager where these have left, blocked the bot, never came or are away themselves.
+    """
     row = session.get_one(MemberRow, owner)
+    cover = cover_of(session, owner)
+    here = [_reached(row)] if cover is None else [_stand_in(session, cover)]
+    return tuple(islice(filter(None, (*here, *_managing(session, row), _reached(row))), 1))
+
+
+def _reached(row: MemberRow) -> Recipient | None:
     if row.active and row.reachable and row.chat_id is not None:
-        return (Recipient(owner, row.chat_id, ZoneInfo(row.zone)),)
-    managers = (
+        return Recipient(row.id or 0, row.chat_id, ZoneInfo(row.zone))
+    return None
+
+
+def _stand_in(session: Session, cover: int) -> Recipient | None:
+    return None if is_on_leave(session, cover) else _reached(session.get_one(MemberRow, cover))
+
+
+def _managing(session: Session, row: MemberRow) -> Iterator[Recipient]:
+    return (
         Recipient(manager.id, manager.chat, manager.zone)
         for manager in managers_of(session, _as_member(session, row))
         if manager.chat is not None and session.get_one(MemberRow, manager.id).reachable
     )
-    return tuple(islice(managers, 1))
 
 
 def _as_member(session: Session, row: MemberRow) -> Member:

@@ -99,8 +99,9 @@ def late_bundle(session: Session, member: Member, facts: Mapping[str, Any]) -> L
 
 
 def agenda(session: Session, member: Member, today: date) -> Agenda:
-    """What is open for the member, seen from their own today."""
-    mine = (col(FollowUpRow.owner_id) == member.id) & (col(FollowUpRow.state) == "open")
+    """What is open for the member and for whom they stand in, seen from their own today."""
+    whose = sorted({member.id, *member.covers})
+    mine = col(FollowUpRow.owner_id).in_(whose) & (col(FollowUpRow.state) == "open")
     day = col(FollowUpRow.day)
     wanted = (
         select(FollowUpRow, CustomerRow.name)

@@ -13,6 +13,7 @@ from sales.tellings import Entry, Party
 from sales.views import ComplaintAlert
 from storage.cards.customer_cards import as_entry
 from storage.cards.visibility import visible
+from storage.company.covers import cover_of
 from storage.company.people import members, nearest_managers
 from storage.tables.customers import CustomerRow
 from storage.tables.people import MemberRow
@@ -43,10 +44,11 @@ def _party(session: Session, entry: EntryRow) -> Party | None:
 
 
 def recipients(session: Session, *, teller: Member, customer: int | None) -> list[Member]:
-    """Who hears of a complaint: the customer's owner, the teller's managers and customer care, but not the teller."""
+    """Who hears of it: the owner or who stands in, the teller's managers and customer care, but not the teller."""
     row = session.get(CustomerRow, customer) if customer else None
     care = [member for member in members(session) if Role.CARE in member.roles]
-    owner = [member for member in members(session) if row is not None and member.id == row.owner_id]
+    whose = row.owner_id and (cover_of(session, row.owner_id) or row.owner_id) if row else None
+    owner = [member for member in members(session) if member.id == whose]
     heard = {member.id: member for member in (*owner, *nearest_managers(session, teller), *care)}
     return [member for member in heard.values() if member.id != teller.id and member.chat is not None]
 
