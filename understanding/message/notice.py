@@ -72,7 +72,11 @@ def notice(text: str, moment: Moment, directory: Directory) -> Noticed:
     named, mentions = _customers(text, spelled, directory, taken, all_named)
     aside = [(one.start, one.end) for one in all_named if not naming.is_person(text, one)]
     taken += [(one.start, one.end) for one in named]
-    dates = standing_days(spelled, _free(phrases(spelled), taken))[:MOST_DATES]
+    timed = _free(phrases(spelled), taken)
+    all_sums = standing(spelled, money.sums(spelled, [*taken, *((one.start, one.end) for one in timed)]))
+    # A sum that stays is no date in part: 十一万, "at one point two million".
+    timed = _free(timed, [(one.start, one.end) for one in all_sums])
+    dates = standing_days(spelled, timed)[:MOST_DATES]
     told += _birthdays(spelled, dates, frame)
     known = tuple(itertools.chain.from_iterable(_contacts(directory, key) for key in mentions or (moment.context,)))
     apart = taken + aside + [(one.start, one.end) for one in dates if _long(text, one)]
@@ -81,7 +85,7 @@ def notice(text: str, moment: Moment, directory: Directory) -> Noticed:
     found = _clauses(spelled, named, dates, people)
     all_cues = cues(spelled)
     _cue(found, all_cues, named)
-    _hand_out(spelled, found, dates, named, taken)
+    _hand_out(found, dates, all_sums, named)
     about = _about(found, moment.context if not named else None, _belonging(spelled, people, named), people)
     _context(moment, directory, mentions, about)
     seen = {one.start: sides(one, frame) for one in reversed(dates)}
@@ -183,11 +187,7 @@ def _cue(found: list[Clause], all_cues: list[Cue], named: list[Named]) -> None:
         clause.signs = frozenset(one.name for one in clause.cues if one.start not in hidden)
 
 
-def _hand_out(
-    spelled: str, found: list[Clause], dates: list[DatePhrase], named: list[Named], taken: list[tuple[int, int]]
-) -> None:
-    blocked = [*taken, *((one.start, one.end) for one in dates)]
-    all_sums = standing(spelled, money.sums(spelled, blocked))
+def _hand_out(found: list[Clause], dates: list[DatePhrase], all_sums: list[money.Sum], named: list[Named]) -> None:
     for clause in found:
         clause.dates = [one for one in dates if clause.start <= one.start < clause.end]
         clause.sums = [one for one in all_sums if clause.start <= one.start < clause.end]
