@@ -14,10 +14,11 @@ from handlers.heard import Attachment, Command, Heard, Odd, Place, Press, Shared
 from handlers.outcome import SILENCE, Message, Outcome
 from handlers.prepared import UNPREPARED, Prepared
 from handlers.recording import carry_out
-from handlers.rights import may_command, may_press, refuse_command, refuse_press
+from handlers.rights import may_command, may_press
 from handlers.routes import BUTTONS, COMMANDS
 from handlers.told import telling
 from handlers.told.consulting import Consult, is_worth_it
+from handlers.trail import pressed, refused_command, refused_press
 from papers.worker import Worker
 from sales.people import Member
 from storage.cards.directory import Stamp, directory_stamp
@@ -187,13 +188,15 @@ def _commanded(desk: Desk, name: str, rest: str, prepared: Prepared) -> Outcome:
     command = COMMANDS.get(name.lower())
     if command is None:
         return desk.say(Said.UNKNOWN_COMMAND)
-    return command(desk, rest, prepared) if may_command(desk, name.lower()) else refuse_command(desk, name.lower())
+    return command(desk, rest, prepared) if may_command(desk, name.lower()) else refused_command(desk, name.lower())
 
 
 def _pressed(desk: Desk, token: str) -> Outcome:
     match buttons.press(desk.session, token, desk.member.id, desk.now):
         case buttons.Pressed(action, args):
-            return BUTTONS[action](desk, args) if may_press(desk, action, args) else refuse_press(desk, action, args)
+            if not may_press(desk, action, args):
+                return refused_press(desk, action, args)
+            return pressed(desk, action, args, BUTTONS[action](desk, args))
         case buttons.Used():
             return desk.toast(Toast.ALREADY_USED)
         case buttons.NotYours():

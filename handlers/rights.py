@@ -1,50 +1,20 @@
-"""Whether a member may do, now, what a command or a button does; asked each time, and what is refused is noted."""
+"""Whether a member may do, now, what a command or a button does; asked each time."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from functools import partial
 
 from handlers.company.deciding import decides
 from handlers.desk import Args, Desk
-from handlers.outcome import Outcome
 from sales.actions import ACTIONS, BY_ROLE, COMMANDS, Right, role_allows
-from sales.hands import Hand
 from sales.rights import CHANGES, GIVES_AWAY
 from storage.cards import customers
 from storage.company import people
-from storage.company.audit import Subject, note
 from storage.plans import followups
 from storage.told import complaints, journal
-from wording.sentences import Said, Toast
-
-_REFUSED = {
-    Right.INVITES: Said.INVITE_NOT_YOU,
-    Right.LEADS: Said.FOR_MANAGERS,
-    Right.ADMINISTERS: Said.FOR_ADMINS,
-}
 
 
 def may_command(desk: Desk, command: str) -> bool:
     """Whether the member's roles allow the command at all."""
     return role_allows(COMMANDS[command].right, desk.member.roles)
-
-
-def refuse_command(desk: Desk, command: str) -> Outcome:
-    """Say who may; the attempt goes on the trail."""
-    noted = partial(note, action="command.refused", subject=Subject("command"), by=_hand(desk), words=f"/{command}")
-    return replace(desk.say(_REFUSED[COMMANDS[command].right]), changes=(noted,))
-
-
-def refuse_press(desk: Desk, action: str, args: Args) -> Outcome:
-    """The button is no longer the member's to press; the attempt goes on the trail."""
-    kind = ACTIONS[action].subject
-    subject = Subject(kind, int(args.get(kind, 0))) if kind else Subject("button")
-    noted = partial(note, action="button.refused", subject=subject, by=_hand(desk), words=action)
-    return replace(desk.toast(Toast.NOT_ALLOWED), changes=(noted,))
-
-
-def _hand(desk: Desk) -> Hand:
-    return Hand(desk.member.id, desk.now)
 
 
 def may_press(desk: Desk, action: str, args: Args) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from handlers import asked
 from handlers.cards import customers
-from handlers.company import enrolment, inviting, leave, settings_commands
+from handlers.company import audit_trail, enrolment, inviting, leave, settings_commands
 from handlers.desk import Args, Desk
 from handlers.outcome import Outcome
 from handlers.plans import agenda, followup_buttons
@@ -27,6 +27,7 @@ COMMANDS: dict[str, Commanded] = {
     "customer": customers.named,
     "invite": lambda desk, rest, prepared: inviting.invite(desk, rest),
     "leave": lambda desk, rest, prepared: leave.leave(desk, rest),
+    "audit": audit_trail.audit,
     "language": lambda desk, rest, prepared: settings_commands.language(desk, rest),
     "timezone": lambda desk, rest, prepared: settings_commands.timezone(desk, rest),
     "cancel": lambda desk, rest, prepared: asked.cancel(desk) or picking.cancel_open(desk),
@@ -72,6 +73,7 @@ BUTTONS: dict[str, Tapped] = {
     "leave_choose": leave.choose,
     "leave_cover": leave.cover,
     "leave_cancel": leave.cancel,
+    "audit": audit_trail.page,
     "set_language": settings_commands.set_language,
     "set_timezone": settings_commands.set_timezone,
     "renew": inviting.renew,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from handlers.company import invitation_cards, laying_out
+from handlers.company import audit_trail, invitation_cards, laying_out
 from handlers.reader import Facts, Reader
 from papers.worker import Worker
 from sales.cards import Card
@@ -180,6 +180,7 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "echo": _echo,
     "question": _question,
     "fixing": _fixing,
+    "audit": audit_trail.laid_out,
     "look_ups": _look_ups,
     "complaint": _complaint,
     "follow_up": _follow_up,

@@ -60,6 +60,7 @@ _ALL = (
     MessageKind("leave_news", Priority.REMINDER),
     MessageKind("languages", actions=("set_language",)),
     MessageKind("zones", actions=("set_timezone",)),
+    MessageKind("audit", actions=("audit",)),
     MessageKind("look_ups", Priority.ALERT),
     MessageKind("complaint", Priority.ALERT, actions=("take", "leave_with_rep", "open_customer")),
     MessageKind(

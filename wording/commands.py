@@ -20,6 +20,7 @@ _COMMANDS = {
     "customer": sentence("A customer's card: /customer Acme"),
     "invite": sentence("Invite somebody"),
     "leave": sentence("Say when you are away: /leave 1-5 May"),
+    "audit": sentence("Who did what: /audit Anna, /audit Acme"),
     "language": sentence("Change the language"),
     "timezone": sentence("Change the time zone"),
     "cancel": sentence("Stop the open question"),

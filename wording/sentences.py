@@ -78,6 +78,9 @@ class Said(StrEnum):
     # Rights
     FOR_MANAGERS = sentence("Only managers and administrators can do that.\nPlease ask yours.")
     FOR_ADMINS = sentence("Only an administrator can do that.\nPlease ask one of yours.")
+    AUDIT_NOBODY = sentence(
+        "I found no colleague and no customer of yours by that name.\n/audit alone shows everything."
+    )
     LOOKED_ENOUGH = sentence(
         "You have opened %(most)s different customers today; that is all for one day.\n"
         "Tomorrow it goes on; if you need more today, please ask your manager."

@@ -7,7 +7,9 @@ from enum import Enum, auto
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, col, select
 
+from sales.hands import Hand
 from sales.people import Invitation
+from storage.company.audit import Subject, note
 from storage.company.code_tries import may_try
 from storage.company.invitations import Standing, by_code, use
 from storage.company.people import add_place
@@ -90,6 +92,8 @@ def take_in(session: Session, *, opens: Opens, who: Newcomer, now: datetime) -> 
     session.add(row)
     session.flush()
     add_place(session, member=row.id or 0, role=opens.invitation.role, team=opens.invitation.team)
+    words = f"{opens.team}, {opens.invitation.role}"
+    note(session, "member.joined", Subject("member", row.id), Hand(row.id, now), words=words)
     return row.id or 0
 
 

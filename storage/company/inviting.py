@@ -6,8 +6,10 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from sales.hands import Hand
 from sales.people import Invitation, Role
 from storage.company import asked
+from storage.company.audit import Subject, note
 from storage.company.invitations import invite
 from storage.company.teams import add_team, teams
 
@@ -27,7 +29,8 @@ def invite_all(session: Session, *, people: Sequence[Asked], by: int, batch: str
     """Put them on record; new teams come into being with them."""
     for one in people:
         team = one.team or _team(session, one.new_team)
-        invite(session, Invitation(one.name, one.role, team, one.member), by=by, now=now, batch=batch)
+        made = invite(session, Invitation(one.name, one.role, team, one.member), by=by, now=now, batch=batch)
+        note(session, "invitation.made", Subject("invitation", made), Hand(by, now), words=f"{one.name}, {one.role}")
     asked.settle(session, member=by)
 
 
