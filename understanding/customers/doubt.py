@@ -16,7 +16,7 @@ _NEXT_WORD = re.compile(r"(?:'s?)?[\s\"]*([a-z']+)")
 _SHORTEST_HEART, _LONGEST_HEART = 2, 3
 _REACH = 24
 _LONG = 8
-_NUMERALS = frozenset("零〇一二两三四五六七八九十百千万亿半")
+_NUMERALS = frozenset("第零〇一二两三四五六七八九十百千万亿半")
 
 
 @cache
@@ -50,6 +50,9 @@ def _of_words(fit: Fit, spelled: str) -> float:
 
 def _of_rare_words(fit: Fit, said: str, lead: str) -> float:
     first, person = fit.words[0], said in _listed("en", "persons", "first_names")
+    if said in _listed("en", "persons", "titles") | _listed("en", "naming", "before_names"):
+        # Dr. Okafor is not Dr. Martin Wells Clinic.
+        return NEVER
     if person and first.text != said:
         # Rita is no 日达, though it is made of syllables.
         return NEVER

@@ -22,7 +22,8 @@ def meant(text: str, spelled: str, named: Collection[Named]) -> list[Named]:
     """Leave out names that the message sets aside: "not the golf club", (不是安心動物醫院); and names of people."""
     new = [span for span in announced(text, spelled) if span[1] - span[0] > 1]
     kept = [one for one in named if not _set_aside(spelled, one) and not _part_of(one, new)]
-    companies = [one for one in kept if not is_person(text, one)]
+    people = {text[one.start : one.end] for one in kept if is_person(text, one)}
+    companies = [one for one in kept if text[one.start : one.end] not in people]
     # Where nobody else is named, the person's name may after all be the customer's.
     return companies or [replace(one, trust=min(one.trust, ASK)) for one in kept]
 
