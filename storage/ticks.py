@@ -58,6 +58,20 @@ def take_day(session: Session, *, name: str, day: date) -> bool:
     return _claimed(session, row, f"done:{name}", day.isoformat())
 
 
+def mark_of(session: Session, *, name: str) -> int | None:
+    """Up to which id some work has looked at everything; None: it never did."""
+    value = setting(session, f"mark:{name}")
+    return value if isinstance(value, int) else None
+
+
+def move_mark(session: Session, *, name: str, seen: int | None, to: int) -> bool:
+    """Whether the work between the two marks is ours; False: another replica moved it since `seen` was read."""
+    row = _locked(session, f"mark:{name}")
+    if (json.loads(row.value) if row else None) != seen:
+        return False
+    return _claimed(session, row, f"mark:{name}", to)
+
+
 def _locked(session: Session, name: str) -> SettingRow | None:
     """The row, which no other replica changes before we are through."""
     wanted = select(SettingRow).where(col(SettingRow.name) == name).with_for_update()

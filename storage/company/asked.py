@@ -19,6 +19,10 @@ class What(StrEnum):
     NEW_TEAM = "new_team"
     TEAM_NAME = "team_name"
     SETUP = "setup"
+    FACT_QUESTION = "fact_question"
+    PERSON = "person"
+    FIELD = "field"
+    FACT = "fact"
 
 
 def ask(session: Session, *, member: int, what: What, now: datetime, about: str = "") -> None:
