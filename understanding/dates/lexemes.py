@@ -135,11 +135,16 @@ def _phrase(text: str, place: int) -> Lexeme | None:
             if (word in known.classes or word in known.fillers) and not _leads_on(text, tail, word):
                 best = _known(word, place)
                 break
+    if best and text[place : best.end] in _LONE and not _DIGIT_BEFORE.search(text, max(0, place - 2), place):
+        best.classes.pop("ampm", None)
     return best or _mark(text, place)
 
 
 _GOES_ON = re.compile(r" (?!(?:at|for|to|and|with|in|we|i|he|she|they|please|pls|by|or|if|so|but)\b)[a-z0-9]")
 _NEXT = re.compile(r" ([a-z]+)")
+_LONE = frozenset({"a", "p"})
+"""At 5 a, but not "five fifty a month"."""
+_DIGIT_BEFORE = re.compile(r"\d ?$")
 _MORE = re.compile(r" (?:\d|than\b|[a-z]+ing\b|my\b|the\b|he\b|she\b|we\b|i\b)")
 
 

@@ -72,11 +72,7 @@ def notice(text: str, moment: Moment, directory: Directory) -> Noticed:
     named, mentions = _customers(text, spelled, directory, taken, all_named)
     aside = [(one.start, one.end) for one in all_named if not naming.is_person(text, one)]
     taken += [(one.start, one.end) for one in named]
-    timed = _free(phrases(spelled), taken)
-    all_sums = standing(spelled, money.sums(spelled, [*taken, *((one.start, one.end) for one in timed)]))
-    # A sum that stays is no date in part: 十一万, "at one point two million".
-    timed = _free(timed, [(one.start, one.end) for one in all_sums])
-    dates = standing_days(spelled, timed)[:MOST_DATES]
+    dates, all_sums = _dates_and_sums(spelled, taken)
     told += _birthdays(spelled, dates, frame)
     known = tuple(itertools.chain.from_iterable(_contacts(directory, key) for key in mentions or (moment.context,)))
     apart = taken + aside + [(one.start, one.end) for one in dates if _long(text, one)]
@@ -96,6 +92,14 @@ def notice(text: str, moment: Moment, directory: Directory) -> Noticed:
 def _contacts(directory: Directory, key: int | None) -> tuple[str, ...]:
     known = directory.get(key) if key is not None else None
     return known.contacts if known else ()
+
+
+def _dates_and_sums(spelled: str, taken: list[tuple[int, int]]) -> tuple[list[DatePhrase], list[money.Sum]]:
+    """A sum is no date in part: 十一万, "at one point two million"."""
+    timed = _free(phrases(spelled), taken)
+    all_sums = standing(spelled, money.sums(spelled, [*taken, *((one.start, one.end) for one in timed)]))
+    timed = _free(timed, [(one.start, one.end) for one in all_sums])
+    return standing_days(spelled, timed)[:MOST_DATES], all_sums
 
 
 def _free(dates: Iterable[DatePhrase], taken: list[tuple[int, int]]) -> list[DatePhrase]:
