@@ -114,7 +114,9 @@ class Answering:
         return _answer(desk, prepared) if heard.chat.private else desk.say(Said.GROUP)
 
     def _stranger(self, session: Session, heard: Heard, now: datetime) -> Outcome:
-        if isinstance(heard.what, Press) or not heard.chat.private:
+        if isinstance(heard.what, Press):
+            return enrolment.turn_away(enrolment.doorstep(session, heard, now, language=self._house.language))
+        if not heard.chat.private:
             return SILENCE
         return enrolment.meet_stranger(enrolment.doorstep(session, heard, now, language=self._house.language))
 

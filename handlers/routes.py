@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from handlers import asked
 from handlers.cards import customers
-from handlers.company import audit_trail, enrolment, inviting, leave, settings_commands
+from handlers.company import audit_trail, enrolment, handover, inviting, leave, packs, settings_commands
 from handlers.desk import Args, Desk
 from handlers.outcome import Outcome
 from handlers.plans import agenda, followup_buttons
@@ -28,6 +28,7 @@ COMMANDS: dict[str, Commanded] = {
     "invite": lambda desk, rest, prepared: inviting.invite(desk, rest),
     "leave": lambda desk, rest, prepared: leave.leave(desk, rest),
     "audit": audit_trail.audit,
+    "handover": lambda desk, rest, prepared: handover.handover(desk, rest),
     "language": lambda desk, rest, prepared: settings_commands.language(desk, rest),
     "timezone": lambda desk, rest, prepared: settings_commands.timezone(desk, rest),
     "cancel": lambda desk, rest, prepared: asked.cancel(desk) or picking.cancel_open(desk),
@@ -74,6 +75,19 @@ BUTTONS: dict[str, Tapped] = {
     "leave_cover": leave.cover,
     "leave_cancel": leave.cancel,
     "audit": audit_trail.page,
+    "handover_whose": handover.whose,
+    "handover_all": handover.everything,
+    "handover_choose": handover.choose,
+    "handover_tick": handover.tick,
+    "handover_page": handover.page,
+    "handover_ticked": handover.ticked,
+    "handover_to": handover.give_to,
+    "handover_other": handover.other,
+    "handover_go": handover.go,
+    "handover_cancel": handover.cancel,
+    "handover_undo": handover.undo,
+    "pack_page": packs.page,
+    "pack_open": packs.open_card,
     "set_language": settings_commands.set_language,
     "set_timezone": settings_commands.set_timezone,
     "renew": inviting.renew,

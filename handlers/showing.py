@@ -191,6 +191,10 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "leave": laying_out.leave,
     "leaves": laying_out.leaves,
     "leave_news": laying_out.leave_news,
+    "givers": laying_out.givers,
+    "handover": laying_out.handover,
+    "handover_news": laying_out.handover_news,
+    "pack": laying_out.pack,
     "languages": _languages,
     "zones": _zones,
 }

@@ -58,6 +58,16 @@ _ALL = (
     MessageKind("leave", actions=("leave_choose", "leave_cover", "leave_cancel")),
     MessageKind("leaves", actions=("open_leave",)),
     MessageKind("leave_news", Priority.REMINDER),
+    MessageKind("givers", actions=("handover_whose",)),
+    MessageKind(
+        "handover",
+        actions=(
+            *("handover_all", "handover_choose", "handover_tick", "handover_page", "handover_ticked"),
+            *("handover_to", "handover_other", "handover_go", "handover_cancel", "handover_undo"),
+        ),
+    ),
+    MessageKind("handover_news", Priority.REMINDER),
+    MessageKind("pack", actions=("pack_page", "pack_open")),
     MessageKind("languages", actions=("set_language",)),
     MessageKind("zones", actions=("set_timezone",)),
     MessageKind("audit", actions=("audit",)),

@@ -21,6 +21,7 @@ _COMMANDS = {
     "invite": sentence("Invite somebody"),
     "leave": sentence("Say when you are away: /leave 1-5 May"),
     "audit": sentence("Who did what: /audit Anna, /audit Acme"),
+    "handover": sentence("Hand customers over: /handover Anna to Ben"),
     "language": sentence("Change the language"),
     "timezone": sentence("Change the time zone"),
     "cancel": sentence("Stop the open question"),

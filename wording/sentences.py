@@ -101,6 +101,12 @@ class Said(StrEnum):
     NO_COLLEAGUE = sentence("I know no colleague called %(name)s.\nPlease check the name.")
     SEVERAL_COLLEAGUES = sentence("Several colleagues are called %(name)s.\nPlease write the whole name.")
 
+    # Hand-over
+    NOBODY_OF_YOURS = sentence("None of your people is called %(name)s.\nPlease check the name.")
+    HANDOVER_ONESELF = sentence("Those are %(name)s's customers already.\nPlease name somebody else.")
+    HANDOVER_NOTHING = sentence("%(name)s has no customers to hand over.\n/handover shows who has some.")
+    LEAVER_NOT_YOURS = sentence("You can't end the access of %(name)s.\nAnother administrator can.")
+
     # Settings
     LANGUAGE_SET = sentence("I'll speak English with you.")
     TIMEZONE_ASKED = sentence("Where are you?\nPlease tap or write your city or zone, for example Shanghai or UTC+8.")
@@ -167,6 +173,8 @@ class Toast(StrEnum):
     ALREADY_TAKEN = sentence("%(name)s takes care of it already.")
     PROMISED = sentence("Promised by %(day)s: I'll keep an eye on it.")
     COLLEAGUE_AWAY = sentence("Away at that time, or no longer here: please choose somebody else.")
+    CHOOSE_SOME = sentence("Please tap at least one customer.")
+    SIGNED_OUT = sentence("You are no longer signed in here.")
     NO_PROMISE = sentence("No promise noted.")
     LATER = sentence("I'll ask again later.")
     WRITE_IT = sentence("Please write it.")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from handlers.company.colleagues import leads
+from handlers.company.handover import may_hand_over
 from handlers.desk import Desk
 from storage.company import absences, people
 
@@ -20,4 +21,5 @@ def _absence(desk: Desk, subject: int) -> bool:
 
 _ABOUT: dict[str, Callable[[Desk, int], bool]] = {
     "absence": _absence,
+    "hand_over": may_hand_over,
 }

@@ -14,7 +14,7 @@ from storage.company import code_tries, invitations, people
 from storage.company.enrolling import Newcomer, Opens, Refused, look, take_in
 from storage.store import Session
 from wording.catalogue import language_for
-from wording.sentences import Said
+from wording.sentences import Said, Toast
 from wording.voice import Voice
 
 UTC = ZoneInfo("UTC")
@@ -64,6 +64,12 @@ def meet_stranger(at: Doorstep) -> Outcome:
         return _try_code(at, code)
     known = invitations.was_in(at.session, at.heard.person.id)
     return at.say(Said.SIGNED_OUT if known else Said.STRANGER)
+
+
+def turn_away(at: Doorstep) -> Outcome:
+    """A button of somebody who has left says so; it does nothing any more."""
+    known = invitations.was_in(at.session, at.heard.person.id)
+    return Outcome(toast=at.voice.say(Toast.SIGNED_OUT)) if known else Outcome()
 
 
 def start(desk: Desk) -> Outcome:

@@ -112,8 +112,10 @@ def use(session: Session, invitation_id: int, *, telegram_id: int, now: datetime
 
 
 def was_in(session: Session, telegram_id: int) -> bool:
-    """Whether this account came in by an invitation once, whatever became of it."""
-    return session.exec(select(InvitationRow.id).where(col(InvitationRow.used_by) == telegram_id)).first() is not None
+    """Whether this account came in by an invitation once, whatever became of it, or belongs to somebody who left."""
+    used = select(InvitationRow.id).where(col(InvitationRow.used_by) == telegram_id)
+    left = select(MemberRow.id).where(col(MemberRow.telegram_id) == telegram_id)
+    return session.exec(used).first() is not None or session.exec(left).first() is not None
 
 
 def first_admin(session: Session, *, now: datetime) -> Issued | None:

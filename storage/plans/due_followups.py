@@ -11,8 +11,10 @@ from sqlalchemy import ColumnElement, text
 from sqlmodel import Session, col, select
 
 from sales.people import Member, Place, Role
+from sales.reminder_cards import ReminderCard
 from storage.company.covers import cover_of, ever_covered, is_on_leave
 from storage.company.people import managers_of
+from storage.queues.outbox import Sending, put, withdraw
 from storage.queues.queue import State
 from storage.tables.followups import FollowUpRow
 from storage.tables.people import MemberRow, MembershipRow
@@ -164,6 +166,17 @@ def _as_member(session: Session, row: MemberRow) -> Member:
     places = session.exec(select(MembershipRow).where(col(MembershipRow.member_id) == row.id))
     stand = tuple(Place(Role(place.role), place.team_id, frozenset()) for place in places)
     return Member(row.id or 0, row.name, None, row.language, ZoneInfo("UTC"), stand)
+
+
+def count_as_told(session: Session, rows: Iterable[FollowUpRow], *, to: Member, within: str, now: datetime) -> None:
+    """Those whose moment is over are told to their new owner within another message, of that key, and not again."""
+    for row in rows:
+        if row.due_at is not None and row.due_at <= now and to.chat is not None:
+            key = reminder_key(Due(row.id or 0, to.id, row.due_at), to.id)
+            facts = {**ReminderCard(row.id or 0, row.due_at, row.day).facts, TOLD_IN: within}
+            told = Sending(key=key, chat=to.chat, kind="follow_up", due_at=now, facts=facts, member=to.id)
+            put(session, told)
+            withdraw(session, key, now)
 
 
 def everybody(session: Session) -> list[Recipient]:

@@ -136,6 +136,12 @@ def replan(session: Session, *, move: Move, remind_at: time, now: datetime) -> N
         col(FollowUpRow.owner_id) == move.member, col(FollowUpRow.state) == OPEN, col(FollowUpRow.due_at) > now
     )
     for row in session.exec(coming):
-        if row.day and row.due_at == local_moment(row.day, row.at or remind_at, move.old):
-            row.due_at = local_moment(row.day, row.at or remind_at, move.new)
+        row.due_at = moved(row, move=move, remind_at=remind_at)
     session.flush()
+
+
+def moved(row: FollowUpRow, *, move: Move, remind_at: time) -> datetime | None:
+    """When it comes by the new clocks."""
+    if row.day and row.due_at == local_moment(row.day, row.at or remind_at, move.old):
+        return local_moment(row.day, row.at or remind_at, move.new)
+    return row.due_at
