@@ -30,6 +30,7 @@ FIGURES = (
         "5th",
         "on the 5th",
         "nine thirty",
+        "five",
         "at 7",
         "5/12",
         "5/12前",

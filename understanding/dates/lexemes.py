@@ -144,7 +144,7 @@ _GOES_ON = re.compile(r" (?!(?:at|for|to|and|with|in|we|i|he|she|they|please|pls
 _NEXT = re.compile(r" ([a-z]+)")
 _LONE = frozenset({"a", "p"})
 """At 5 a, but not "five fifty a month"."""
-_DIGIT_BEFORE = re.compile(r"\d ?$")
+_DIGIT_BEFORE = re.compile(r"(?:^|\d ?)$")
 _MORE = re.compile(r" (?:\d|than\b|[a-z]+ing\b|my\b|the\b|he\b|she\b|we\b|i\b)")
 
 

@@ -147,7 +147,8 @@ def hour_ap(number: float, half: str) -> Clock | None:
 
 
 def hm_ap(number: float, minute: float, half: str) -> Clock | None:
-    base = checked(number, minute)
+    # In "15, 9am" the first is a day.
+    base = None if number > _HALF_DAY >= minute else checked(number, minute)
     return clock_ap(base, half) if base else None
 
 

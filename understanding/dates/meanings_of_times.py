@@ -9,16 +9,17 @@ from understanding.dates.meanings_of_clocks import (
     Told,
     checked,
     clock_of,
+    hour_ap,
     part_clock,
     part_clock_n,
     part_half,
     part_hm,
     settled,
 )
-from understanding.dates.meanings_of_days import offset
+from understanding.dates.meanings_of_days import dom, offset
 from understanding.dates.when import DAY, Bound, Edge, Frame, Grain, Reading, When, day, moment
 
-_OFFICE_END = 17
+_OFFICE_END, _HALF_DAY = 17, 12
 
 
 def at_clock(start: datetime, told: Told, frame: Frame) -> When:
@@ -38,6 +39,12 @@ def day_clock(base: Reading, told: Told) -> Reading:
 def day_hour(base: Reading, number: float) -> Reading | None:
     told = checked(number) if number else None
     return day_clock(base, told) if told else None
+
+
+def dom_hour_ap(number: float, hour: float, half: str) -> Reading | None:
+    """The 15, 9am: no hour is so late in its half of the day."""
+    base, told = dom(int(number)), hour_ap(hour, half)
+    return day_clock(base, told) if number > _HALF_DAY and base and told else None
 
 
 def day_hm(base: Reading, number: float, minute: float) -> Reading | None:

@@ -11,9 +11,11 @@ NUMBER_WORDS = SMALL.keys() | SCALES.keys() | ORDINALS.keys()
 _LETTERS = re.compile(r"[a-z]+")
 _LARGEST_SPOKEN = 99
 _TENS = 10
-_MINUTES = range(1, 60)
+_MINUTES, _HOURS = range(1, 60), range(1, 13)
+_ALONE_AFTER = re.compile(r"\s*(?:$|[.,;!?)\n]|(?:for|to|with|and|or|if|so|then|please|pls)\b)")
 _DAY_AFTER = re.compile(
     r"\s*(?:$|[.,;:!?()\n-]|\d|[^\x00-\x7f]|w/|"
+    r"(?:(?:would|will) (?:do|suit|work|be (?:ok|okay|fine|good|great|best|perfect))|works|suits)\b|"
     r"(?:of|at|to|till?|until|for|with|when|if|so|and|or|in|on|by|is|was|then|thru|through|no|re|after|before|latest|please|"
     r"pls|as|because|bec|but|said|says|morning|afternoon|evening|around|from|i|we|he|she|they|instead|not|that|this|next|last|same|day|current|previous|"
     r"following|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
@@ -70,6 +72,8 @@ def _cardinal(place: int, spots: list[re.Match[str]], spoken: list[str]) -> Lexe
     if value in _MINUTES:
         classes["said_min"] = value
     classes["n_hour"] = value
+    if value in _HOURS and _ALONE_AFTER.match(spots[used - 1].string[spots[used - 1].end() :]):
+        classes["said_hour"] = value
     return Lexeme(place, place + spots[used - 1].end(), classes)
 
 
