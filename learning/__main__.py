@@ -4,18 +4,19 @@ python -m learning LABELLED.jsonl ...
 """
 
 import argparse
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from learning import composing, corpus, linear
+from learning.distilling import distilled
 from learning.gold import Example, examples
 from learning.network import export
-from learning.teaching import taught
 from understanding.context import network
 from understanding.message import model
 
-COMPOSED = 5000
+COMPOSED, MORE = 5000, 6000
+"""Composed messages from which the teachers learn, and others that they only answer for the network that is kept."""
 
 
 def main() -> None:
@@ -26,14 +27,14 @@ def main() -> None:
 
 def learn(labelled: list[dict[str, Any]], models: Path, weights: Path) -> None:
     """Write the linear models and the network; neither looks at the other."""
-    own, composed = corpus.read(sorted(corpus.FOLDER.glob("*.txt"))), composing.composed(COMPOSED)
+    own, composed = corpus.read(sorted(corpus.FOLDER.glob("*.txt"))), composing.composed(COMPOSED + MORE)
     linear.write(linear.samples([*labelled, *own]), models)
-    export(taught(_telling([*labelled, *own, *composed])), weights)
+    told, more = _seen([*labelled, *own, *composed[:COMPOSED]]), _seen(composed[COMPOSED:])
+    export(distilled(told, more), weights)
 
 
-def _telling(lines: Iterable[dict[str, Any]]) -> Iterator[Example]:
-    for line in lines:
-        yield from examples(line)
+def _seen(lines: Iterable[dict[str, Any]]) -> list[Example]:
+    return [one for line in lines for one in examples(line)]
 
 
 if __name__ == "__main__":

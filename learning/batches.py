@@ -54,13 +54,18 @@ def batches(some: Sequence[Laid], size: int, chance: np.random.Generator) -> Ite
         yield _batch([some[place] for place in order[start : start + size]], chance)
 
 
-def _batch(some: Sequence[Laid], chance: np.random.Generator) -> Batch:
+def whole_batch(some: Sequence[Laid]) -> Batch:
+    """These examples with nothing hidden."""
+    return _batch(some, None)
+
+
+def _batch(some: Sequence[Laid], chance: np.random.Generator | None) -> Batch:
     kept = [_kept(one, chance) for one in some]
     longest = max(int(keep.sum()) for keep in kept)
     counts, stands, mask = (np.zeros((len(some), longest), kind) for kind in (np.int64, np.int64, np.float32))
     rows = []
     for place, (one, keep) in enumerate(zip(some, kept, strict=True)):
-        shown = keep[one.of] & (chance.random(len(one.of)) > HIDDEN_FEATURES) & ~_hidden(one, chance)[one.of]
+        shown = keep[one.of] & _shown(one, chance)
         long = int(keep.sum())
         rows.append(one.rows[shown])
         counts[place, :long] = np.bincount((np.cumsum(keep) - 1)[one.of[shown]], minlength=long)
@@ -72,20 +77,24 @@ def _batch(some: Sequence[Laid], chance: np.random.Generator) -> Batch:
     return Batch(read, begun, seen, known, wanted)
 
 
-def _kept(one: Laid, chance: np.random.Generator) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+def _kept(one: Laid, chance: np.random.Generator | None) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
     """Sometimes all without marks, as people dictate."""
-    bare = chance.random() < WITHOUT_MARKS and not one.marks.all()
+    bare = chance is not None and chance.random() < WITHOUT_MARKS and not one.marks.all()
     return ~one.marks if bare else np.ones(len(one), bool)
 
 
-def _hidden(one: Laid, chance: np.random.Generator) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    hidden: np.ndarray[tuple[int], np.dtype[np.bool_]] = one.words & (chance.random(len(one)) < HIDDEN_WORDS)
-    return hidden
+def _shown(one: Laid, chance: np.random.Generator | None) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    """Which features are seen; some are hidden, and now and then a whole word."""
+    if chance is None:
+        return np.ones(len(one.of), bool)
+    hidden = one.words & (chance.random(len(one)) < HIDDEN_WORDS)
+    shown: np.ndarray[tuple[int], np.dtype[np.bool_]] = (chance.random(len(one.of)) > HIDDEN_FEATURES) & ~hidden[one.of]
+    return shown
 
 
-def _stands(one: Laid, chance: np.random.Generator) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+def _stands(one: Laid, chance: np.random.Generator | None) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
     """Sometimes without the rules' word on whose a clause is, so that it is not simply believed."""
-    if chance.random() >= HIDDEN_STANDS:
+    if chance is None or chance.random() >= HIDDEN_STANDS:
         return one.stands
     return np.where(np.isin(one.stands, (Stand.INSIDE, Stand.OUTSIDE)), Stand.FREE, one.stands)
 

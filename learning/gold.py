@@ -25,19 +25,22 @@ UNKNOWN = -1
 
 @dataclass(slots=True)
 class Example:
-    """A message as seen from one customer, with the answers wanted: 1, 0, or -1 where the labels do not tell."""
+    """A message as seen from one customer, with the answers wanted: 1, 0, or -1 where the labels do not tell.
+
+    What other networks thought may stand between 0 and 1 (learning/distilling.py).
+    """
 
     tokens: list[Token]
     stands: list[Stand]
-    kinds: list[int]
-    undated: int
+    kinds: list[float]
+    undated: float
     category: int
     severity: int
     sentiment: int
-    due: list[int]
-    on: list[list[int]]
-    sums: list[list[int]]
-    person: list[int]
+    due: list[float]
+    on: list[list[float]]
+    sums: list[list[float]]
+    person: list[float]
     line: Json
     key: int
     noticed: Noticed
