@@ -20,6 +20,8 @@ from storage.tables.people import MemberRow
 from storage.tables.tellings import EntryContactRow, EntryRow
 
 _WEIGHTS = {field.name: field.matters for field in MATTERING}
+# Worked out once: SQLite would do it anew at each of the places that name it.
+_ONCE = "MATERIALIZED"
 _contact = ContactRow.metadata.tables["contact"]
 _MANY = [field.name for field in MATTERING if field.many]
 
@@ -64,6 +66,7 @@ def _cards(member: Member) -> CTE:
         select(col(row.id), col(row.name), col(row.owner_id), col(row.grade), col(row.created_at))
         .where(visible(member, Part.FACTS), whose, col(CustomerRow.owner_id).is_not(None))
         .cte("cards")
+        .prefix_with(_ONCE)
     )
 
 
@@ -89,7 +92,7 @@ def _main(cards: CTE) -> CTE:
         .where(there.withdrawn.is_(False))
         .subquery()
     )
-    return select(ranked).where(ranked.c.place == 1).cte("main")
+    return select(ranked).where(ranked.c.place == 1).cte("main").prefix_with(_ONCE)
 
 
 def _newest(cards: CTE, main: CTE) -> CTE:

@@ -15,7 +15,7 @@ from storage.freshness import asking
 from storage.tables.followups import DraftRow
 from storage.tables.people import MemberRow
 from storage.tables.tellings import EntryRow, TellingRow
-from storage.told.log_hints import asked_to_log
+from storage.told.log_hints import asked_to_tell
 
 PAUSE = timedelta(seconds=15)
 """The echo is read first; a rep who writes on in the meantime is not interrupted."""
@@ -92,7 +92,7 @@ def is_busy(session: Session, member: Member, log: Log, now: datetime) -> bool:
         or not _wants(session, member)
         or _has_draft(session, member)
         or asked.open_question(session, member=member.id, now=now) is not None
-        or asked_to_log(session, chat=log.chat, moment=now) is not None
+        or asked_to_tell(session, chat=log.chat, moment=now) is not None
         or has_enough(asking.of_member(session, member.id, since=now - DAY), now)
     )
 
