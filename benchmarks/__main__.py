@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 
 from benchmarks import (
+    import_customers,
     latency,
     start_up,
     throughput,
@@ -17,6 +18,7 @@ BENCHMARKS: dict[str, Callable[[], None]] = {
     "start_up": start_up.main,
     "latency": latency.main,
     "throughput": throughput.main,
+    "import_customers": import_customers.main,
     "understanding_messages": understanding_messages.main,
     "understanding_dates": understanding_dates.main,
     "understanding_directory": understanding_directory.main,

@@ -52,7 +52,7 @@ class Customer:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A person at a customer. `birthday` is YYYY-MM-DD or --MM-DD in its calendar."""
+    """A person at a customer. `birthday` is canonical in its calendar; `greetings` False: wants none, please."""
 
     id: int
     name: str
@@ -60,6 +60,9 @@ class Contact:
     email: str | None = None
     birthday: str | None = None
     calendar: Calendar | None = None
+    title: str | None = None
+    role: str | None = None
+    greetings: bool = True
 
 
 # Look-alikes (0 O, 1 I L, 5 S, 2 Z, 8 B, U V) are left out, so that a code can be read aloud.
@@ -74,6 +77,21 @@ def short_code(number: int) -> str:
         number, rest = divmod(number, len(_ALPHABET))
         signs = _ALPHABET[rest] + signs
     return signs
+
+
+_LONGEST_CODE = 12
+
+
+def number_of_code(code: str) -> int | None:
+    """The id that a short code stands for; None: it is none."""
+    signs = code.strip().upper()
+    if not signs or len(signs) > _LONGEST_CODE or any(sign not in _ALPHABET for sign in signs):
+        return None
+    number = 0
+    for sign in signs:
+        number = number * len(_ALPHABET) + _ALPHABET.index(sign)
+    number -= len(_ALPHABET) ** 2
+    return number if number >= 0 else None
 
 
 # Titles that follow a Chinese name or a surname alone; 王总 and 王经理 may be the same person at one customer.
@@ -92,6 +110,11 @@ def bare_name(name: str) -> str:
         if len(bare) > len(title) and bare.endswith(title):
             return bare.removesuffix(title)
     return bare
+
+
+def with_titles(surname: str) -> list[str]:
+    """How somebody of that Chinese surname may be addressed."""
+    return [f"{surname}{title}" for title in _TITLES]
 
 
 def same_person(one: str, other: str) -> bool:

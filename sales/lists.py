@@ -100,6 +100,9 @@ class Line:
         return tuple(self.values.get(column, "").split("\n")) if self.values.get(column) else ()
 
 
+LUNAR = " lunar"
+"""Stands behind a birthday by the moon."""
+
 _NOT_IN_LISTS = frozenset({"place"})
 _OWN = (
     Column("name", FieldKind.TEXT, missing=Fault.NO_NAME),

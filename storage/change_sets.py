@@ -1,13 +1,14 @@
 """Changes of many rows that can be taken back as a whole: what each row was before, and what it became."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from pydantic_core import to_jsonable_python
-from sqlalchemy import Column, Date, Table, Time, insert
+from sqlalchemy import Column, Date, Table, Time, insert, update
 from sqlmodel import Session, SQLModel, col, select
 
 from sales.hands import Hand
@@ -68,11 +69,11 @@ def alter(session: Session, change: int, row: SQLModel, **values: object) -> Non
         session.add(row)
 
 
-def make(session: Session, change: int, row: SQLModel) -> None:
-    """Put a new row on record as part of the change."""
+def make(session: Session, change: int, row: SQLModel, *, lasting: bool = True) -> None:
+    """Put a new row on record as part of the change. One that is not lasting is deleted when the change is undone."""
     session.add(row)
     session.flush()
-    record(session, change, [RowChange(_table(row).name, _key(row), None, {"made": True})])
+    record(session, change, [RowChange(_table(row).name, _key(row), None, {"made": True, "lasting": lasting})])
 
 
 def remove(session: Session, change: int, row: SQLModel) -> None:
@@ -105,7 +106,12 @@ def open_until(session: Session, change: int) -> datetime | None:
     return None if row is None or row.undone_at else row.undo_until
 
 
-def take_back(session: Session, change: int, *, now: datetime) -> TakenBack | None:
+Spared = Mapping[str, Collection[int]]
+"""Rows, by table, that a change made and that stay when it is taken back."""
+_NOBODY: Spared = {}
+
+
+def take_back(session: Session, change: int, *, now: datetime, sparing: Spared = _NOBODY) -> TakenBack | None:
     """Put every row back as it was, the last change first; None when it is too late or was done before.
 
     What somebody changed since stays as they left it. A row that the change made is withdrawn, so that what hangs on
@@ -116,18 +122,54 @@ def take_back(session: Session, change: int, *, now: datetime) -> TakenBack | No
         return None
     row.undone_at = now
     session.flush()
-    outcomes = [_restore(session, one) for one in _newest_first(session, change)]
-    session.flush()
-    return TakenBack(outcomes.count(True), outcomes.count(False))
+    restored = kept = 0
+    for page in _newest_first(session, change):
+        # A row is made before it is altered, so whatever was altered is put back before the row goes.
+        made = [one for one in page if _can_be_withdrawn(one)]
+        outcomes = [_restore(session, one) for one in page if not _can_be_withdrawn(one)]
+        session.flush()
+        gone = _withdraw_all(session, made, sparing)
+        restored += outcomes.count(True) + gone
+        kept += outcomes.count(False) + len(made) - gone
+    session.expire_all()
+    return TakenBack(restored, kept)
 
 
-def _newest_first(session: Session, change: int) -> Iterator[RowChangeRow]:
+def _can_be_withdrawn(change: RowChangeRow) -> bool:
+    made = change.before is None and change.after is not None and change.after.get("lasting", True)
+    return made and len(change.row_key) == 1 and _mark_of(_table_of(_model(change.table_name))) is not None
+
+
+def _mark_of(table: Table) -> tuple[str, bool] | None:
+    """The column by which rows of the table are taken off the record, and what it says then."""
+    return next(
+        ((name, value) for name, value in (("withdrawn", True), ("live", False)) if name in table.columns), None
+    )
+
+
+def _withdraw_all(session: Session, made: Iterable[RowChangeRow], sparing: Spared) -> int:
+    """Take many rows off the record, a statement for each table; says how many that were."""
+    keys: dict[str, list[int]] = {}
+    for one in made:
+        if one.row_key[0] not in sparing.get(one.table_name, ()):
+            keys.setdefault(one.table_name, []).append(one.row_key[0])
+    for name, ids in keys.items():
+        table = _table_of(_model(name))
+        column, value = _mark_of(table) or ("", True)
+        values: dict[str, Any] = {column: value}
+        if "version" in table.columns:
+            values["version"] = table.columns["version"] + 1
+        session.connection().execute(update(table).where(table.columns["id"].in_(ids)).values(values))
+    return sum(map(len, keys.values()))
+
+
+def _newest_first(session: Session, change: int) -> Iterator[Sequence[RowChangeRow]]:
     """A thousand at a time, so that the memory stays flat."""
     wanted = select(RowChangeRow).where(col(RowChangeRow.change_set_id) == change)
     wanted = wanted.order_by(col(RowChangeRow.id).desc()).limit(_AT_A_TIME)
     page = session.exec(wanted).all()
     while page:
-        yield from page
+        yield page
         page = session.exec(wanted.where(col(RowChangeRow.id) < page[-1].id)).all()
 
 
@@ -139,7 +181,7 @@ def _restore(session: Session, change: RowChangeRow) -> bool:
     if row is None:
         return False
     if change.before is None:
-        _withdraw(session, row)
+        _unmake(session, row, lasting=(change.after or {}).get("lasting", True))
         return True
     restored = [_put_back(row, name, value, change.after.get(name)) for name, value in change.before.items()]
     session.add(row)
@@ -162,13 +204,15 @@ def _bring_back(session: Session, kind: type[SQLModel], columns: Mapping[str, An
     return True
 
 
-def _withdraw(session: Session, row: SQLModel) -> None:
+def _unmake(session: Session, row: SQLModel, *, lasting: bool) -> None:
     for name, value in (("withdrawn", True), ("live", False)):
-        if name in _table(row).columns:
+        if lasting and name in _table(row).columns:
             setattr(row, name, value)
             session.add(row)
             return
     session.delete(row)
+    # SQLite may have given it the number of a row that comes back next.
+    session.flush()
 
 
 def _value(column: Column[Any], stored: Any) -> Any:  # noqa: ANN401 - a column's value may be anything
@@ -192,6 +236,7 @@ def _key(row: SQLModel) -> tuple[int, ...]:
     return tuple(int(getattr(row, column.name)) for column in _table(row).primary_key)
 
 
+@cache
 def _model(table: str) -> type[SQLModel]:
     wanted = SQLModel.metadata.tables[table]
     return next(mapper.class_ for mapper in SQLModel._sa_registry.mappers if mapper.local_table is wanted)  # noqa: SLF001 - SQLModel keeps its registry there

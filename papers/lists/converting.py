@@ -9,6 +9,9 @@ from papers.lists.rows import Cell
 from papers.lists.values import Manners, Wrong, currency_of, parts_of, value_of
 from sales.lists import Column, Fault, Problem
 
+_REMEMBERED = 20_000
+"""So many values are read once and remembered."""
+
 
 @dataclass(slots=True)
 class _Line:
@@ -28,6 +31,7 @@ class Conversion:
         self._manners = manners
         self._currency = next((place for place, column in columns.items() if column.name == "currency"), None)
         self._needed = [column for column in columns.values() if column.missing]
+        self._read: dict[tuple[int, Cell, str], str | Wrong] = {}
         self._seen: set[int] = set()
         self.twice = 0
 
@@ -52,12 +56,22 @@ class Conversion:
     def _take(self, line: _Line, place: int, cell: Cell) -> None:
         column = self._columns[place]
         for part in parts_of(column, cell):
-            found = value_of(column, place, part, self._manners, line.currency)
+            found = self._value(column, place, part, line.currency)
             if isinstance(found, Wrong):
                 line.problems.append(Problem(line.number, column.name, found.fault, found.word))
             elif found:
                 before = line.values.get(column.name)
                 line.values[column.name] = found if before is None else f"{before}\n{found}"
+
+    def _value(self, column: Column, place: int, cell: Cell, currency: str) -> str | Wrong:
+        """Most columns say the same few things again and again."""
+        key = (place, cell, currency)
+        found = self._read.get(key)
+        if found is None:
+            found = value_of(column, place, cell, self._manners, currency)
+            if len(self._read) < _REMEMBERED:
+                self._read[key] = found
+        return found
 
     def _left_out(self, line: _Line) -> Problem | None:
         """Why a row without what it needs is left out, said once."""

@@ -12,7 +12,7 @@ from papers.lists.vocabulary import fold, said_for, words
 from sales.field_values import Habits, Refusal, Value, money_text, read_value
 from sales.fields import Field, FieldKind, Of
 from sales.kinds import Calendar
-from sales.lists import Column, Fault
+from sales.lists import LUNAR, Column, Fault
 from sales.money import Money
 
 _PARTS = re.compile(r"[;；、|\n]+")
@@ -29,8 +29,6 @@ _FAULTS = {
     FieldKind.CHOICE: Fault.BAD_CHOICE,
     FieldKind.YES_NO: Fault.BAD_CHOICE,
 }
-LUNAR = " lunar"
-"""Behind a birthday by the moon."""
 
 
 @dataclass(frozen=True, slots=True)

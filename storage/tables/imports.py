@@ -13,7 +13,8 @@ from storage.tables.versioned import Versioned
 class ImportRow(Versioned, table=True):
     """A list of customers, orders or debts (`kind`): the file, how its columns are read, and how far it is.
 
-    `state` is a name of sales.lists.State. `columns` are the choices made for its columns, `facts` what was read in it.
+    `card` is the outbox key of the message that shows it, empty where nobody is shown anything; `state` is one of
+    sales.lists.State. `columns` are the choices made for its columns, `facts` what was read in it.
     """
 
     __tablename__ = "import_run"
@@ -21,7 +22,8 @@ class ImportRow(Versioned, table=True):
     id: int | None = Field(default=None, primary_key=True)
     member_id: int = Field(foreign_key="member.id", index=True)
     chat_id: int = Field(sa_type=BigInteger)
-    kind: str
+    card: str = Field(default="", index=True)
+    kind: str = ""
     file: str
     name: str
     columns: dict[str, Any] = Field(default_factory=dict, sa_type=Json)

@@ -69,6 +69,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("member_id", sa.Integer(), nullable=False),
         sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("card", sa.String(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("file", sa.String(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
@@ -84,6 +85,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_import_run")),
     )
     with op.batch_alter_table("import_run", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_import_run_card"), ["card"], unique=False)
         batch_op.create_index(batch_op.f("ix_import_run_member_id"), ["member_id"], unique=False)
 
     op.create_table(

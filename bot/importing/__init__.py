@@ -1,0 +1,1 @@
+"""Reads a list in: from the file to the record; the same for the chat and for the command line."""

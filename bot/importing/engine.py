@@ -1,0 +1,218 @@
+"""Takes an import from one state to the next: reads and weighs the file, puts it on record, takes it back."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from babel.core import get_global
+
+from papers.lists.reading import ListRead, Wish, look, read_list
+from papers.worker import PaperFailedError, Worker
+from sales.field_values import Habits
+from sales.import_views import Counts
+from sales.lists import Column, Fault, FileFault, Line, ListKind, Problem, State
+from storage.bulk import in_parts
+from storage.cards.custom_fields import custom_fields
+from storage.importing import applying, runs
+from storage.importing.customers import Taken
+from storage.importing.runs import Chunk
+from storage.store import Session, Store
+from storage.tables.imports import ImportRow
+
+LINES = 250
+"""Lines in a chunk: a transaction of a few hundredths of a second, so that chats hardly notice."""
+_CHUNKS_AT_ONCE = 8
+_PROGRESS = 5
+"""The card tells of progress about so many times."""
+Tell = Callable[[Session, ImportRow], None]
+"""Lets the one who sent the file know how far it is, in the same transaction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What an import needs: the store, the worker process, the clock, the company's currency, and who is told."""
+
+    store: Store
+    worker: Worker
+    now: Callable[[], datetime]
+    currency: str
+    tell: Tell
+
+    async def read(self, number: int, path: Path) -> None:
+        """From the file to a preview, or to the question or the refusal that stands before it. May be done again."""
+        with TemporaryDirectory() as folder:
+            found = await self._read(number, path, Path(folder) / "lines")
+            if isinstance(found, FileFault):
+                await self._move(number, State.REFUSED, fault=found)
+            elif found.question:
+                await self._move(number, State.ASKING, question=[found.question.what, found.question.about])
+            else:
+                await self._stage(number, Path(folder) / "lines")
+                await self._weigh(number, found)
+
+    async def _read(self, number: int, path: Path, out: Path) -> ListRead | FileFault:
+        custom = await self.store.read(_custom)
+        try:
+            seen = await self.worker.make(look, path, custom)
+            if isinstance(seen, FileFault):
+                return seen
+            wish = await self.store.write(
+                partial(_wish, number=number, signature=seen.signature, currency=self.currency)
+            )
+            found = await self.worker.make(read_list, path, replace(wish, custom=custom), out)
+        except PaperFailedError:
+            return FileFault.UNREADABLE
+        if isinstance(found, ListRead):
+            await self.store.write(partial(_note_read, number=number, found=found))
+        return found
+
+    async def _stage(self, number: int, lines: Path) -> None:
+        await self.store.write(partial(runs.clear, number=number))
+        for chunks in in_parts(_chunks(lines), _CHUNKS_AT_ONCE):
+            await self.store.write(partial(runs.stage, number=number, chunks=chunks))
+
+    async def _weigh(self, number: int, found: ListRead) -> None:
+        """What would become of the lines; nothing of it is kept but the counts and what is wrong."""
+        lines = await self.store.read(partial(applying.trial, number=number))
+        counts, first = Counts(rows=found.rows, twice=found.twice), list[Problem]()
+        for chunk in range(await self.store.read(partial(runs.chunks_of, number=number))):
+            taken, read = await self.store.read(partial(_weighed, number=number, chunk=chunk, lines=lines))
+            if taken.problems:
+                keep = partial(runs.note_problems, number=number, chunk=chunk, problems=taken.problems)
+                await self.store.write(keep)
+            problems = sorted([*read, *taken.problems], key=lambda one: one.row)
+            first += problems[: runs.SHOWN - len(first)]
+            counts = replace(
+                counts,
+                new=counts.new + taken.new,
+                known=counts.known + taken.known,
+                differing=counts.differing + taken.differing,
+                left_out=counts.left_out + len({one.row for one in problems if one.whole}),
+                lost=counts.lost + sum(1 for one in problems if not one.whole),
+            )
+        await self._move(number, State.PREVIEWED, counts=asdict(counts), first=[_kept(one) for one in first])
+
+    async def apply(self, number: int) -> None:
+        """Put it on record. When it was interrupted it goes on where it stopped."""
+        chunks = await self.store.write(partial(applying.start, number=number, now=self.now()))
+        taking = _Taking(number, await self.store.read(partial(applying.in_hand, number=number)))
+        every = max(1, chunks // _PROGRESS)
+        for chunk in range(chunks):
+            await self.store.write(partial(taking.take, chunk=chunk))
+            taking.arrived()
+            if chunk % every == every - 1 and chunk < chunks - 1 and chunks > _PROGRESS:
+                await self.store.write(partial(self._tell, number=number))
+        await self.store.write(partial(self._finish, number=number, taking=taking))
+
+    async def undo(self, number: int) -> None:
+        await self.store.write(partial(self._take_back, number=number))
+
+    async def _move(self, number: int, state: State, **facts: object) -> None:
+        def move(session: Session) -> None:
+            row = session.get_one(ImportRow, number)
+            # What was cancelled meanwhile stays cancelled.
+            if row.state == State.READING:
+                runs.move(session, row, state, **facts)
+                self.tell(session, row)
+
+        await self.store.write(move)
+
+    def _tell(self, session: Session, number: int) -> None:
+        self.tell(session, session.get_one(ImportRow, number))
+
+    def _finish(self, session: Session, number: int, taking: "_Taking") -> None:
+        applying.finish(session, number, taking.afresh(session), self.now())
+        self._tell(session, number)
+
+    def _take_back(self, session: Session, number: int) -> None:
+        applying.take_back(session, number, self.now())
+        self._tell(session, number)
+
+
+class _Taking:
+    """A list that is being put on record. What it knows is only true once the transaction has come to its end."""
+
+    def __init__(self, number: int, lines: applying.ListInHand) -> None:
+        self._number = number
+        self._lines = lines
+        self._doubtful = False
+
+    def take(self, session: Session, chunk: int) -> None:
+        lines = self.afresh(session)
+        self._doubtful = True
+        applying.take_chunk(session, self._number, chunk, lines)
+
+    def afresh(self, session: Session) -> applying.ListInHand:
+        """The list; built anew from the record when a transaction with it failed and is tried again."""
+        if self._doubtful:
+            self._lines = applying.in_hand(session, self._number)
+        return self._lines
+
+    def arrived(self) -> None:
+        self._doubtful = False
+
+
+def _wish(session: Session, *, number: int, signature: str, currency: str) -> Wish:
+    """How to read the file: what was said of it, else what was said of an earlier one with these headings."""
+    row = session.get_one(ImportRow, number)
+    runs.move(session, row, State(row.state), signature=signature)
+    said = {**runs.remembered(session, signature), **row.columns}
+    zone = applying.member_of(session, row).zone.key
+    region = get_global("zone_territories").get(zone, "ZZ")
+    return Wish(
+        Habits(region, currency),
+        ListKind(said["kind"]) if said.get("kind") else None,
+        runs.read_columns(said.get("columns", {})),
+        said.get("day_first"),
+    )
+
+
+def _custom(session: Session) -> dict[str, Column]:
+    return {
+        field.label: Column(field.name, field.kind, field.many, choices=field.choices)
+        for field in custom_fields(session)
+    }
+
+
+def _note_read(session: Session, *, number: int, found: ListRead) -> None:
+    row = session.get_one(ImportRow, number)
+    row.kind = found.kind or ""
+    columns = {str(place): name for place, name in found.columns.items()}
+    runs.move(session, row, State(row.state), headings=list(found.headings), columns=columns, question=None)
+
+
+def _weighed(
+    session: Session, *, number: int, chunk: int, lines: applying.ListInHand
+) -> tuple[Taken, tuple[Problem, ...]]:
+    there = runs.chunk_of(session, number, chunk)
+    return (lines.take(session, there.lines), there.problems) if there else (Taken(), ())
+
+
+def _chunks(path: Path) -> Iterator[Chunk]:
+    """The lines in parts; rows of one order stay together, since their sum counts."""
+    lines: list[Line] = []
+    problems: list[Problem] = []
+    number = 0
+    with path.open(encoding="utf-8") as file:
+        for written in file:
+            row, values, wrong = json.loads(written)
+            line = Line(row, values) if values is not None else None
+            if (
+                len(lines) >= LINES
+                and line
+                and not (line.get("number") and line.get("number") == lines[-1].get("number"))
+            ):
+                yield Chunk(number, tuple(lines), tuple(problems))
+                lines, problems, number = [], [], number + 1
+            lines += [line] if line else []
+            problems += [Problem(row, column, Fault(fault), word, whole=whole) for column, fault, word, whole in wrong]
+    if lines or problems:
+        yield Chunk(number, tuple(lines), tuple(problems))
+
+
+def _kept(problem: Problem) -> list[object]:
+    return [problem.row, problem.column, problem.fault, problem.word, problem.whole]

@@ -1,0 +1,195 @@
+"""The life of an import, from the file that was sent to the day when it can no longer be taken back."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import delete, insert, update
+from sqlmodel import Session, col, func, select
+
+from sales.import_views import Counts, ImportView
+from sales.lists import Fault, FileFault, Line, ListKind, Problem, State
+from storage.bulk import table_of
+from storage.change_sets import open_until
+from storage.company.settings import set_setting, setting
+from storage.tables.imports import ImportChunkRow, ImportRow
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+UNDO_FOR = timedelta(hours=24)
+SHOWN = 5
+"""So many problems stand on the card; all of them are in the file of errors."""
+_REMEMBERED = ("kind", "columns", "day_first")
+_chunks = table_of(ImportChunkRow)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A file that somebody sent: Telegram's id of it, its name, and the card that will show it."""
+
+    member: int
+    chat: int
+    card: str
+    file: str
+    name: str
+
+
+def begin(session: Session, *, sent: Sent, now: datetime) -> int:
+    row = ImportRow(
+        member_id=sent.member, chat_id=sent.chat, card=sent.card, file=sent.file, name=sent.name, kind="", at=now
+    )
+    session.add(row)
+    session.flush()
+    return row.id or 0
+
+
+def by_card(session: Session, card: str) -> ImportRow | None:
+    return session.exec(select(ImportRow).where(col(ImportRow.card) == card)).first()
+
+
+def find(session: Session, number: int) -> ImportRow | None:
+    return session.get(ImportRow, number)
+
+
+def view(session: Session, row: ImportRow) -> ImportView:
+    """The import as its card shows it."""
+    facts = row.facts
+    until = open_until(session, row.change_set_id) if row.change_set_id else None
+    question, fault = facts.get("question"), facts.get("fault")
+    return ImportView(
+        id=row.id or 0,
+        name=row.name,
+        state=State(row.state),
+        kind=ListKind(row.kind) if row.kind else None,
+        headings=tuple(facts.get("headings", ())),
+        columns=read_columns(facts.get("columns", {})),
+        question=(question[0], question[1]) if question else None,
+        fault=FileFault(fault) if fault else None,
+        counts=Counts(**facts.get("counts", {})),
+        first=tuple(_problem(one) for one in facts.get("first", ())),
+        overwrite=bool(row.columns.get("overwrite")),
+        undo_until=until,
+        kept=int(facts.get("kept", 0)),
+    )
+
+
+def read_columns(kept: Mapping[str, str]) -> dict[int, str]:
+    """JSON has words for keys."""
+    return {int(place): name for place, name in kept.items()}
+
+
+def answer(session: Session, row: ImportRow, **said: Any) -> None:  # noqa: ANN401 - JSON
+    """Keep what was said of the file's columns, also for the next file with the same headings."""
+    columns = dict(row.columns.get("columns", {})) | said.pop("columns", {})
+    row.columns = {**row.columns, **said, "columns": columns}
+    if signature := row.facts.get("signature"):
+        kept: JsonValue = {name: row.columns[name] for name in _REMEMBERED if name in row.columns}
+        set_setting(session, f"headings:{signature}", kept)
+    move(session, row, State.READING)
+
+
+def remembered(session: Session, signature: str) -> Mapping[str, Any]:
+    """What was said of an earlier file with these headings."""
+    kept = setting(session, f"headings:{signature}", {})
+    return kept if isinstance(kept, dict) else {}
+
+
+def move(session: Session, row: ImportRow, state: State, **facts: Any) -> None:  # noqa: ANN401 - JSON
+    """The import is a step further; `facts` are kept beside those that are known."""
+    row.state = state
+    row.facts = {**row.facts, **facts}
+    session.add(row)
+    session.flush()
+
+
+def count(session: Session, row: ImportRow, counts: Counts) -> None:
+    row.facts = {**row.facts, "counts": asdict(counts)}
+    session.add(row)
+    session.flush()
+
+
+def counts_of(row: ImportRow) -> Counts:
+    return Counts(**row.facts.get("counts", {}))
+
+
+def clear(session: Session, number: int) -> None:
+    """Forget the lines of an earlier reading."""
+    session.connection().execute(delete(_chunks).where(_chunks.c.import_id == number))
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Some lines of a list; `problems` those of their reading."""
+
+    number: int
+    lines: tuple[Line, ...]
+    problems: tuple[Problem, ...] = ()
+    done: bool = False
+
+
+def stage(session: Session, *, number: int, chunks: Sequence[Chunk]) -> None:
+    """Keep lines as they were read until they are on record."""
+    rows = [
+        {
+            "import_id": number,
+            "number": chunk.number,
+            "lines": [[line.row, dict(line.values)] for line in chunk.lines],
+            "problems": [_kept(problem) for problem in chunk.problems],
+            "done": False,
+        }
+        for chunk in chunks
+    ]
+    if rows:
+        session.connection().execute(insert(_chunks), rows)
+
+
+def chunk_of(session: Session, number: int, chunk: int) -> Chunk | None:
+    row = session.get(ImportChunkRow, (number, chunk), populate_existing=True)
+    if row is None:
+        return None
+    lines = tuple(Line(place, values) for place, values in row.lines)
+    return Chunk(chunk, lines, tuple(_problem(one) for one in row.problems), row.done)
+
+
+def note_problems(session: Session, *, number: int, chunk: int, problems: Sequence[Problem]) -> None:
+    """Problems that showed when the lines were compared with what is on record."""
+    row = session.get_one(ImportChunkRow, (number, chunk))
+    row.problems = [*row.problems, *(_kept(problem) for problem in problems)]
+    session.add(row)
+
+
+def mark_done(session: Session, *, number: int, chunk: int) -> None:
+    done = update(_chunks).where(_chunks.c.import_id == number, _chunks.c.number == chunk).values(done=True)
+    session.connection().execute(done)
+
+
+def chunks_of(session: Session, number: int) -> int:
+    wanted = select(func.count()).select_from(ImportChunkRow).where(col(ImportChunkRow.import_id) == number)
+    return session.exec(wanted).one()
+
+
+def problems_of(session: Session, number: int, most: int) -> list[Problem]:
+    """What was wrong in the file, in the order of its rows."""
+    found: list[Problem] = []
+    rows = select(ImportChunkRow.problems).where(col(ImportChunkRow.import_id) == number)
+    for problems in session.exec(rows.order_by(col(ImportChunkRow.number))):
+        found += sorted((_problem(one) for one in problems), key=lambda one: one.row)
+        if len(found) >= most:
+            break
+    return found[:most]
+
+
+def let_go(session: Session, number: int) -> None:
+    """The lines are on record, or will never be: only what was wrong is kept for the file of errors."""
+    session.connection().execute(update(_chunks).where(_chunks.c.import_id == number).values(lines=[]))
+
+
+def _kept(problem: Problem) -> list[Any]:
+    return [problem.row, problem.column, problem.fault, problem.word, problem.whole]
+
+
+def _problem(kept: Sequence[Any]) -> Problem:
+    row, column, fault, word, whole = kept
+    return Problem(row, column, Fault(fault), word, whole=bool(whole))
