@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 from sales.customers import same_person
 from sales.people import Member
 from sales.tellings import Entry, Fact, FollowUp, Party, Telling
+from storage.cards.living import living, living_contact, living_telling
 from storage.tables.customers import ContactRow, CustomerRow
 from storage.tables.facts import FactRow
 from storage.tables.followups import FollowUpRow
@@ -29,6 +30,7 @@ def settle(session: Session, told: Telling, *, member: Member, telling: TellingR
             known[name] = Party(name, _new_customer(session, name, member=member, telling=telling, now=now))
         return replace(line, customer=known[name])
 
+    told = living_telling(session, told)
     return Telling(
         tuple(settled(entry) for entry in told.entries),
         tuple(settled(follow_up) for follow_up in told.follow_ups),
@@ -42,7 +44,7 @@ def _new_customer(session: Session, name: str, *, member: Member, telling: Telli
     )
     session.add(row)
     session.flush()
-    return row.id or 0
+    return living(session, row.id) if row.merged_into_id and row.id else row.id or 0
 
 
 def _made_before(session: Session, name: str, telling: TellingRow) -> CustomerRow | None:
@@ -56,7 +58,7 @@ def _made_before(session: Session, name: str, telling: TellingRow) -> CustomerRo
 def contact_of(session: Session, customer: int, name: str, *, telling: int) -> ContactRow:
     """The person of that name at the customer, put on record if new (王总 and 王 are the same there)."""
     there = session.exec(select(ContactRow).where(col(ContactRow.customer_id) == customer).order_by(col(ContactRow.id)))
-    row = next((contact for contact in there if same_person(contact.name, name)), None)
+    row = next((living_contact(session, one) for one in there if same_person(one.name, name)), None)
     if row is None:
         row = ContactRow(customer_id=customer, name=name, telling_id=telling)
         session.add(row)

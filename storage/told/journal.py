@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 from sales.drafts import Draft
 from sales.people import Member
 from sales.tellings import NOTHING_TOLD, Source, Telling
+from storage.cards.living import living_telling
 from storage.cards.parties import settle, withdraw_unused
 from storage.tables.followups import FollowUpRow
 from storage.tables.tellings import RevisionRow, TellingRow
@@ -161,7 +162,7 @@ def told_by(session: Session, row: TellingRow) -> Telling:
         col(RevisionRow.telling_id) == row.id, col(RevisionRow.number) == row.revision
     )
     body = session.exec(newest).first()
-    return TELLINGS.read(body) if body else NOTHING_TOLD
+    return living_telling(session, TELLINGS.read(body)) if body else NOTHING_TOLD
 
 
 def _row(session: Session, chat: int, message: int) -> TellingRow | None:

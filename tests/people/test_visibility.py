@@ -83,6 +83,10 @@ WITHOUT_MEMBER = {
     "echoes.echo": "of a telling that the caller may see",
     "followups.told": "of a row that the caller has found",
     "followups.replan": "a member's own",
+    "living": "leads from a merged customer to the one that it lives on in",
+    "holdings": "of a row that the caller has found",
+    "merging": "of two rows of which a button's right is checked",
+    "undoing": "takes back what a button's right is checked for",
     "parties": "puts on record what a member told",
     "customer_cards.as_entry": "of a row that the caller has found",
 }

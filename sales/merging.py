@@ -1,0 +1,82 @@
+"""Making one of two customers, or of two people of one: in which fields they differ, and what is chosen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from sales.kinds import Calendar
+from sales.tellings import Party
+
+
+class Side(StrEnum):
+    """Which of the two: the one that stays, or the one that becomes part of it."""
+
+    ONE = "one"
+    OTHER = "other"
+
+
+OWNER = "owner"
+"""Whose customer it is, chosen like a field."""
+Choices = Mapping[str, Side]
+"""What somebody chose, by the field's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A value of one side, canonical, with the moment since which it is known."""
+
+    value: str
+    at: datetime
+    calendar: Calendar | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field of which both sides know something else. The newer value is taken unless somebody chooses."""
+
+    field: str
+    one: Held
+    other: Held
+
+    def taken(self, choices: Choices) -> Side:
+        newest = Side.OTHER if self.other.at > self.one.at and self.field not in _OLDER_STAYS else Side.ONE
+        return choices.get(self.field, newest)
+
+
+_OLDER_STAYS = frozenset({"name", "contact_name", OWNER})
+"""These are not known better the later they came."""
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """One of the two, with what it brings along."""
+
+    party: Party
+    contact: str = ""
+    """The person, where two people are made one."""
+    owner: str | None = None
+    entries: int = 0
+    people: int = 0
+    open: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What would become one, side by side. `owners` are the names of members that stand as values of the owner."""
+
+    one: Half
+    other: Half
+    differences: tuple[Difference, ...] = ()
+    choices: Choices = field(default_factory=dict)
+    owners: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_choices(written: str) -> Choices:
+    """From "name=other,grade=one"; what is no choice is left out."""
+    pairs = (one.partition("=") for one in written.split(",") if one)
+    return {name: Side(side) for name, _, side in pairs if side in set(Side)}
+
+
+def write_choices(choices: Choices) -> str:
+    return ",".join(f"{name}={side}" for name, side in sorted(choices.items()))
