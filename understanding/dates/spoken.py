@@ -12,6 +12,8 @@ _LETTERS = re.compile(r"[a-z]+")
 _LARGEST_SPOKEN = 99
 _TENS = 10
 _MINUTES, _HOURS = range(1, 60), range(1, 13)
+_LATE = re.compile(rf"\b(?:{'|'.join(word for word, value in SMALL.items() if value >= _HOURS.stop)}) $")
+"""Eleven five may be an hour, eighteen five is a sum."""
 _ALONE_AFTER = re.compile(r"\s*(?:$|[.,;!?)\n]|(?:for|to|with|and|or|if|so|then|please|pls)\b)")
 _DAY_AFTER = re.compile(
     r"\s*(?:$|[.,;:!?()\n-]|\d|[^\x00-\x7f]|w/|"
@@ -60,16 +62,16 @@ def number_words(text: str, place: int) -> Lexeme | None:
         if _DAY_BEFORE.search(text[max(0, place - 12) : place]) and ordinal_day(text, place, found.end, value):
             found.classes["theord"] = value
         return found
-    return _cardinal(place, spots, spoken)
+    return _cardinal(text, place, spots, spoken)
 
 
-def _cardinal(place: int, spots: list[re.Match[str]], spoken: list[str]) -> Lexeme | None:
+def _cardinal(text: str, place: int, spots: list[re.Match[str]], spoken: list[str]) -> Lexeme | None:
     number = english(spoken)
     if not number:
         return None
     value, used = int(number[0]), number[1]
     classes = readings(value, str(value) if value > _LARGEST_SPOKEN else "0")
-    if value in _MINUTES:
+    if value in _MINUTES and not (value < _TENS and _LATE.search(text, max(0, place - 12), place)):
         classes["said_min"] = value
     classes["n_hour"] = value
     if value in _HOURS and _ALONE_AFTER.match(spots[used - 1].string[spots[used - 1].end() :]):

@@ -10,7 +10,7 @@ from understanding.numbers import HAN_DIGITS, HAN_SMALL, SMALL, english, han
 from understanding.sums.beside import edged, said
 from understanding.sums.figure import Figure, Form, either
 
-_REACH, _TEN = 22, 10
+_REACH, _TEN, _LARGE = 22, 10, 1000
 _WHOLE = ("块", "元", "圆", "蚊")
 """Cents may follow these: 六块八."""
 
@@ -107,7 +107,7 @@ def _hundredths() -> re.Pattern[str]:
     cents = table("en", "money")["cents"]
     follows = rf"(?=\s?$|\s?[.,;!?)](?!\d)| (?:{either(cents['before'])})(?![a-z]))"
     return re.compile(
-        rf" (?P<tail>\d\d|(?:{tens})(?:[ -](?:{ones}))?)(?: (?:{either(cents['names'])})(?![a-z])|{follows})"
+        rf" (?:and )?(?P<tail>\d\d|(?:{tens})(?:[ -](?:{ones}))?)(?: (?:{either(cents['names'])})(?![a-z])|{follows})"
     )
 
 
@@ -133,7 +133,7 @@ def _is_count(text: str, figure: Figure) -> bool:
 def _leading(text: str, figure: Figure) -> tuple[int, str | None]:
     near = text[max(0, figure.start - _REACH) : figure.start][::-1]
     found = _before().match(near)
-    if not found and (figure.grouped or figure.scaled):
+    if not found and (figure.grouped or figure.scaled or (figure.doubtful and figure.value >= _LARGE)):
         found = _letter().match(near)
     return (figure.start - found.end(), found["code"][::-1]) if found else (figure.start, None)
 

@@ -29,7 +29,8 @@ def _pattern() -> re.Pattern[str]:
     about = rf"(?:[ -]?(?:{either(table('en', 'money')['rounding']['words'])}))?"
     half = r"(?P<half> and an? half)?"
     scale = (
-        rf"{half}{about}\s?(?P<word>{either(latin)})(?![a-z])|"
+        rf"{half}{about}[ -]?(?P<word>{either(latin)})(?![a-z])"
+        rf"(?: (?P<more>\d{{1,3}}(?:\.\d\d?)?) ?(?P<less>{either(latin)})(?![a-z]))?|"
         rf"{about}\s?(?P<letter>{either(letters)})(?![a-z])(?!(?<=w)/)|(?:个)(?P<slang>[w万亿])(?![a-z])|"
         rf"[多来余几]?\s?(?P<chinese>{either(chinese)})"
     )
@@ -55,11 +56,16 @@ def _figure(found: re.Match[str]) -> Figure | None:
         doubtful = " " in said or bool(_DECIMAL.fullmatch(said))
         return Figure(found.start(), found.end(), value, Form.DIGITS, grouped=_grouped(said), doubtful=doubtful)
     times = scales()[scale]
-    whole = (value + Decimal("0.5") if found["half"] else value) * times + _tail(found["tail"], times)
+    whole = (value + Decimal("0.5") if found["half"] else value) * times + _tail(found["tail"], times) + _more(found)
     doubtful = bool(found["letter"]) and _is_doubtful(found, scale)
     return Figure(
         found.start(), found.end(), whole, Form.DIGITS, scaled=True, elided=bool(found["tail"]), doubtful=doubtful
     )
+
+
+def _more(found: re.Match[str]) -> Decimal:
+    """2 crore 40 lakh."""
+    return Decimal(found["more"]) * scales()[found["less"]] if found["more"] else Decimal(0)
 
 
 def _is_doubtful(found: re.Match[str], scale: str) -> bool:

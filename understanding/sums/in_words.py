@@ -78,8 +78,9 @@ def _read(words: Sequence[str]) -> tuple[Read, bool] | None:
 def _part(words: Sequence[str]) -> Read | None:
     """Half a mil, a quarter of a million, three quarters of a million."""
     rest = 1 if words[0] in ("a", "three") else 0
-    parts = {"half": "0.5", "quarter": "0.25", "quarters": "0.75"}
-    if len(words) <= rest + 1 or words[rest] not in parts or (words[0] == "three") != (words[rest] == "quarters"):
+    parts = {"half": "0.5", "quarter": "0.75" if words[0] == "three" else "0.25", "quarters": "0.75"}
+    unsaid = "half" if words[0] == "three" else "quarters"
+    if len(words) <= rest + 1 or words[rest] not in parts or words[rest] == unsaid:
         return None
     place = rest + 1
     while place < len(words) - 1 and words[place] in ("of", "a"):
@@ -111,11 +112,6 @@ def _article(words: Sequence[str]) -> Read | None:
     return english(["one", *words[1:]], _scales())
 
 
-@cache
-def _rounding() -> frozenset[str]:
-    return frozenset(table("en", "money")["rounding"]["words"])
-
-
 def _mixed(words: Sequence[str]) -> Read | None:
     """Nineteen and a half grand, thirty odd grand, two hundred over thousand."""
     number = english(words, {})
@@ -124,7 +120,8 @@ def _mixed(words: Sequence[str]) -> Read | None:
     value, place = number
     if list(words[place : place + 3]) == ["and", "a", "half"]:
         value, place = value + Decimal("0.5"), place + 3
-    while place < len(words) and words[place] in _rounding():
+    place += 3 * (words[place : place + 3] == ["and", "a", "bit"])
+    while place < len(words) and words[place] in table("en", "money")["rounding"]["words"]:
         place += 1
     times = _scales().get(words[place]) if place < len(words) and place > number[1] else None
     return (value * times, place + 1) if times else None
