@@ -68,7 +68,7 @@ def test_a_sum_stays_though_a_piece_of_it_looks_like_a_date() -> None:
 
 @pytest.mark.parametrize("text", ["海青汇进来十一万五", "ten pumps at one point two million", "约CNY 900,000的货"])
 def test_a_sum_is_no_date_in_part(text: str) -> None:
-    seen = notice(text, Moment(datetime(2026, 3, 4, 10, tzinfo=UTC), "SGD"), Directory())
+    seen = notice(text, Moment(datetime(2026, 3, 4, 10, tzinfo=UTC), "SGD"), Directory([]))
     assert seen.dates == []
     assert [len(clause.sums) for clause in seen.clauses] == [1]
 
