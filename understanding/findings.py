@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from sales.dealings import AgreementKind
 from sales.kinds import Ask, Calendar, Category, Field, Kind, Sentiment, Severity
 from sales.money import Money
 
@@ -141,6 +142,35 @@ class Referral:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundField:
+    """A field of a customer's card, or with `contact` of a person there, and its canonical value.
+
+    `field` is a name of sales/fields.py. A customer that is another's value stands under its name, with `key` where it
+    is of the directory.
+    """
+
+    field: str
+    value: str
+    contact: str
+    customer: Mention | None
+    spans: tuple[Span, ...] = ()
+    sure: float = 1.0
+    key: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAgreement:
+    """A quote or a contract; `until` is the last day on which it holds."""
+
+    kind: AgreementKind
+    customer: Mention | None
+    amount: Money | None = None
+    until: date | None = None
+    spans: tuple[Span, ...] = ()
+    sure: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """All that one message says."""
 
@@ -156,6 +186,11 @@ class Findings:
     """The calibrated chance that a rep has nothing to correct, 0 to 1."""
     competitors: tuple[Competitor, ...] = ()
     referrals: tuple[Referral, ...] = ()
+    fields: tuple[FoundField, ...] = ()
+    """What was told for the card, but birthdays, phones and e-mails, which are facts."""
+    agreements: tuple[FoundAgreement, ...] = ()
+    noted: frozenset[Span] = frozenset()
+    """Clauses that say nothing but what is told for the card; an entry of one of them says the same again."""
     cues: tuple[str, ...] = field(default=(), compare=False)
     """The classes of the cue words that made it read so."""
 

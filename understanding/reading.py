@@ -4,6 +4,10 @@ from dataclasses import dataclass
 
 from sales.kinds import Ask
 from understanding.directory import Directory
+from understanding.fields.agreements import agreements, as_offered
+from understanding.fields.apart import said_alone, set_apart
+from understanding.fields.finding import fields
+from understanding.fields.others import competitors_met, referred
 from understanding.findings import Findings, Moment
 from understanding.message import asks
 from understanding.message.brief import filled
@@ -41,16 +45,23 @@ def read(text: str, moment: Moment, directory: Directory) -> Reading:
     ask, spoken = question(noticed)
     ask = None if ask and not asks.put(noticed.spelled) and _tells(noticed) else ask
     told = _without_question(noticed, spoken) if ask else noticed
+    known = fields(told, moment)
+    papers = agreements(told, moment)
+    told = set_apart(told, known, papers)
     some = weigh(told, scenes(told)) if told.clauses else []
     ahead = follow_ups(told, some)
+    came, rivals = referrals(told), competitors(told, moment)
     found = Findings(
-        entries=entries(told, some, moment, ahead),
+        entries=as_offered(entries(told, some, moment, ahead), papers),
         follow_ups=tuple(repeating(told, ahead)),
         facts=facts(noticed),
         ask=ask,
         about=about(noticed) if ask in (Ask.CUSTOMER, Ask.LAST_CONTACT, Ask.COMPLAINTS) else None,
-        competitors=competitors(told, moment),
-        referrals=referrals(told),
+        competitors=rivals,
+        referrals=came,
+        agreements=papers,
+        fields=(*known, *referred(came), *competitors_met(rivals)),
+        noted=said_alone(told, (*known, *referred(came))),
         cues=tuple(sorted({cue.name for clause in noticed.clauses for cue in clause.cues})),
     )
     return Reading(told, some, judged(told, some, filled(told, found, moment)))

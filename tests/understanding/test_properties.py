@@ -64,6 +64,9 @@ def test_spans_lie_within_the_text(text: str) -> None:
         pytest.param("Bosch quoted them 5k " * 190, id="competitors"),
         pytest.param("竞争对手" * 1000, id="competitors without names"),
         pytest.param("华信机械介绍的" * 580, id="referrals"),
+        pytest.param("Acme's credit limit is 50k now " * 130, id="fields"),
+        pytest.param("恒大钢铁账期改成60天,属于华东区" * 220, id="fields in Chinese"),
+        pytest.param("quote valid until contract 31 Dec " * 120, id="agreements"),
         pytest.param("每周一打电话" * 680, id="recurrences"),
     ],
 )

@@ -33,7 +33,7 @@ def filled(noticed: Noticed, found: Findings, moment: Moment) -> Findings:
         return replace(found, entries=(), follow_ups=())
     if name := _introduced(noticed):
         return _with_contact(noticed, found, name)
-    if found.entries or found.follow_ups or found.facts:
+    if found.entries or found.follow_ups or found.facts or found.fields or found.agreements:
         return found
     return replace(found, follow_ups=_date_alone(noticed)) if _bare(noticed) else replace(found, entries=_told(noticed))
 

@@ -1,0 +1,92 @@
+"""Business under way: the stages of an opportunity, how it ends, quotes and contracts."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from sales.money import Money
+
+
+class DealStage(StrEnum):
+    """How far an open opportunity has come, in this order."""
+
+    LEAD = "lead"
+    QUALIFIED = "qualified"
+    QUOTED = "quoted"
+    NEGOTIATING = "negotiating"
+
+
+class DealState(StrEnum):
+    """Whether an opportunity is still open."""
+
+    OPEN = "open"
+    WON = "won"
+    LOST = "lost"
+
+
+class LostReason(StrEnum):
+    """Why an opportunity was lost."""
+
+    PRICE = "price"
+    COMPETITOR = "competitor"
+    TIMING = "timing"
+    NO_NEED = "no_need"
+    SERVICE = "service"
+    OTHER = "other"
+
+
+class DealSource(StrEnum):
+    """Where an opportunity came from."""
+
+    REFERRAL = "referral"
+    FAIR = "fair"
+    WEBSITE = "website"
+    COLD_CALL = "cold_call"
+    EXISTING = "existing"
+    TENDER = "tender"
+    OTHER = "other"
+
+
+class AgreementKind(StrEnum):
+    """What was agreed or offered on paper."""
+
+    QUOTE = "quote"
+    CONTRACT = "contract"
+
+
+@dataclass(frozen=True, slots=True)
+class Deal:
+    """An opportunity on record."""
+
+    id: int
+    customer: int
+    customer_name: str
+    title: str
+    stage: DealStage
+    state: DealState
+    owner: str
+    source: str | None = None
+    expected: Money | None = None
+    day: date | None = None
+    reason: str | None = None
+    opened: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WinRate:
+    """Of the opportunities from one source that are over, how many were won."""
+
+    source: str | None
+    won: int
+    over: int
+
+
+@dataclass(frozen=True, slots=True)
+class OnPaper:
+    """A quote or a contract on record."""
+
+    kind: AgreementKind
+    on: date
+    amount: Money | None = None
+    until: date | None = None
+    title: str = ""
