@@ -1,0 +1,1 @@
+"""Everything about one person: found, handed out, erased."""

@@ -1,0 +1,74 @@
+"""Erases a person: their own rows are emptied, and wherever they are named a stand-in is put."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Table, delete, update
+from sqlmodel import Session, SQLModel
+
+from storage.privacy.mentions import Mention, mentions
+from storage.privacy.own_rows import empty_contact, empty_member
+from storage.privacy.persons import Person, Who
+from storage.privacy.ties import ties_of
+from storage.queues.queue import State
+
+# A digest says what the words were; other words would break the chain. An alias must not stand twice.
+_REMOVED = frozenset({"event_detail", "customer_alias"})
+_tables = SQLModel.metadata.tables
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """How many places of which tables were changed; `stand_in` is what the person is called from now on."""
+
+    stand_in: str
+    tables: Mapping[str, int]
+
+    @property
+    def places(self) -> int:
+        return sum(self.tables.values())
+
+
+def erase(session: Session, person: Person, *, now: datetime) -> Erased:
+    """All of it in this transaction. What was shown in Telegram, and backups, are out of reach."""
+    session.flush()
+    ties, found = ties_of(session, person), list(mentions(session, person))
+    for mention in found:
+        _put(session, mention)
+    _forget_updates(session, [mention.key[0] for mention in found if mention.table.name == "inbox"])
+    changed = Counter(mention.table.name for mention in found)
+    changed.update(
+        empty_contact(session, person, ties) if person.who is Who.CONTACT else empty_member(session, person, now)
+    )
+    _forget_papers(session)
+    session.expire_all()
+    return Erased(person.stand_in, dict(sorted(changed.items())))
+
+
+def _put(session: Session, mention: Mention) -> None:
+    where = [column == value for column, value in zip(mention.table.primary_key, mention.key, strict=True)]
+    if mention.table.name in _REMOVED:
+        session.connection().execute(delete(mention.table).where(*where))
+        return
+    values: dict[str, Any] = {mention.column: mention.cleaned}
+    session.connection().execute(update(mention.table).where(*where).values(values | _counted_up(mention.table)))
+
+
+def _counted_up(table: Table) -> dict[str, Any]:
+    """A row that somebody has in hand is read again before it is written."""
+    return {"version": table.c.version + 1} if "version" in table.c else {}
+
+
+def _forget_updates(session: Session, keys: Sequence[int]) -> None:
+    """What was worked on is needed no more."""
+    inbox = _tables["inbox"]
+    done = inbox.c.id.in_(keys) & (inbox.c.state == State.DONE)
+    session.connection().execute(update(inbox).where(done).values(payload=None))
+
+
+def _forget_papers(session: Session) -> None:
+    """Files that wait to be sent cannot be looked through; they are made again when somebody asks."""
+    session.connection().execute(delete(_tables["paper"]))
