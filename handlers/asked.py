@@ -1,10 +1,13 @@
 """Plain words that answer the question of a command: whom to invite, where somebody is."""
 
+from collections.abc import Callable
 from functools import partial
 
-from handlers.company import inviting, leave, settings_commands
+from handlers.cards import editing, persons
+from handlers.company import inviting, leave, settings_commands, setup
 from handlers.company.zones import zone_named
 from handlers.desk import Desk
+from handlers.freshness import words
 from handlers.outcome import Outcome
 from handlers.prepared import Prepared
 from papers.people_list import read_lines
@@ -16,19 +19,43 @@ from wording.sentences import Said
 
 def answer(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
     """What the words do as an answer; None: nothing was asked, or they tell of something else."""
-    match asked.open_question(desk.session, member=desk.member.id, now=desk.now):
-        case What.INVITE:
-            listed = read_lines(text)
-            fits = listed.unmistakable or not _tells(prepared.findings)
-            return inviting.invite_people(desk, listed) if fits else None
-        case What.ZONE:
-            fits = zone_named(text) is not None or not _tells(prepared.findings)
-            return settings_commands.timezone(desk, text) if fits else None
-        case What.LEAVE:
-            fits = leave.fits(desk, text) or not _tells(prepared.findings)
-            return leave.told(desk, text) if fits else None
-        case None | What.NEW_TEAM | What.TEAM_NAME | What.SETUP:
-            return None
+    if (replied := words.replied(desk, text, prepared)) is not None:
+        return replied
+    question = asked.open_question(desk.session, member=desk.member.id, now=desk.now)
+    answering = _ANSWERS.get(question) if question else None
+    return answering(desk, text, prepared) if answering else None
+
+
+def _invited(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
+    listed = read_lines(text)
+    fits = listed.unmistakable or not _tells(prepared.findings)
+    return inviting.invite_people(desk, listed) if fits else None
+
+
+def _lives(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
+    fits = zone_named(text) is not None or not _tells(prepared.findings)
+    return settings_commands.timezone(desk, text) if fits else None
+
+
+def _leaves(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
+    fits = leave.fits(desk, text) or not _tells(prepared.findings)
+    return leave.told(desk, text) if fits else None
+
+
+def _sets_up(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
+    fits = setup.fits(desk, text) or not _tells(prepared.findings)
+    return setup.answered(desk, text) if fits else None
+
+
+_ANSWERS: dict[What, Callable[[Desk, str, Prepared], Outcome | None]] = {
+    What.INVITE: _invited,
+    What.ZONE: _lives,
+    What.LEAVE: _leaves,
+    What.SETUP: _sets_up,
+    What.FACT: editing.written,
+    What.PERSON: persons.named,
+    What.FACT_QUESTION: words.written,
+}
 
 
 def cancel(desk: Desk) -> Outcome | None:

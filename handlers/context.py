@@ -1,6 +1,6 @@
 """What a message stands in: the card that it replies to, or the customer talked of a moment ago."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handlers.heard import Heard
 from sales.people import Member
@@ -10,7 +10,7 @@ from storage.plans import followups
 from storage.queues import outbox
 from storage.store import Session
 from storage.told import complaints, echoes, journal
-from storage.told.log_hints import asked_to_log
+from storage.told.log_hints import AskedOn, AskedToLog, asked_to_tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,8 @@ class Context:
     follow_up: int | None = None
     replied: bool = False
     card: str = ""
+    plan: bool = False
+    """What is to be done there was asked for."""
 
 
 NO_CONTEXT = Context()
@@ -36,9 +38,8 @@ def context_of(session: Session, heard: Heard, member: Member) -> Context:
     if heard.reply_to is not None:
         shown = outbox.key_of(session, heard.chat.id, heard.reply_to)
         return _of_card(session, member, shown) if shown else NO_CONTEXT
-    asked = None if heard.edited else asked_to_log(session, chat=heard.chat.id, moment=heard.moment)
-    if asked is not None:
-        return _of_follow_up(session, member, *asked)
+    if not heard.edited and (asked := asked_to_tell(session, chat=heard.chat.id, moment=heard.moment)):
+        return _of_question(session, member, asked)
     recent = echoes.talked_of(session, member=member, moment=heard.moment)
     return Context(party=recent[1], head=recent[0]) if recent else NO_CONTEXT
 
@@ -51,14 +52,24 @@ def _of_card(session: Session, member: Member, shown: outbox.Shown) -> Context:
             return _of_follow_up(session, member, number, str(card or ""))
         case (("echo" | "fixing" | "added"), {"chat": int(chat), "message": int(message)}):
             return _of_echo(session, chat, message)
-        case "customer", {"customer": int(customer)}:
-            seen = customers.customer(session, member, customer)
-            return Context(party=Party(seen.name, seen.id) if seen else None, replied=True)
+        case (("customer" | "whole_card" | "history" | "people" | "person" | "said"), {"customer": int(customer)}):
+            return _of_customer(session, member, customer)
         case "complaint", {"chat": int(chat), "message": int(message), "slot": int(slot)}:
             place = complaints.Place(chat, message, slot)
             return Context(party=complaints.party(session, member=member, place=place), replied=True)
         case _:
             return NO_CONTEXT
+
+
+def _of_question(session: Session, member: Member, asked: AskedToLog | AskedOn) -> Context:
+    if isinstance(asked, AskedToLog):
+        return _of_follow_up(session, member, asked.follow_up, asked.card)
+    return replace(_of_customer(session, member, asked.customer), plan=asked.plan)
+
+
+def _of_customer(session: Session, member: Member, customer: int) -> Context:
+    seen = customers.customer(session, member, customer)
+    return Context(party=Party(seen.name, seen.id) if seen else None, replied=True)
 
 
 def _of_follow_up(session: Session, member: Member, follow_up: int, card: str) -> Context:

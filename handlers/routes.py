@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 from handlers import asked
-from handlers.cards import customers
-from handlers.company import audit_trail, enrolment, handover, inviting, leave, packs, settings_commands
+from handlers.cards import customers, editing, persons, sides
+from handlers.company import audit_trail, enrolment, handover, inviting, leave, packs, pool, settings_commands, setup
 from handlers.desk import Args, Desk
+from handlers.freshness import answering
+from handlers.freshness import commands as fact_commands
 from handlers.outcome import Outcome
 from handlers.plans import agenda, followup_buttons
 from handlers.prepared import Prepared
@@ -25,10 +27,15 @@ COMMANDS: dict[str, Commanded] = {
     "today": lambda desk, rest, prepared: agenda.today(desk, {}),
     "customers": lambda desk, rest, prepared: customers.page(desk, {}),
     "customer": customers.named,
+    "cards": lambda desk, rest, prepared: fact_commands.cards(desk),
+    "questions": lambda desk, rest, prepared: fact_commands.questions(desk),
     "invite": lambda desk, rest, prepared: inviting.invite(desk, rest),
     "leave": lambda desk, rest, prepared: leave.leave(desk, rest),
     "audit": audit_trail.audit,
     "handover": lambda desk, rest, prepared: handover.handover(desk, rest),
+    "pool": lambda desk, rest, prepared: pool.listed(desk, rest),
+    "claim": lambda desk, rest, prepared: pool.claim_named(desk, rest),
+    "setup": lambda desk, rest, prepared: setup.setup(desk),
     "language": lambda desk, rest, prepared: settings_commands.language(desk, rest),
     "timezone": lambda desk, rest, prepared: settings_commands.timezone(desk, rest),
     "cancel": lambda desk, rest, prepared: asked.cancel(desk) or picking.cancel_open(desk),
@@ -70,6 +77,32 @@ BUTTONS: dict[str, Tapped] = {
     "all_today": agenda.all_today,
     "open_customer": customers.open_one,
     "customers": customers.page,
+    "answer_fact": answering.answer_fact,
+    "still_true": answering.still_true,
+    "has_changed": answering.has_changed,
+    "take_answer_back": answering.take_answer_back,
+    "not_known": answering.not_known,
+    "not_now": answering.not_now,
+    "never_ask": answering.never_ask,
+    "ask_again": fact_commands.ask_again,
+    "ask_no_more": fact_commands.ask_no_more,
+    "card": sides.card,
+    "whole_card": sides.whole_card,
+    "history": sides.history,
+    "people": sides.people,
+    "person": sides.person,
+    "log_on": sides.log_on,
+    "plan_on": sides.plan_on,
+    "edit": editing.edit,
+    "edit_field": editing.edit_field,
+    "set_choice": editing.set_choice,
+    "empty_field": editing.empty_field,
+    "drop_fact": editing.drop_fact,
+    "undo_fact": editing.undo_fact,
+    "redo_fact": editing.redo_fact,
+    "add_person": persons.add_person,
+    "remove_person": persons.remove_person,
+    "restore_person": persons.restore_person,
     "open_leave": leave.open_leave,
     "leave_choose": leave.choose,
     "leave_cover": leave.cover,
@@ -88,6 +121,14 @@ BUTTONS: dict[str, Tapped] = {
     "handover_undo": handover.undo,
     "pack_page": packs.page,
     "pack_open": packs.open_card,
+    "pool_page": pool.page,
+    "pool_open": pool.open_line,
+    "claim": pool.claim,
+    "setup_preset": setup.preset,
+    "setup_set": setup.set_value,
+    "setup_skip": setup.skip,
+    "setup_change": setup.change,
+    "setup_step": setup.step,
     "set_language": settings_commands.set_language,
     "set_timezone": settings_commands.set_timezone,
     "renew": inviting.renew,

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from handlers.cards import laying_out as laying_out_cards
 from handlers.company import audit_trail, invitation_cards, laying_out
+from handlers.freshness import laying_out as laying_out_facts
 from handlers.reader import Facts, Reader
 from papers.worker import Worker
 from sales.cards import Card
 from sales.views import Fixing, Part
-from storage.cards import birthdays, customer_cards, customer_list
+from storage.cards import birthdays, customer_list
 from storage.company import look_ups, people
 from storage.plans import followup_views
 from storage.queues import outbox
@@ -19,7 +21,6 @@ from wording import commands
 from wording.cards import added as added_card
 from wording.cards import agenda as agenda_card
 from wording.cards import complaint as complaint_card
-from wording.cards import customer as customer_card
 from wording.cards import customers as customers_card
 from wording.cards import echo as echo_card
 from wording.cards import fixing as fixing_card
@@ -65,10 +66,9 @@ class Showing:
 
 
 def _unheard(session: Session, message: outbox.Message) -> bool:
-    """The correction of a complaint that nobody has heard of yet: what waits will read right when it is sent."""
-    return (
-        message.kind == "complaint" and bool(message.edits) and outbox.message_of(session, message.edits or "") is None
-    )
+    """The correction of what nobody has heard of yet: what waits will read right when it is sent."""
+    corrects = message.kind in ("complaint", "fact") and bool(message.edits)
+    return corrects and outbox.message_of(session, message.edits or "") is None
 
 
 def _perhaps_again(card: Card, voice: Voice) -> Card:
@@ -132,11 +132,6 @@ def _agenda(reader: Reader, facts: Facts) -> Card:
     return agenda_card.agenda(followup_views.agenda(reader.session, reader.member, reader.voice.today), reader.voice)
 
 
-def _customer(reader: Reader, facts: Facts) -> Card | None:
-    view = customer_cards.card(reader.session, reader.member, int(facts["customer"]), today=reader.voice.today)
-    return customer_card.customer(view, reader.voice) if view else None
-
-
 def _customer_page(reader: Reader, facts: Facts) -> Card:
     page = customer_list.page(reader.session, reader.member, page=int(facts.get("page", 1)), size=PAGE)
     return customers_card.customers(page, reader.voice)
@@ -186,8 +181,17 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "follow_up": _follow_up,
     "late": _late,
     "agenda": _agenda,
-    "customer": _customer,
+    "customer": laying_out_cards.customer,
+    "whole_card": laying_out_cards.whole_card,
+    "history": laying_out_cards.happened,
+    "people": laying_out_cards.people,
+    "person": laying_out_cards.person,
+    "editing": laying_out_cards.editing,
+    "changed": laying_out_cards.changed,
     "customers": _customer_page,
+    "cards": laying_out_facts.cards,
+    "fact": laying_out_facts.fact,
+    "fact_asking": laying_out_facts.fact_asking,
     "leave": laying_out.leave,
     "leaves": laying_out.leaves,
     "leave_news": laying_out.leave_news,
@@ -195,6 +199,9 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "handover": laying_out.handover,
     "handover_news": laying_out.handover_news,
     "pack": laying_out.pack,
+    "pool": laying_out.pool_card,
+    "pool_news": laying_out.pool_news,
+    "setup": laying_out.setup,
     "languages": _languages,
     "zones": _zones,
 }

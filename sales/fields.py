@@ -108,6 +108,8 @@ _ALL = (
 )
 FIELDS = {field.name: field for field in _ALL}
 """The fields that every company has; those that an admin adds stand in the table custom_field."""
+OWN = "own:"
+"""What the name of an added field begins with, so that it never meets one of ours."""
 NAMES = {
     "name": Field("name", Of.CUSTOMER, FieldKind.TEXT, column="name"),
     "contact_name": Field("contact_name", Of.CONTACT, FieldKind.TEXT, column="name"),

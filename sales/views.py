@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from sales.customers import Contact, Customer
+from sales.customers import Customer
 from sales.drafts import Draft
 from sales.kinds import Kind, Severity
 from sales.people import Role
@@ -147,18 +147,6 @@ class Agenda:
     ahead: tuple[AgendaLine, ...] = ()
     waiting: int = 0
     more: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class CustomerCard:
-    """A customer on one screen."""
-
-    customer: Customer
-    owner: str | None
-    contacts: tuple[Contact, ...] = ()
-    entries: tuple[Entry, ...] = ()
-    open: tuple[AgendaLine, ...] = ()
-    complaints: int = 0
 
 
 @dataclass(frozen=True, slots=True)

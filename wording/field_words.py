@@ -1,7 +1,7 @@
 """The words for the fields of a card and for the values that are chosen from a list."""
 
-from sales.fields import Field, FieldKind
-from wording.catalogue import sentence
+from sales.fields import OWN, Field, FieldKind
+from wording.catalogue import LANGUAGES, catalogue, sentence
 from wording.voice import Voice
 
 LABELS = {
@@ -35,6 +35,8 @@ LABELS = {
     "likes": sentence("Likes"),
     "role": sentence("Role in the purchase"),
     "greetings": sentence("Greetings"),
+    "name": sentence("Customer name"),
+    "contact_name": sentence("Contact's name"),
 }
 _CHOICES = {
     "direct": sentence("direct customer"),
@@ -70,7 +72,22 @@ _CHOICES = {
 def field_label(name: str, voice: Voice) -> str:
     """The name of a field; a field that an admin added is called as they wrote it."""
     known = LABELS.get(name)
-    return voice.say(known) if known else name
+    return voice.say(known) if known else name.removeprefix(OWN)
+
+
+def label_of(field: Field, voice: Voice) -> str:
+    """The name of a field, in the words of the admin who added it where it is one of theirs."""
+    return field.label or field_label(field.name, voice)
+
+
+def choice_named(field: Field, words: str) -> str | None:
+    """The value that somebody means who writes its word, in whichever language."""
+    said = words.strip().casefold()
+    for value in ("yes", "no") if field.kind is FieldKind.YES_NO else field.choices:
+        chosen = _CHOICES.get(value, value)
+        if said in {value.casefold(), *(catalogue(language).gettext(chosen).casefold() for language in LANGUAGES)}:
+            return value
+    return None
 
 
 def choice_label(field: Field, value: str, voice: Voice) -> str:

@@ -72,6 +72,9 @@ class Said(StrEnum):
     NOT_RECORDED = sentence("I know nothing of that message, so there is nothing to change.\nPlease send it again.")
     TAKEN_OVER = sentence("%(name)s takes on a complaint of yours:\n%(customer)s")
     LOG_NOW = sentence("What happened? Just write it; I close the reminder with it.")
+    LOG_ON = sentence("What happened at %(customer)s? Just write it.")
+    PLAN_ON = sentence("What is to be done for %(customer)s, and when?\nJust write it: send the quote on Friday.")
+    WHO_IS_IT = sentence("Who is it at %(customer)s?\nPlease write the name.")
     NO_CUSTOMER_FOUND = sentence("I found no customer of yours by that name.\n/customers shows all you have.")
     UNKNOWN_COMMAND = sentence("I don't know that command.\n/help shows those I know.")
 
@@ -107,8 +110,21 @@ class Said(StrEnum):
     HANDOVER_NOTHING = sentence("%(name)s has no customers to hand over.\n/handover shows who has some.")
     LEAVER_NOT_YOURS = sentence("You can't end the access of %(name)s.\nAnother administrator can.")
 
+    # Pool
+    POOL_NO_SUCH = sentence("There is no %(name)s in your pool.\n/pool shows what is there.")
+    POOL_ENOUGH = sentence("You have claimed all that you may today: %(most)s.\nTomorrow you can claim more.")
+    POOL_LIMIT_HOW = sentence("How many may a member claim a day?\nPlease write it like this: /pool limit 5")
+    POOL_LIMIT_SET = sentence("Claims a day for everybody: %(most)s.")
+
     # Settings
     LANGUAGE_SET = sentence("I'll speak English with you.")
+    FACTS_ASKED = sentence(
+        "After you tell me of a customer I may ask for one thing that is missing on the card:\n"
+        "at most once a week for a customer, and three times a day."
+    )
+    FACTS_NOT_ASKED = sentence(
+        "I don't ask you for what is missing on cards.\n/questions turns it on again; /cards shows what lacks."
+    )
     TIMEZONE_ASKED = sentence("Where are you?\nPlease tap or write your city or zone, for example Shanghai or UTC+8.")
     TIMEZONE_UNKNOWN = sentence(
         "I don't know the time zone %(zone)s.\nPlease write a large city or a zone: Shanghai, Berlin, Europe/London."
@@ -146,6 +162,7 @@ class Said(StrEnum):
     AWAY_LONG = sentence("What you sent before %(moment)s may be missing; please look.")
     GROUP = sentence("Please write to me in our private chat.\nCustomers' data does not belong in a group.")
     NOTHING_DUE = sentence("Nothing due today, %(day)s.")
+    NO_CARDS = sentence("There are no customers' cards to count yet.\nTell me of a visit, and the first one is here.")
     NO_CUSTOMERS = sentence("You have no customers yet.\nTell me of a visit, and the first one is here.")
 
 
@@ -154,6 +171,7 @@ class Toast(StrEnum):
 
     SAVED = sentence("Saved.")
     CHANGED = sentence("Changed.")
+    KNOWN_ALREADY = sentence("I have that already; noted that it still holds.")
     UNDONE = sentence("Taken back.")
     ALREADY_UNDONE = sentence("This is taken back already.")
     REDONE = sentence("Stored again.")
@@ -175,6 +193,8 @@ class Toast(StrEnum):
     COLLEAGUE_AWAY = sentence("Away at that time, or no longer here: please choose somebody else.")
     CHOOSE_SOME = sentence("Please tap at least one customer.")
     SIGNED_OUT = sentence("You are no longer signed in here.")
+    CLAIMED = sentence("It is yours.")
+    CLAIMED_BEFORE = sentence("%(name)s was a moment quicker; it is taken.")
     NO_PROMISE = sentence("No promise noted.")
     LATER = sentence("I'll ask again later.")
     WRITE_IT = sentence("Please write it.")

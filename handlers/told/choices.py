@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from handlers.desk import Desk
 from sales.drafts import Choice, Question, WhichCustomer
-from storage.cards import customer_cards
+from storage.cards import customer_list
 from storage.told import echoes
 
 BEST = 3
@@ -18,7 +18,7 @@ def with_choices(desk: Desk, questions: tuple[Question, ...]) -> tuple[Question,
 
 def _offered(desk: Desk, asked: WhichCustomer) -> WhichCustomer:
     choices = asked.choices or _latest(desk)
-    seen = customer_cards.last_entries(desk.session, desk.member, [choice.customer for choice in choices])
+    seen = customer_list.last_entries(desk.session, desk.member, [choice.customer for choice in choices])
     dated = (
         replace(choice, seen=seen[choice.customer].on) if choice.customer in seen else choice for choice in choices
     )

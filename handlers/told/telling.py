@@ -11,8 +11,8 @@ from handlers.told import asks, questions
 from handlers.told.choices import with_choices
 from handlers.told.resolving import note, resolve
 from handlers.told.submitting import submit
-from sales.drafts import Draft, KeepNote, WhichCustomer
-from sales.tellings import Party, Source, Telling
+from sales.drafts import Draft, KeepNote, WhichCustomer, WhichDay
+from sales.tellings import FollowUp, Party, Source, Telling
 from storage.told import drafts, journal
 from understanding.small_talk import is_small_talk
 from wording.sentences import Said
@@ -76,6 +76,9 @@ def _card_of(desk: Desk) -> str:
 def _nothing_found(desk: Desk, draft: Draft, context: Context) -> Outcome:
     """An answer to a card is a note on it; an edit may empty a telling; else we ask whether it is worth keeping."""
     today = desk.told_at.date()
+    if context.plan and context.party is not None:
+        planned = Telling(follow_ups=(FollowUp(context.party, None, " ".join(draft.text.split())),))
+        return submit(desk, replace(draft, telling=planned, questions=(WhichDay(0, ()),)))
     if context.replied and context.party is not None:
         return submit(desk, replace(draft, telling=note(draft.text, today=today, party=context.party)))
     if desk.heard.edited and journal.by_message(desk.session, draft.chat, draft.message) is not None:

@@ -2,11 +2,8 @@
 
 from sqlmodel import Session, col, select
 
-from sales.fields import FIELDS, NAMES, Field, FieldKind, Of
+from sales.fields import FIELDS, NAMES, OWN, Field, FieldKind, Of
 from storage.tables.facts import CustomFieldRow
-
-PREFIX = "own:"
-"""What the name of an added field begins with, so that it never meets one of ours."""
 
 
 def custom_fields(session: Session) -> tuple[Field, ...]:
@@ -58,4 +55,4 @@ def retire_field(session: Session, *, name: str, retired: bool = True) -> bool:
 
 
 def name_of(label: str) -> str:
-    return PREFIX + " ".join(label.casefold().split())
+    return OWN + " ".join(label.casefold().split())

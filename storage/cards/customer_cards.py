@@ -1,133 +1,172 @@
-"""What the customer card and the list of customers show."""
+"""The customer card: what it shows on one screen is read in a few statements, however much stands behind it."""
 
 from collections.abc import Sequence
+from datetime import date
 
-from sqlalchemy import func
+from sqlalchemy import func, text
 from sqlmodel import Session, col, select
 
+from sales.birthdays import next_birthday
+from sales.card_views import CustomerCard, OpenComplaint, Overdue, WholeCard
 from sales.customers import Contact
-from sales.kinds import Calendar, Category, Kind, Sentiment, Severity
+from sales.fields import FIELDS, Of
+from sales.freshness import Gap, gaps
+from sales.kinds import Calendar
+from sales.known import About, Known
 from sales.money import Money
 from sales.people import Member
-from sales.tellings import Entry, Item, Party
-from sales.views import AgendaLine, CustomerCard, CustomerPage, Last
+from sales.rights import Part, may_change, part_of_field
+from sales.tellings import Entry, Party
+from sales.views import AgendaLine, BirthdayLine
+from storage.cards import people_there
+from storage.cards.custom_fields import all_fields
 from storage.cards.customers import as_customer
-from storage.cards.visibility import entry_visible, visible
+from storage.cards.history import as_entry, latest
+from storage.cards.known_facts import known, known_of_card
+from storage.cards.names import aliases_of
+from storage.cards.people_there import on_the_row
+from storage.cards.visibility import seen_of, whose
 from storage.tables.customers import ContactRow, CustomerRow
+from storage.tables.dealings import ReceivableRow
 from storage.tables.followups import FollowUpRow
 from storage.tables.people import MemberRow
-from storage.tables.tellings import ComplaintRow, EntryContactRow, EntryRow, ItemRow
+from storage.tables.tellings import ComplaintRow, EntryRow
 
-ENTRIES_SHOWN = 5
+ENTRIES, PEOPLE, PLANS = 5, 5, 5
+"""How many of each the card shows."""
+_MOST_BIRTHDAYS = 200
+# Spelled out, so that SQLite sees that its indexes of what is open serve.
+_OPEN_PLAN, _OPEN_COMPLAINT = text("follow_up.state = 'open'"), text("complaint.state <> 'closed'")
 
 
-def card(session: Session, member: Member, customer_id: int) -> CustomerCard | None:
-    """The customer on one screen: people, latest entries, what is open."""
-    row = session.exec(select(CustomerRow).where(visible(member), col(CustomerRow.id) == customer_id)).first()
-    if row is None:
+def card(session: Session, member: Member, customer_id: int, *, today: date | None = None) -> CustomerCard | None:
+    """The customer as far as the member may see it; None: not at all."""
+    row = session.get(CustomerRow, customer_id)
+    parts = seen_of(member, row) if row else frozenset()
+    if row is None or not parts:
         return None
+    day = today or date.min
     owner = session.get(MemberRow, row.owner_id) if row.owner_id else None
+    entries = latest(session, row, parts, size=ENTRIES)
+    contacts, people = people_there.first_of(session, customer_id, most=PEOPLE) if Part.CONTACTS in parts else ((), 0)
+    plans, planned = _plans(session, row) if Part.PLANS in parts else ((), 0)
+    complaint, complaints = _complaint(session, row) if Part.COMPLAINTS in parts else (None, 0)
     return CustomerCard(
         customer=as_customer(row),
         owner=owner.name if owner else None,
-        contacts=_people(session, customer_id),
-        entries=_latest(session, row),
-        open=_open(session, row),
-        complaints=_open_complaints(session, customer_id),
+        grade=row.grade if Part.FACTS in parts else None,
+        contacts=contacts,
+        people=people,
+        entries=entries,
+        open=plans,
+        plans=planned,
+        complaint=complaint,
+        complaints=complaints,
+        overdue=_overdue(session, customer_id, day) if Part.MONEY in parts else (),
+        birthday=_birthday(session, row, day) if Part.BIRTHDAYS in parts else None,
+        gaps=_gaps(session, row, _main(contacts, entries), day) if Part.FACTS in parts else (),
+        changes=may_change(member, whose(row)),
     )
 
 
-def page(session: Session, member: Member, *, page: int, size: int) -> CustomerPage:
-    """A page of what the member sees, by name; a page beyond the end is the last one."""
-    total = session.exec(select(func.count()).select_from(CustomerRow).where(visible(member))).one()
-    pages = max(1, -(-total // size))
-    shown = min(max(page, 1), pages)
-    wanted = (
-        select(CustomerRow)
-        .where(visible(member))
-        .order_by(func.lower(col(CustomerRow.name)), col(CustomerRow.id))
-        .offset((shown - 1) * size)
-        .limit(size)
-    )
-    rows = session.exec(wanted).all()
-    latest = last_entries(session, member, [row.id or 0 for row in rows])
-    return CustomerPage(shown, pages, total, tuple((as_customer(row), latest.get(row.id or 0)) for row in rows))
+def _plans(session: Session, customer: CustomerRow) -> tuple[tuple[AgendaLine, ...], int]:
+    waiting = select(FollowUpRow, func.count().over()).where(col(FollowUpRow.customer_id) == customer.id, _OPEN_PLAN)
+    soonest = waiting.order_by(col(FollowUpRow.day).nulls_last(), col(FollowUpRow.id)).limit(PLANS)
+    rows = session.exec(soonest).all()
+    lines = (AgendaLine(row.id or 0, customer.name, row.action, row.day, row.at) for row, _ in rows)
+    return tuple(lines), rows[0][1] if rows else 0
 
 
-def last_entries(session: Session, member: Member, customers: Sequence[int]) -> dict[int, Last]:
-    """The latest entry of each of these customers that the member may see."""
-    place = func.row_number().over(
-        partition_by=col(EntryRow.customer_id), order_by=(col(EntryRow.on_day).desc(), col(EntryRow.id).desc())
-    )
-    ranked = (
-        select(EntryRow.id, place.label("place"))
-        .join(CustomerRow, col(CustomerRow.id) == col(EntryRow.customer_id))
-        .where(entry_visible(member), col(EntryRow.customer_id).in_(customers), col(EntryRow.live))
-        .subquery()
-    )
-    newest = select(EntryRow).join(ranked, (ranked.c.id == col(EntryRow.id)) & (ranked.c.place == 1))
-    return {row.customer_id or 0: Last(Kind(row.kind), row.on_day, row.text) for row in session.exec(newest)}
-
-
-def _people(session: Session, customer: int) -> tuple[Contact, ...]:
-    there = select(ContactRow).where(col(ContactRow.customer_id) == customer, col(ContactRow.withdrawn).is_(False))
-    return tuple(as_contact(row) for row in session.exec(there.order_by(col(ContactRow.id))))
-
-
-def as_contact(row: ContactRow) -> Contact:
-    calendar = Calendar(row.calendar) if row.calendar else None
-    return Contact(row.id or 0, row.name, row.phone, row.email, row.birthday, calendar)
-
-
-def _latest(session: Session, customer: CustomerRow) -> tuple[Entry, ...]:
-    live = select(EntryRow).where(col(EntryRow.customer_id) == customer.id, col(EntryRow.live))
-    newest = live.order_by(col(EntryRow.on_day).desc(), col(EntryRow.id).desc()).limit(ENTRIES_SHOWN)
-    party = Party(customer.name, customer.id)
-    return tuple(as_entry(session, row, party) for row in session.exec(newest))
-
-
-def as_entry(session: Session, row: EntryRow, customer: Party | None) -> Entry:
-    """The entry as it stands on the card; `by_hand` is the telling's own business."""
-    return Entry(
-        kind=Kind(row.kind),
-        customer=customer,
-        on=row.on_day,
-        text=row.text,
-        contacts=_took_part(session, row),
-        amount=Money(row.amount_minor, row.currency or "") if row.amount_minor is not None else None,
-        category=Category(row.category) if row.category else None,
-        severity=Severity(row.severity) if row.severity else None,
-        sentiment=Sentiment(row.sentiment) if row.sentiment else None,
-        items=_items(session, row),
-        attempt=row.attempt,
-    )
-
-
-def _took_part(session: Session, entry: EntryRow) -> tuple[str, ...]:
-    names = (
-        select(ContactRow.name)
-        .join(EntryContactRow, col(EntryContactRow.contact_id) == col(ContactRow.id))
-        .where(col(EntryContactRow.entry_id) == entry.id)
-    )
-    return tuple(session.exec(names.order_by(col(ContactRow.id))))
-
-
-def _items(session: Session, entry: EntryRow) -> tuple[Item, ...]:
-    rows = session.exec(select(ItemRow).where(col(ItemRow.entry_id) == entry.id).order_by(col(ItemRow.id)))
-    return tuple(Item(row.text, row.quantity, row.unit) for row in rows)
-
-
-def _open(session: Session, customer: CustomerRow) -> tuple[AgendaLine, ...]:
-    waiting = select(FollowUpRow).where(col(FollowUpRow.customer_id) == customer.id, col(FollowUpRow.state) == "open")
-    rows = session.exec(waiting.order_by(col(FollowUpRow.day).nulls_last(), col(FollowUpRow.id)))
-    return tuple(AgendaLine(row.id or 0, customer.name, row.action, row.day, row.at) for row in rows)
-
-
-def _open_complaints(session: Session, customer: int) -> int:
+def _complaint(session: Session, customer: CustomerRow) -> tuple[OpenComplaint | None, int]:
     standing = (
-        select(func.count())
-        .select_from(ComplaintRow)
+        select(ComplaintRow, EntryRow, func.count().over())
         .join(EntryRow, col(EntryRow.id) == col(ComplaintRow.entry_id))
-        .where(col(ComplaintRow.customer_id) == customer, col(ComplaintRow.state) != "closed", col(EntryRow.live))
+        .where(col(ComplaintRow.customer_id) == customer.id, _OPEN_COMPLAINT, col(EntryRow.live))
     )
-    return session.exec(standing).one()
+    newest = standing.order_by(col(EntryRow.on_day).desc(), col(EntryRow.id).desc()).limit(1)
+    found = session.exec(newest).first()
+    if found is None:
+        return None, 0
+    row, entry, count = found
+    return OpenComplaint(as_entry(session, entry, Party(customer.name, customer.id)), row.promised_day), count
+
+
+def _overdue(session: Session, customer: int, today: date) -> tuple[Overdue, ...]:
+    late = (
+        select(
+            ReceivableRow.currency,
+            func.sum(ReceivableRow.open_minor),
+            func.count(),
+            func.min(ReceivableRow.due_day),
+        )
+        .where(
+            col(ReceivableRow.customer_id) == customer,
+            col(ReceivableRow.due_day) < today,
+            col(ReceivableRow.live),
+            col(ReceivableRow.open_minor) > 0,
+        )
+        .group_by(col(ReceivableRow.currency))
+        .order_by(col(ReceivableRow.currency))
+    )
+    return tuple(
+        Overdue(Money(int(total), currency), invoices, since or today)
+        for currency, total, invoices, since in session.exec(late)
+    )
+
+
+def _birthday(session: Session, customer: CustomerRow, today: date) -> BirthdayLine | None:
+    """Whose birthday comes next, of those who want to be greeted."""
+    told = select(ContactRow).where(
+        col(ContactRow.customer_id) == customer.id,
+        col(ContactRow.withdrawn).is_(False),
+        col(ContactRow.birthday).is_not(None),
+        col(ContactRow.greetings),
+    )
+    coming = [
+        BirthdayLine(day, row.name, customer.name)
+        for row in session.exec(told.limit(_MOST_BIRTHDAYS))
+        if (day := next_birthday(row.birthday or "", Calendar(row.calendar) if row.calendar else None, today))
+    ]
+    return min(coming, key=lambda line: (line.day, line.name), default=None)
+
+
+def _gaps(session: Session, row: CustomerRow, main: Contact | None, today: date) -> tuple[Gap, ...]:
+    """`main` is the person that matters most."""
+    person = on_the_row(main, since=row.created_at) if main else ()
+    facts = (*_with_columns(row, known_of_card(session, row.id or 0)), *person)
+    return gaps(facts, main.id if main else None, today)
+
+
+def _main(contacts: Sequence[Contact], entries: Sequence[Entry]) -> Contact | None:
+    """The one met last, as far as the card shows it; else the one on record first."""
+    met = [name for entry in entries for name in entry.contacts]
+    return next((one for name in met for one in contacts if one.name == name), next(iter(contacts), None))
+
+
+def _with_columns(row: CustomerRow, facts: tuple[Known, ...]) -> tuple[Known, ...]:
+    """What only stands on the customer's row is known, too."""
+    told = {fact.field for fact in facts if fact.contact is None}
+    columns = [field for field in FIELDS.values() if field.of is Of.CUSTOMER and field.column]
+    silent = [field for field in columns if field.name not in told and getattr(row, field.column or "")]
+    return (*facts, *(Known(field.name, getattr(row, field.column or ""), row.created_at) for field in silent))
+
+
+def whole(session: Session, member: Member, customer_id: int) -> WholeCard | None:
+    """Everything that is known of the customer itself, as far as the member may see it."""
+    row = session.get(CustomerRow, customer_id)
+    parts = seen_of(member, row) if row else frozenset()
+    if row is None or not parts:
+        return None
+    facts = _with_columns(row, known(session, About(customer_id)))
+    fields = [
+        field
+        for field in all_fields(session).values()
+        if field.of is Of.CUSTOMER and part_of_field(field.name) in parts
+    ]
+    filled = ((field, tuple(fact for fact in facts if fact.field == field.name)) for field in fields)
+    return WholeCard(
+        as_customer(row),
+        tuple((field, values) for field, values in filled if values),
+        aliases_of(session, row),
+        changes=may_change(member, whose(row)),
+    )

@@ -1,6 +1,6 @@
 """Reads what is known of a customer and of the people there, of every field what counts."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from sqlmodel import Session, col, select
 
@@ -14,20 +14,19 @@ MOST = 400
 """More facts than that of one card are not read: the newest count."""
 
 
+def known_of_card(session: Session, customer: int) -> tuple[Known, ...]:
+    """What is known of the customer and of everybody there."""
+    live = select(FactRow).where(col(FactRow.customer_id) == customer, col(FactRow.live))
+    newest_first = live.order_by(col(FactRow.at).desc(), col(FactRow.id).desc()).limit(MOST)
+    return _counting(session, session.exec(newest_first).all())
+
+
 def known(session: Session, of: About) -> tuple[Known, ...]:
     """What is known of the customer itself, or of the one person there."""
     about = col(FactRow.contact_id) == of.contact if of.contact else col(FactRow.contact_id).is_(None)
     live = select(FactRow).where(col(FactRow.customer_id) == of.customer, about, col(FactRow.live))
     newest_first = live.order_by(col(FactRow.at).desc(), col(FactRow.id).desc()).limit(MOST)
     return _counting(session, session.exec(newest_first).all())
-
-
-def known_of_people(session: Session, contacts: Collection[int]) -> dict[int, tuple[Known, ...]]:
-    """What is known of each of these people."""
-    live = select(FactRow).where(col(FactRow.contact_id).in_(contacts), col(FactRow.live))
-    newest_first = live.order_by(col(FactRow.at).desc(), col(FactRow.id).desc()).limit(MOST)
-    facts = _counting(session, session.exec(newest_first).all()) if contacts else ()
-    return {contact: tuple(fact for fact in facts if fact.contact == contact) for contact in contacts}
 
 
 def _counting(session: Session, rows: Sequence[FactRow]) -> tuple[Known, ...]:

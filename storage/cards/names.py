@@ -45,5 +45,11 @@ def aliases(session: Session, member: Member) -> dict[int, list[str]]:
     return called
 
 
+def aliases_of(session: Session, row: CustomerRow) -> tuple[str, ...]:
+    """The other names of a customer that the caller has found."""
+    called = select(AliasRow.name).where(col(AliasRow.customer_id) == row.id).order_by(col(AliasRow.id))
+    return tuple(session.exec(called))
+
+
 def _plain(name: str) -> str:
     return " ".join(name.split()).casefold()

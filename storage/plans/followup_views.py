@@ -13,7 +13,7 @@ from sales.people import Member
 from sales.reminder_cards import ReminderCard, late_card, reminder_card
 from sales.tellings import FollowUp
 from sales.views import Agenda, AgendaLine, LateBundle, Reminder
-from storage.cards.customer_cards import last_entries
+from storage.cards.customer_list import last_entries
 from storage.plans.followups import Standing, find
 from storage.tables.customers import ContactRow, CustomerRow
 from storage.tables.followups import DraftRow, FollowUpRow

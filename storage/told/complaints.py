@@ -11,7 +11,7 @@ from sales.people import Member, Role
 from sales.rights import Part
 from sales.tellings import Entry, Party
 from sales.views import ComplaintAlert
-from storage.cards.customer_cards import as_entry
+from storage.cards.history import as_entry
 from storage.cards.visibility import visible
 from storage.company.covers import cover_of
 from storage.company.people import members, nearest_managers

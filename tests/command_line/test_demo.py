@@ -18,7 +18,7 @@ from bot.demo.story import Message, Story
 from bot.settings import Settings
 from sales.kinds import Field, Kind
 from sales.people import Role
-from storage.cards import customer_cards
+from storage.cards import customer_list
 from storage.company import people
 from storage.migrating import migrate
 from storage.store import Store, open_store
@@ -110,7 +110,7 @@ def test_people_match_the_simulators_phones(written: Store) -> None:
         assert stranger is None
         assert boris.roles == {Role.MANAGER, Role.ADMIN}
         assert [member.language for member in (boris, anna, li)] == ["en", "en", "zh"]
-        totals = [customer_cards.page(session, one, page=1, size=5).total for one in (boris, anna, li)]
+        totals = [customer_list.page(session, one, page=1, size=5).total for one in (boris, anna, li)]
         assert totals == [25, 10, 10]
         assert [one.name for one in people.managers_of(session, li)] == ["Boris"]
 

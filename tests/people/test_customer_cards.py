@@ -9,7 +9,7 @@ from sales.kinds import Calendar, Category, Field, Kind, Severity
 from sales.money import Money
 from sales.tellings import Entry, Fact, FollowUp, Item, Party, Telling
 from sales.views import AgendaLine, Last
-from storage.cards import customer_cards, customers
+from storage.cards import customer_cards, customer_list, customers
 from storage.told import journal
 from storage.told.journal import By
 from tests.people.company import NOON, Company, customer_of
@@ -41,7 +41,7 @@ def test_a_card_with_a_history(session: Session, company: Company) -> None:
     ]
     assert card.open == (AgendaLine(1, "Acme", "send a quote", date(2026, 3, 6)),)
     assert card.complaints == 1
-    (line,) = customer_cards.page(session, company["Anna"], page=1, size=5).lines
+    (line,) = customer_list.page(session, company["Anna"], page=1, size=5).lines
     assert line[1] == Last(Kind.COMPLAINT, date(2026, 3, 2), "late")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from sqlmodel import Session
 
-from storage.cards import customer_cards, directory, names
+from storage.cards import customer_cards, customer_list, directory, names
 from storage.cards.directory import Listed
 from storage.store import Store
 from storage.tables.customers import ContactRow, CustomerRow
@@ -85,14 +85,14 @@ def test_the_stamp_stays_while_nothing_changes(session: Session, company: Compan
 def test_pages_are_sorted_by_name_and_end_at_the_last(session: Session, company: Company) -> None:
     for name in ("beta", "Alpha", "Delta", "cobalt", "Echo"):
         customer_of(company, "Anna", name)
-    second = customer_cards.page(session, company["Anna"], page=2, size=2)
-    beyond = customer_cards.page(session, company["Anna"], page=9, size=2)
+    second = customer_list.page(session, company["Anna"], page=2, size=2)
+    beyond = customer_list.page(session, company["Anna"], page=9, size=2)
     assert [one.name for one, _ in second.lines] == ["cobalt", "Delta"]
     assert (beyond.page, beyond.pages, beyond.total) == (3, 3, 5)
 
 
 def test_somebody_without_customers_has_one_empty_page(session: Session, company: Company) -> None:
-    empty = customer_cards.page(session, company["Anna"], page=1, size=10)
+    empty = customer_list.page(session, company["Anna"], page=1, size=10)
     assert (empty.page, empty.pages, empty.total, empty.lines) == (1, 1, 0, ())
 
 

@@ -1,17 +1,16 @@
 """The agenda, customers and the short lists, in both languages."""
 
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import time, timedelta
 
 import pytest
 
-from sales.customers import Contact, Customer, Stage
-from sales.kinds import Calendar, Kind
+from sales.customers import Customer, Stage
+from sales.kinds import Kind
 from sales.tellings import Entry
-from sales.views import Agenda, AgendaLine, BirthdayLine, CustomerCard, CustomerPage, Last
+from sales.views import Agenda, AgendaLine, BirthdayLine, CustomerPage, Last
 from tests.wording.shown import ACME, CHINESE, ENGLISH, FRIDAY, TUESDAY, shown
 from wording.cards.agenda import agenda
-from wording.cards.customer import customer
 from wording.cards.customers import customers
 from wording.cards.lists import birthdays, complaints
 
@@ -74,71 +73,6 @@ def test_agenda(view: Agenda, english: str, chinese: str) -> None:
 
 
 ACME_TOOLS = Customer(1, "3KP", "Acme Tools", 7, stage=Stage.ACTIVE)
-CARDS = {
-    "all that is known": (
-        CustomerCard(
-            ACME_TOOLS,
-            "Anna",
-            (
-                Contact(1, "S. Lee", "+65 6555 0123", "lee@acme.example", "--10-17", Calendar.LUNAR),
-                Contact(2, "Ms Tan"),
-            ),
-            (
-                Entry(Kind.VISIT, ACME, TUESDAY, "liked the new workshop", ("S. Lee",)),
-                Entry(Kind.FEEDBACK, ACME, date(2025, 3, 3), "a bit pricey"),
-            ),
-            (AgendaLine(4, "Acme Tools", "send quote", FRIDAY),),
-            2,
-        ),
-        """Acme Tools (3KP)
-direct customer, active
-Looked after by Anna
-2 open complaints
-S. Lee: +65 6555 0123, lee@acme.example, birthday lunar 10/17
-Ms Tan
-➜ send quote, Fri 27 Nov
-Visit, Tue 24 Nov, S. Lee: liked the new workshop
-Feedback, Mon 3 Mar 2025: a bit pricey
-[All customers]""",
-        """Acme Tools（3KP）
-直接客户，活跃
-负责人：Anna
-2条投诉没结
-S. Lee：+65 6555 0123，lee@acme.example，生日农历十月十七
-Ms Tan
-➜ send quote，11月27日 周五
-拜访，11月24日 周二，S. Lee：liked the new workshop
-反馈，2025年3月3日 周一：a bit pricey
-[全部客户]""",
-    ),
-    "a new one": (
-        CustomerCard(replace(ACME_TOOLS, stage=Stage.PROSPECT), None, complaints=1),
-        """Acme Tools (3KP)
-direct customer, prospect
-Nobody looks after it yet
-1 open complaint
-Nothing on record yet.
-[All customers]""",
-        "Acme Tools（3KP）\n直接客户，潜在客户\n还没有负责人\n1条投诉没结\n还没有记录。\n[全部客户]",
-    ),
-}
-
-
-@pytest.mark.parametrize(("view", "english", "chinese"), CARDS.values(), ids=CARDS.keys())
-def test_customer(view: CustomerCard, english: str, chinese: str) -> None:
-    assert shown(customer(view, ENGLISH)) == english
-    assert shown(customer(view, CHINESE)) == chinese
-
-
-def test_a_crowd_is_cut() -> None:
-    view = CustomerCard(
-        ACME_TOOLS, "Anna", tuple(Contact(number, f"P{number}") for number in range(7)), open=(LATE,) * 8
-    )
-    lines = customer(view, ENGLISH).text.splitlines()
-    assert "and 2 more people" in lines
-    assert "and 3 more later" in lines
-
-
 GLOBEX = Customer(2, "3KQ", "Globex", 7)
 PAGES = {
     "a page in the middle": (

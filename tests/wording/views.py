@@ -5,8 +5,13 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
+from sales.card_views import Change, CustomerCard, Editing, History, People, PersonCard, Told, WholeCard
 from sales.cards import Card
+from sales.customers import Contact, Customer
 from sales.drafts import Choice, Draft, IsItRight, KeepNote, NewName, NewValue, Step, WhichCustomer, WhichDay
+from sales.fields import FIELDS, Field, FieldKind, Of
+from sales.freshness import Gap
+from sales.known import About, Known
 from sales.money import Money
 from sales.tellings import Entry, Fact, FollowUp, Item, Party, Telling
 from sales.views import (
@@ -15,7 +20,6 @@ from sales.views import (
     Asking,
     BirthdayLine,
     ComplaintAlert,
-    CustomerCard,
     CustomerPage,
     Echo,
     Fixing,
@@ -32,14 +36,18 @@ from wording.cards.complaint import complaint
 from wording.cards.customer import customer
 from wording.cards.customers import customers
 from wording.cards.echo import echo
+from wording.cards.editing import changed, editing
 from wording.cards.fixing import fixing
+from wording.cards.history import history
 from wording.cards.invitation import invitation, invitations
 from wording.cards.late import late
 from wording.cards.lists import birthdays, complaints
 from wording.cards.look_ups import look_ups
+from wording.cards.people_there import people, person
 from wording.cards.question import question
 from wording.cards.reminder import reminder
 from wording.cards.settings import languages, zones
+from wording.cards.whole_card import whole_card
 from wording.commands import help_card
 
 View = TypeVar("View")
@@ -94,7 +102,16 @@ REMINDERS = st.builds(
     owner=st.none() | WORDS,
 )
 LINES = st.builds(AgendaLine, IDS, st.none() | WORDS, WORDS, st.none() | DAYS, CLOCKS)
-FIELDS = st.sampled_from([None, "kind", "customer", "on", "amount", "category", "severity", "day", "at", "action", "?"])
+FIXED = st.sampled_from([None, "kind", "customer", "on", "amount", "category", "severity", "day", "at", "action", "?"])
+CUSTOMERS = st.builds(Customer, IDS, WORDS, WORDS, st.none() | IDS)
+CONTACTS = st.builds(Contact, IDS, WORDS, st.none() | WORDS, st.none() | WORDS, title=st.none() | WORDS)
+ABOUT = st.builds(About, IDS, st.none() | IDS)
+CARD_FIELDS = st.sampled_from(
+    [*FIELDS.values(), Field("own:x", Of.CUSTOMER, FieldKind.CHOICE, choices=("A" * 200, "", "<b>"), label="钢" * 300)]
+)
+KNOWN = st.builds(Known, st.just("x"), WORDS | st.sampled_from(["5 SGD", "--02-29", "--06+-30", "12", "yes"]), MOMENTS)
+FILLED = st.tuples(CARD_FIELDS, many(KNOWN))
+GAPS = st.builds(Gap, CARD_FIELDS, st.none() | IDS, WORDS, st.none() | DAYS)
 INVITED = st.builds(Invited, name=WORDS, team=WORDS, code=st.text(max_size=64), expires=MOMENTS, id=st.none() | IDS)
 
 st.register_type_strategy(date, DAYS)
@@ -112,7 +129,7 @@ CARDS: dict[str, st.SearchStrategy[Card]] = {
             IDS,
             TELLINGS,
             st.sampled_from([None, "e0", "e1", "f0", "f2"]),
-            FIELDS,
+            FIXED,
             many(st.tuples(IDS.map(str), WORDS), 30),
             many(PARTS),
         ),
@@ -129,7 +146,34 @@ CARDS: dict[str, st.SearchStrategy[Card]] = {
     "look_ups": st.builds(look_ups, st.builds(ManyLooks, WORDS, IDS, DAYS), VOICES),
     "complaints": st.builds(complaints, many(ENTRIES, 50), VOICES),
     "birthdays": st.builds(birthdays, many(st.builds(BirthdayLine, DAYS, WORDS, WORDS), 50), VOICES),
-    "customer": st.builds(customer, st.builds(CustomerCard, entries=many(ENTRIES), open=many(LINES, 9)), VOICES),
+    "customer": st.builds(
+        customer,
+        st.builds(
+            CustomerCard,
+            owner=st.none() | WORDS,
+            contacts=many(CONTACTS),
+            entries=many(ENTRIES),
+            open=many(LINES, 9),
+            gaps=many(GAPS),
+        ),
+        VOICES,
+    ),
+    "whole_card": st.builds(whole_card, st.builds(WholeCard, CUSTOMERS, many(FILLED, 30), NAMES), VOICES),
+    "history": st.builds(
+        history, st.builds(History, CUSTOMERS, IDS, many(st.builds(Told, ENTRIES, st.none() | WORDS))), VOICES
+    ),
+    "people": st.builds(people, st.builds(People, CUSTOMERS, IDS, IDS, IDS, many(CONTACTS, 8)), VOICES),
+    "person": st.builds(person, st.builds(PersonCard, CUSTOMERS, CONTACTS, many(FILLED, 9), st.none() | DAYS), VOICES),
+    "editing": st.builds(
+        editing,
+        st.builds(Editing, ABOUT, WORDS, many(CARD_FIELDS, 30), st.none() | CARD_FIELDS, many(KNOWN, 12)),
+        VOICES,
+    ),
+    "changed": st.builds(
+        changed,
+        st.builds(Change, ABOUT, WORDS, CARD_FIELDS, KNOWN, st.none() | KNOWN, next=st.none() | DAYS),
+        VOICES,
+    ),
     "customers": st.builds(customers, st.from_type(CustomerPage), VOICES),
     "invitation": st.builds(invitation, INVITED, VOICES),
     "invitations": st.builds(invitations, many(INVITED, 50), VOICES),

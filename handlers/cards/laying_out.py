@@ -1,0 +1,63 @@
+"""How the messages about a customer read: the card and its sides, and the changes made to it."""
+
+from handlers.reader import Facts, Reader
+from sales.cards import Card
+from sales.known import About
+from storage.cards import changes, customer_cards, history, people_there
+from wording.cards import customer as customer_card
+from wording.cards import editing as editing_card
+from wording.cards import history as history_card
+from wording.cards import people_there as people_card
+from wording.cards import whole_card as whole
+
+PAGE = 8
+
+
+def customer(reader: Reader, facts: Facts) -> Card | None:
+    view = customer_cards.card(reader.session, reader.member, int(facts["customer"]), today=reader.voice.today)
+    return customer_card.customer(view, reader.voice) if view else None
+
+
+def whole_card(reader: Reader, facts: Facts) -> Card | None:
+    view = customer_cards.whole(reader.session, reader.member, int(facts["customer"]))
+    return whole.whole_card(view, reader.voice) if view else None
+
+
+def happened(reader: Reader, facts: Facts) -> Card | None:
+    view = history.history(reader.session, reader.member, int(facts["customer"]), page=int(facts["page"]), size=PAGE)
+    return history_card.history(view, reader.voice) if view else None
+
+
+def people(reader: Reader, facts: Facts) -> Card | None:
+    view = people_there.people(
+        reader.session, reader.member, int(facts["customer"]), page=int(facts["page"]), size=PAGE
+    )
+    return people_card.people(view, reader.voice) if view else None
+
+
+def person(reader: Reader, facts: Facts) -> Card | None:
+    """By number, or by the name under which somebody was just put on the card."""
+    number = facts.get("contact") or people_there.named(
+        reader.session, reader.member, int(facts["customer"]), name=str(facts.get("name"))
+    )
+    view = people_there.person(reader.session, reader.member, int(number), today=reader.voice.today) if number else None
+    return people_card.person(view, reader.voice) if view else None
+
+
+def editing(reader: Reader, facts: Facts) -> Card | None:
+    view = changes.editing(reader.session, reader.member, _about(facts), field=str(facts.get("field") or ""))
+    return editing_card.editing(view, reader.voice) if view else None
+
+
+def changed(reader: Reader, facts: Facts) -> Card | None:
+    """By the fact, or the newest of the field that was just set."""
+    number = facts.get("fact") or changes.newest_fact(
+        reader.session, reader.member, _about(facts), field=str(facts.get("field"))
+    )
+    view = changes.change(reader.session, reader.member, int(number), today=reader.voice.today) if number else None
+    return editing_card.changed(view, reader.voice) if view else None
+
+
+def _about(facts: Facts) -> About:
+    contact = facts.get("contact")
+    return About(int(facts["customer"]), int(contact) if contact else None)

@@ -1,0 +1,20 @@
+"""Everything that is known of a customer, a line a field: the other side of the card."""
+
+from sales.card_views import WholeCard
+from sales.cards import Button, Card
+from wording.cards.history import back_to_card
+from wording.field_values import field_line
+from wording.layout import lay_out
+from wording.voice import Voice
+from wording.wild_text import NAME, NAME_IN_LIST, short
+
+
+def whole_card(view: WholeCard, voice: Voice) -> Card:
+    customer = view.customer
+    head = voice.say("%(name)s (%(code)s)", name=short(customer.name, NAME), code=customer.code)
+    lines = [field_line(field, values, voice) for field, values in view.fields]
+    called = voice.join(short(alias, NAME_IN_LIST) for alias in view.aliases)
+    also = voice.say("Also called: %(names)s", names=called) if called else ""
+    edit = [Button(voice.say("Edit"), "edit", {"customer": customer.id})] if view.changes else []
+    row = (*edit, back_to_card(customer.id, voice))
+    return lay_out([head, also, *(lines or [voice.say("Nothing more is known yet.")])], row)
