@@ -23,6 +23,7 @@ from papers.worker import Worker
 from sales.people import Member
 from storage.cards.directory import Stamp, directory_stamp
 from storage.company import people
+from storage.company.company_settings import currency_of
 from storage.queues import buttons
 from storage.store import Session, Store
 from understanding.findings import Moment
@@ -44,13 +45,14 @@ class Around:
     member: Member
     context: Context = NO_CONTEXT
     stamp: Stamp = ()
+    currency: str | None = None
 
 
 def _look_around(session: Session, *, heard: Heard, talks: bool) -> Around | None:
     member = people.member_by_telegram(session, heard.person.id)
     if member is None or not talks:
         return Around(member) if member else None
-    return Around(member, context_of(session, heard, member), directory_stamp(session, member))
+    return Around(member, context_of(session, heard, member), directory_stamp(session, member), currency_of(session))
 
 
 class Answering:
@@ -76,7 +78,8 @@ class Answering:
             return replace(await self._opened(heard.what), member=around.member)
         directory = await self._directories.of(around.member, around.stamp)
         spoken_of = around.context.party.id if around.context.party else None
-        moment = Moment(heard.moment.astimezone(around.member.zone), self._house.currency, spoken_of)
+        currency = around.currency or self._house.currency
+        moment = Moment(heard.moment.astimezone(around.member.zone), currency, spoken_of)
         names = directory.search(text) if len(text) <= LONGEST_NAME else ()
         found = understand(text, moment, directory)
         if self._consult is not None and is_worth_it(heard, text, found):
@@ -110,7 +113,8 @@ class Answering:
         member = prepared.member
         if member is None:
             return self._stranger(session, heard, now)
-        desk = Desk(session, member, heard, now, self._house, voice_of(member, now))
+        house = replace(self._house, currency=currency_of(session) or self._house.currency)
+        desk = Desk(session, member, heard, now, house, voice_of(member, now))
         return _answer(desk, prepared) if heard.chat.private else desk.say(Said.GROUP)
 
     def _stranger(self, session: Session, heard: Heard, now: datetime) -> Outcome:

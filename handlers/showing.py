@@ -202,6 +202,9 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "pool": laying_out.pool_card,
     "pool_news": laying_out.pool_news,
     "setup": laying_out.setup,
+    "pool": laying_out.pool_card,
+    "pool_news": laying_out.pool_news,
+    "setup": laying_out.setup,
     "languages": _languages,
     "zones": _zones,
 }

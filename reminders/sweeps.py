@@ -9,12 +9,14 @@ import structlog
 from reminders.absences import Absences
 from reminders.daily import Daily
 from reminders.followups import FollowUps
+from reminders.pool import look_after_the_pool
 from reminders.retention import forget
 from reminders.sealing import Sealing
 from reminders.sweep import Sweep
 from storage.store import Session, Store
 
 log = structlog.get_logger(__name__)
+_POOL_AT = time(2)
 _FORGETS_AT = time(3)
 _CHECKS_AT = time(4)
 
@@ -33,6 +35,7 @@ def sweeps(store: Store, zone: ZoneInfo, invariants: Invariants) -> tuple[Sweep,
         Absences(store),
         FollowUps(store),
         Sealing(store),
+        Daily(store, "pool", _POOL_AT, zone, look_after_the_pool),
         Daily(store, "retention", _FORGETS_AT, zone, forget),
         Daily(store, "invariants", _CHECKS_AT, zone, check),
     )

@@ -3,13 +3,18 @@
 from handlers.company.colleagues import leads
 from handlers.reader import Facts, Reader
 from sales.cards import Card
-from storage.company import absence_views, absences, handover_views, handovers
+from sales.company_settings import SetupCard
+from storage.company import absence_views, absences, company_settings, handover_views, handovers, pool, pool_rounds
 from storage.company.people import members
+from storage.company.teams import teams
 from wording.cards import handover as handover_card
 from wording.cards import leave as leave_card
 from wording.cards import pack as pack_card
+from wording.cards import pool as pool_cards
+from wording.cards import setup as setup_card
 
 LISTED = 16
+PAGE = 8
 
 
 def leave(reader: Reader, facts: Facts) -> Card | None:
@@ -45,3 +50,41 @@ def handover_news(reader: Reader, facts: Facts) -> Card | None:
 def pack(reader: Reader, facts: Facts) -> Card | None:
     view = handover_views.pack(reader.session, reader.member, facts, reader.voice.today)
     return pack_card.pack(view, reader.voice) if view else None
+
+
+def pool_card(reader: Reader, facts: Facts) -> Card | None:
+    """A page of the pool, the choice among several, or one customer."""
+    if facts.get("several"):
+        found = (pool.line(reader.session, number) for number in _numbers(facts, "several"))
+        return pool_cards.several([line for line in found if line and line.owner is None], reader.voice)
+    if not facts.get("customer"):
+        page = pool.page(reader.session, reader.member, page=int(facts.get("page") or 1), size=PAGE)
+        return pool_cards.pool(page, reader.voice)
+    line = pool.line(reader.session, int(facts["customer"]))
+    if line is None:
+        return None
+    return pool_cards.one(line, reader.voice, page=int(facts.get("page") or 1), own=line.owner == reader.member.id)
+
+
+def pool_news(reader: Reader, facts: Facts) -> Card | None:
+    view = pool_rounds.news(reader.session, warned=_numbers(facts, "warned"), returned=_numbers(facts, "returned"))
+    return pool_cards.news(view, reader.voice)
+
+
+def setup(reader: Reader, facts: Facts) -> Card:
+    company = company_settings.company_settings(reader.session)
+    tree = teams(reader.session)
+    root = tree[tree.root or 0]
+    view = SetupCard(
+        asks=str(facts.get("asks") or ""),
+        company=root.name,
+        zone=tree.zone(root.id),
+        settings=company,
+        currency=company.currency or str(facts.get("currency") or ""),
+        preset=company_settings.preset(reader.session),
+    )
+    return setup_card.setup(view, reader.voice)
+
+
+def _numbers(facts: Facts, name: str) -> list[int]:
+    return [int(number) for number in str(facts.get(name) or "").split(",") if number]

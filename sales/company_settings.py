@@ -1,0 +1,126 @@
+"""What a company decides for itself: currency, hours, cadence, pool and escalation; with presets."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import time
+from enum import StrEnum
+from types import MappingProxyType
+
+from sales.fields import GRADES
+
+Days = Mapping[str, int]
+"""Days by class; a class that is not there has none."""
+
+
+class Step(StrEnum):
+    """What /setup asks, in this order."""
+
+    COMPANY = "company"
+    CURRENCY = "currency"
+    HOURS = "hours"
+    CADENCE = "cadence"
+    POOL = "pool"
+    ESCALATION = "escalation"
+
+
+class Preset(StrEnum):
+    """Kinds of companies that /setup knows usual answers for."""
+
+    DISTRIBUTOR = "distributor"
+    SERVICES = "services"
+    RETAIL = "retail"
+
+
+def by_class(*days: int) -> Days:
+    """Days for A, B and C."""
+    return MappingProxyType(dict(zip(GRADES, days, strict=True)))
+
+
+NEVER: Days = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class CompanySettings:
+    """The settings as they hold now; what nobody set has the default that stands here.
+
+    `currency` None: that with which the bot was started. `cadence`: a customer of the class is to be seen every so
+    many days. `pool_after`: untouched for so long it goes back to the pool; empty: never. `escalation_hours`: a
+    complaint that nobody took goes up after so long.
+    """
+
+    currency: str | None = None
+    opens: time = time(9)
+    closes: time = time(18)
+    cadence: Days = field(default_factory=lambda: by_class(14, 30, 90))
+    pool_after: Days = field(default_factory=lambda: NEVER)
+    escalation_hours: int = 8
+    claims_a_day: int = 10
+
+
+PRESETS = {
+    Preset.DISTRIBUTOR: CompanySettings(cadence=by_class(14, 30, 60), pool_after=by_class(90, 120, 180)),
+    Preset.SERVICES: CompanySettings(cadence=by_class(30, 60, 120), pool_after=by_class(180, 270, 365)),
+    Preset.RETAIL: CompanySettings(
+        opens=time(10),
+        closes=time(20),
+        cadence=by_class(7, 14, 30),
+        pool_after=by_class(45, 60, 90),
+        escalation_hours=4,
+    ),
+}
+PREFIX = "company."
+LONGEST_DAYS = 3_650
+SHORTEST_POOL = 14
+"""A customer is warned of a week before, so less than two weeks leave no time."""
+LONGEST_ESCALATION = 240
+
+
+def read_settings(values: Mapping[str, object]) -> CompanySettings:
+    """The settings from what the store has under their names; what makes no sense counts as not set."""
+    default = CompanySettings()
+    opens, closes = _hours(values.get("hours")) or (default.opens, default.closes)
+    return CompanySettings(
+        currency=currency if isinstance(currency := values.get("currency"), str) else None,
+        opens=opens,
+        closes=closes,
+        cadence=_days(values.get("cadence"), default.cadence),
+        pool_after=_days(values.get("pool"), default.pool_after),
+        escalation_hours=_number(values.get("escalation"), default.escalation_hours),
+        claims_a_day=_number(values.get("claims_a_day"), default.claims_a_day),
+    )
+
+
+def hours_text(opens: time, closes: time) -> str:
+    """As the store keeps them: "09:00-18:00"."""
+    return f"{opens:%H:%M}-{closes:%H:%M}"
+
+
+def _hours(value: object) -> tuple[time, time] | None:
+    try:
+        opens, _, closes = str(value).partition("-")
+        hours = time.fromisoformat(opens), time.fromisoformat(closes)
+    except ValueError:
+        return None
+    return hours if hours[0] < hours[1] else None
+
+
+def _days(value: object, default: Days) -> Days:
+    if not isinstance(value, Mapping):
+        return default
+    return MappingProxyType({name: days for name, days in value.items() if name in GRADES and isinstance(days, int)})
+
+
+def _number(value: object, default: int) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else default
+
+
+@dataclass(frozen=True, slots=True)
+class SetupCard:
+    """What /setup shows. `asks` is "preset", a step, "change" (which of them), or "" for the summary."""
+
+    asks: str
+    company: str
+    zone: str
+    settings: CompanySettings
+    currency: str
+    preset: Preset | None = None

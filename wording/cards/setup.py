@@ -1,0 +1,151 @@
+"""The questions of /setup with their usual answers, and the summary of what a company has decided."""
+
+from collections.abc import Iterator
+from zoneinfo import ZoneInfo
+
+from sales.cards import Button, Card, Row
+from sales.company_settings import PRESETS, Days, Preset, SetupCard, Step, hours_text
+from sales.fields import GRADES
+from wording.cards.settings import zone_name
+from wording.catalogue import LANGUAGES, catalogue, sentence
+from wording.layout import in_rows, lay_out
+from wording.voice import Voice
+from wording.wild_text import NAME, short
+
+_PRESETS = {
+    Preset.DISTRIBUTOR: sentence("Distributor"),
+    Preset.SERVICES: sentence("Services"),
+    Preset.RETAIL: sentence("Retail"),
+}
+_LABELS = {
+    Step.COMPANY: sentence("Company"),
+    Step.CURRENCY: sentence("Currency"),
+    Step.HOURS: sentence("Working hours"),
+    Step.CADENCE: sentence("Visits"),
+    Step.POOL: sentence("Back to the pool"),
+    Step.ESCALATION: sentence("Complaints go up"),
+}
+_QUESTIONS = {
+    Step.COMPANY: sentence(
+        "What is the company called, and where is it?\nTap a place or write both: Acme Ltd, Shanghai"
+    ),
+    Step.CURRENCY: sentence("In which currency do you count?\nTap it or write its code, for example THB."),
+    Step.HOURS: sentence("When do you work?\nTap the hours or write them like 8:30-17:30."),
+    Step.CADENCE: sentence(
+        "Every how many days is a customer to be seen, by class?\nTap or write three numbers: 14 30 90"
+    ),
+    Step.POOL: sentence(
+        "After how many days without contact does a customer go back to the pool, by class?\n"
+        "Owners are warned a week before. Tap or write three numbers: 90 120 180"
+    ),
+    Step.ESCALATION: sentence("After how many hours does a complaint that nobody took go up?\nTap or write a number."),
+}
+NOT_READ = {
+    "preset": sentence("I don't know that kind of company.\nPlease tap one, or None of these."),
+    Step.COMPANY: sentence("That is no name of at most 60 letters.\nPlease write it like this: Acme Ltd, Shanghai"),
+    Step.CURRENCY: sentence("I don't know that currency.\nPlease write its three letters, like EUR."),
+    Step.HOURS: sentence(
+        "I could not read the hours.\nPlease write them like 9:00-18:00, the end after the beginning."
+    ),
+    Step.CADENCE: sentence("I need three numbers of days, for A, B and C.\nPlease write them like 14 30 90."),
+    Step.POOL: sentence(
+        "I need three numbers of days from 14, for A, B and C.\nPlease write them like 90 120 180, or never."
+    ),
+    Step.ESCALATION: sentence("I need a number of hours from 1 to 240.\nPlease write it like 8."),
+}
+NEVER_WORDS = frozenset({"never", "off", "no", "从不", "不", "不用", "不回", "关"})
+_ZONES = ("Asia/Shanghai", "Asia/Singapore", "Asia/Dubai", "Europe/Berlin", "Europe/London", "America/New_York")
+_CURRENCIES = ("CNY", "USD", "EUR", "SGD", "HKD", "GBP", "JPY", "INR")
+_HOURS = ("09:00-18:00", "08:30-17:30", "10:00-20:00")
+_ESCALATIONS = (4, 8, 24, 48)
+_WIDE = {Step.CURRENCY: 4, Step.ESCALATION: 4, Step.COMPANY: 3}
+
+
+def preset_named(words: str) -> Preset | None:
+    """The kind of company that somebody writes, in any language."""
+    said = words.strip().casefold()
+    named = {
+        catalogue(language).gettext(name).casefold(): kind for kind, name in _PRESETS.items() for language in LANGUAGES
+    }
+    return named.get(said)
+
+
+def setup(view: SetupCard, voice: Voice) -> Card:
+    if view.asks == "preset":
+        return _preset(voice)
+    if view.asks == "change":
+        return lay_out([voice.say("What do you want to change?")], *_which(voice))
+    if view.asks in list(Step):
+        return _question(view, Step(view.asks), voice)
+    change = (Button(voice.say("Change"), "setup_change"),)
+    return lay_out([voice.say("This is how your company works:"), *_summary(view, voice)], change)
+
+
+def _preset(voice: Voice) -> Card:
+    buttons = tuple(Button(voice.say(name), "setup_preset", {"preset": kind.value}) for kind, name in _PRESETS.items())
+    none = (Button(voice.say("None of these"), "setup_preset", {"preset": ""}),)
+    lines = [voice.say("What kind of company is it?"), voice.say("Six short questions follow; each can be skipped.")]
+    return lay_out(lines, buttons, none)
+
+
+def _question(view: SetupCard, step: Step, voice: Voice) -> Card:
+    place = voice.say("Question %(place)s of %(count)s", place=list(Step).index(step) + 1, count=len(Step))
+    asks, *more = voice.say(_QUESTIONS[step]).splitlines()
+    now = voice.say("Now: %(value)s", value=_value(view, step, voice))
+    buttons = [
+        Button(label, "setup_set", {"step": step.value, "value": value})
+        for label, value in dict.fromkeys(_offers(view, step, voice))
+    ]
+    skip = (Button(voice.say("Leave it so"), "setup_skip", {"step": step.value}),)
+    return lay_out([voice.labelled(place, asks), *more, now], *in_rows(buttons, _WIDE.get(step, 1)), skip)
+
+
+def _which(voice: Voice) -> tuple[Row, ...]:
+    return in_rows([Button(voice.say(label), "setup_step", {"step": step.value}) for step, label in _LABELS.items()], 2)
+
+
+def _summary(view: SetupCard, voice: Voice) -> Iterator[str]:
+    for number, (step, label) in enumerate(_LABELS.items(), 1):
+        yield f"{number} {voice.labelled(voice.say(label), _value(view, step, voice))}"
+
+
+def _value(view: SetupCard, step: Step, voice: Voice) -> str:
+    settings = view.settings
+    return {
+        Step.COMPANY: voice.join([short(view.company, NAME), zone_name(ZoneInfo(view.zone), voice)]),
+        Step.CURRENCY: view.currency,
+        Step.HOURS: hours_text(settings.opens, settings.closes),
+        Step.CADENCE: _days(settings.cadence, voice),
+        Step.POOL: _days(settings.pool_after, voice),
+        Step.ESCALATION: _after(settings.escalation_hours, voice),
+    }[step]
+
+
+def _offers(view: SetupCard, step: Step, voice: Voice) -> list[tuple[str, str]]:
+    """What can be tapped, label and value: the usual answer of the chosen kind of company comes first."""
+    usual = [PRESETS[kind] for kind in sorted(PRESETS, key=lambda kind: kind is not view.preset)]
+    hours = hours_text(usual[0].opens, usual[0].closes)
+    return {
+        Step.COMPANY: [(zone_name(ZoneInfo(key), voice), key) for key in _ZONES],
+        Step.CURRENCY: [(code, code) for code in _CURRENCIES],
+        Step.HOURS: [(one, one) for one in (hours, *_HOURS)],
+        Step.CADENCE: [_offer(one.cadence, voice) for one in usual],
+        Step.POOL: [*(_offer(one.pool_after, voice) for one in usual), (voice.say("Never"), "never")],
+        Step.ESCALATION: [(_after(one, voice), str(one)) for one in (usual[0].escalation_hours, *_ESCALATIONS)],
+    }[step]
+
+
+def _offer(days: Days, voice: Voice) -> tuple[str, str]:
+    return _days(days, voice), " ".join(str(days[grade]) for grade in GRADES)
+
+
+def _days(days: Days, voice: Voice) -> str:
+    """A 14 days, B 30 days, C 90 days."""
+    if not days:
+        return voice.say("Never")
+    each = (voice.say("%(grade)s %(days)s", grade=grade, days=days[grade]) for grade in GRADES if days.get(grade))
+    return voice.say("%(days)s days", days=voice.join(each))
+
+
+def _after(hours: int, voice: Voice) -> str:
+    return voice.count("after %(count)s hour", "after %(count)s hours", hours)
