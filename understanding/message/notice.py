@@ -78,7 +78,7 @@ def notice(text: str, moment: Moment, directory: Directory) -> Noticed:
     apart = taken + aside + [(one.start, one.end) for one in dates if _long(text, one)]
     offered = finding.persons(text, spelled, apart, known)[:MOST_PEOPLE]
     people = [one for one in offered if one.sure >= SURE_ENOUGH]
-    found = _clauses(spelled, named, dates, people)
+    found = _clauses(spelled, named, [*dates, *all_sums], people)
     all_cues = cues(spelled)
     _cue(found, all_cues, named)
     _hand_out(found, dates, all_sums, named)
@@ -150,14 +150,16 @@ def _long(text: str, one: DatePhrase) -> bool:
     return one.end - one.start > _SHORT or is_han(text[one.start])
 
 
-def _clauses(spelled: str, named: list[Named], dates: list[DatePhrase], people: list[Person]) -> list[Clause]:
+def _clauses(
+    spelled: str, named: list[Named], whole: Iterable[DatePhrase | money.Sum], people: list[Person]
+) -> list[Clause]:
     """A clause is about one customer: where a second name comes up, a new one begins, if both do not stand together."""
     breaks = [
         (one.end, _where(spelled, later, people))
         for one, later in itertools.pairwise(named)
         if one.key != later.key and spelled[one.end : later.start].strip() not in _TOGETHER
     ]
-    kept = [(one.start, one.end) for one in named] + [(one.start, one.end) for one in dates]
+    kept = [(one.start, one.end) for one in named] + [(one.start, one.end) for one in whole]
     return clauses(spelled, breaks, kept)[:MOST_CLAUSES]
 
 
