@@ -73,6 +73,20 @@ def export(out: Annotated[Path, typer.Option(help="The folder to write to.")]) -
 
 
 @app.command()
+def erase(
+    name: Annotated[str, typer.Argument(help="What the person is called, as on the card.")],
+    *,
+    at: Annotated[str, typer.Option(help="The customer where they are, if several are called so.")] = "",
+    export: Annotated[Path | None, typer.Option(help="First write all about them to this file, as JSON.")] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Erase a person from every table; what was dealt with them stays under a stand-in."""
+    from bot.commands.erasing import erase_person
+
+    raise typer.Exit(erase_person(name, at=at, export=export, yes=yes))
+
+
+@app.command()
 def doctor(*, replay: Annotated[bool, typer.Option(help="Try again whatever was given up.")] = False) -> None:
     """Examine settings, database, clock and Telegram; say how to mend what is wrong."""
     from bot.commands.doctor import examine_all

@@ -4,7 +4,18 @@ from collections.abc import Callable
 
 from handlers import asked
 from handlers.cards import customers, editing, persons, sides
-from handlers.company import audit_trail, enrolment, handover, inviting, leave, packs, pool, settings_commands, setup
+from handlers.company import (
+    audit_trail,
+    enrolment,
+    handover,
+    inviting,
+    leave,
+    packs,
+    pool,
+    privacy,
+    settings_commands,
+    setup,
+)
 from handlers.desk import Args, Desk
 from handlers.freshness import answering
 from handlers.freshness import commands as fact_commands
@@ -32,6 +43,7 @@ COMMANDS: dict[str, Commanded] = {
     "invite": lambda desk, rest, prepared: inviting.invite(desk, rest),
     "leave": lambda desk, rest, prepared: leave.leave(desk, rest),
     "audit": audit_trail.audit,
+    "privacy": lambda desk, rest, prepared: privacy.privacy(desk, rest),
     "handover": lambda desk, rest, prepared: handover.handover(desk, rest),
     "pool": lambda desk, rest, prepared: pool.listed(desk, rest),
     "claim": lambda desk, rest, prepared: pool.claim_named(desk, rest),
@@ -108,6 +120,10 @@ BUTTONS: dict[str, Tapped] = {
     "leave_cover": leave.cover,
     "leave_cancel": leave.cancel,
     "audit": audit_trail.page,
+    "privacy_open": privacy.open_one,
+    "privacy_ask": privacy.ask,
+    "privacy_export": privacy.export,
+    "privacy_erase": privacy.erase_one,
     "handover_whose": handover.whose,
     "handover_all": handover.everything,
     "handover_choose": handover.choose,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from handlers.cards import laying_out as laying_out_cards
-from handlers.company import audit_trail, invitation_cards, laying_out
+from handlers.company import audit_trail, invitation_cards, laying_out, privacy
 from handlers.freshness import laying_out as laying_out_facts
 from handlers.reader import Facts, Reader
 from papers.worker import Worker
@@ -176,12 +176,16 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "question": _question,
     "fixing": _fixing,
     "audit": audit_trail.laid_out,
+    "privacy": privacy.laid_out,
+    "privacy_list": privacy.laid_out_list,
+    "person_export": privacy.laid_out_export,
     "look_ups": _look_ups,
     "complaint": _complaint,
     "follow_up": _follow_up,
     "late": _late,
     "agenda": _agenda,
     "customer": laying_out_cards.customer,
+    "found": laying_out_cards.found,
     "whole_card": laying_out_cards.whole_card,
     "history": laying_out_cards.happened,
     "people": laying_out_cards.people,
@@ -199,9 +203,6 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "handover": laying_out.handover,
     "handover_news": laying_out.handover_news,
     "pack": laying_out.pack,
-    "pool": laying_out.pool_card,
-    "pool_news": laying_out.pool_news,
-    "setup": laying_out.setup,
     "pool": laying_out.pool_card,
     "pool_news": laying_out.pool_news,
     "setup": laying_out.setup,

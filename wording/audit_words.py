@@ -25,6 +25,8 @@ DEEDS = {
     "leave.covered": sentence("chose who stands in"),
     "leave.entered": sentence("entered a leave"),
     "member.joined": sentence("came in"),
+    "person.erased": sentence("erased a person"),
+    "person.exported": sentence("exported all about a person"),
     "telling.fix_set": sentence("corrected a message"),
     "telling.promise": sentence("noted by when an answer is promised"),
     "telling.redo": sentence("stored a message again"),

@@ -56,6 +56,7 @@ class Said(StrEnum):
     CANCELLED = sentence("Cancelled; nothing was stored.")
     LATER = sentence("All right, I'll ask again later.\nWhat you told me is kept; /today shows what is open.")
     ANSWER_FIRST = sentence("One question is still open. Please answer it first, or /cancel it.")
+    SAME_CUSTOMER = sentence("Is %(name)s one of your customers under another name?\nI have kept the rest.")
     NEW_NAME = sentence("What is the new customer called?\nJust write the name.")
     NEW_NAME_FOR = sentence("What is %(name)s's full name?\nJust write it; I put it on record as a new customer.")
     NAME_TOO_LONG = sentence("That name is very long.\nPlease write the customer's name alone.")
@@ -83,6 +84,10 @@ class Said(StrEnum):
     FOR_ADMINS = sentence("Only an administrator can do that.\nPlease ask one of yours.")
     AUDIT_NOBODY = sentence(
         "I found no colleague and no customer of yours by that name.\n/audit alone shows everything."
+    )
+    PRIVACY_HOW = sentence("About whom? Write the name behind it:\n/privacy Sarah Lee")
+    PRIVACY_NOBODY = sentence(
+        "There is nobody of that name on record.\nPlease write the name as it stands on the card."
     )
     LOOKED_ENOUGH = sentence(
         "You have opened %(most)s different customers today; that is all for one day.\n"
@@ -119,7 +124,7 @@ class Said(StrEnum):
     # Settings
     LANGUAGE_SET = sentence("I'll speak English with you.")
     FACTS_ASKED = sentence(
-        "After you tell me of a customer I may ask for one thing that is missing on the card:\n"
+        "After you tell me of a visit or a call I may ask for one thing that is missing on the card:\n"
         "at most once a week for a customer, and three times a day."
     )
     FACTS_NOT_ASKED = sentence(
@@ -184,6 +189,7 @@ class Toast(StrEnum):
     ALREADY_ANSWERED = sentence("You have answered this already.")
     ALREADY_USED = sentence("This button was pressed already.")
     TOO_OLD = sentence("This button is too old. Please tell me in words.")
+    NOT_YOURSELF = sentence("You cannot erase yourself. Please ask another administrator.")
     NOT_YOURS = sentence("This button is not meant for you.")
     NOT_ALLOWED = sentence("You may not do this any more.")
     GONE = sentence("This is no longer on record.")

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import sqlmodel
 from pydantic_core import to_jsonable_python
-from sqlalchemy import ColumnElement, Table, or_, select, tuple_
-from sqlmodel import Session, SQLModel
+from sqlalchemy import ColumnElement, Table, func, or_, select, tuple_
+from sqlmodel import Session, SQLModel, col
 
 from storage.privacy.mentions import mentions
 from storage.privacy.persons import Person
+from storage.tables.customers import CustomerRow
 
 Rows = Mapping[str, list[dict[str, Any]]]
 
@@ -20,6 +22,12 @@ def all_about(session: Session, person: Person) -> Rows:
         named.setdefault(mention.table.name, set()).add(mention.key)
     tables = {table.name: _rows(session, table, person, named) for table in SQLModel.metadata.sorted_tables}
     return {name: rows for name, rows in tables.items() if rows}
+
+
+def owned_by(session: Session, member: int) -> int:
+    """How many customers are a member's."""
+    theirs = (col(CustomerRow.owner_id) == member) & col(CustomerRow.withdrawn).is_(False)
+    return session.exec(sqlmodel.select(func.count()).select_from(CustomerRow).where(theirs)).one()
 
 
 def _rows(

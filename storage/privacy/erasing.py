@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Table, delete, update
+from sqlalchemy import Table, delete, text, update
 from sqlmodel import Session, SQLModel
 
+from sales.hands import Hand
+from storage.company.audit import Subject, note
 from storage.privacy.mentions import Mention, mentions
 from storage.privacy.own_rows import empty_contact, empty_member
 from storage.privacy.persons import Person, Who
@@ -32,20 +33,29 @@ class Erased:
         return sum(self.tables.values())
 
 
-def erase(session: Session, person: Person, *, now: datetime) -> Erased:
+def erase(session: Session, person: Person, *, by: Hand) -> Erased:
     """All of it in this transaction. What was shown in Telegram, and backups, are out of reach."""
     session.flush()
+    _overwrite(session)
     ties, found = ties_of(session, person), list(mentions(session, person))
     for mention in found:
         _put(session, mention)
     _forget_updates(session, [mention.key[0] for mention in found if mention.table.name == "inbox"])
     changed = Counter(mention.table.name for mention in found)
     changed.update(
-        empty_contact(session, person, ties) if person.who is Who.CONTACT else empty_member(session, person, now)
+        empty_contact(session, person, ties) if person.who is Who.CONTACT else empty_member(session, person, by.now)
     )
     _forget_papers(session)
     session.expire_all()
-    return Erased(person.stand_in, dict(sorted(changed.items())))
+    erased = Erased(person.stand_in, {name: count for name, count in sorted(changed.items()) if count})
+    note(session, "person.erased", Subject(person.who, person.id), by, words=f"{person.stand_in}: {erased.places}")
+    return erased
+
+
+def _overwrite(session: Session) -> None:
+    """SQLite otherwise leaves what was deleted in its pages until they are needed."""
+    if session.connection().dialect.name == "sqlite":
+        session.connection().execute(text("PRAGMA secure_delete=ON"))
 
 
 def _put(session: Session, mention: Mention) -> None:
