@@ -8,6 +8,7 @@ import structlog
 
 from reminders.absences import Absences
 from reminders.daily import Daily
+from reminders.fact_questions import FactQuestions
 from reminders.followups import FollowUps
 from reminders.pool import look_after_the_pool
 from reminders.retention import forget
@@ -34,6 +35,7 @@ def sweeps(store: Store, zone: ZoneInfo, invariants: Invariants) -> tuple[Sweep,
     return (
         Absences(store),
         FollowUps(store),
+        FactQuestions(store),
         Sealing(store),
         Daily(store, "pool", _POOL_AT, zone, look_after_the_pool),
         Daily(store, "retention", _FORGETS_AT, zone, forget),

@@ -43,9 +43,10 @@ WAITS = frozenset({Stage.OPEN, Stage.CHANGING})
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question on record. `telling` is the log after which it was asked, `fact` what the answer put on record."""
+    """A question to a member. `telling` is the log after which it was asked, `fact` what the answer put on record."""
 
     id: int
+    member: int
     customer: int
     contact: int | None
     field: str

@@ -1,8 +1,10 @@
 """Undo and redo: everything that a message did can be taken back, and put there again."""
 
+from dataclasses import replace
 from functools import partial
 
 from handlers.desk import Args, Desk
+from handlers.freshness.withdrawing import withdraw
 from handlers.outcome import Change, Outcome
 from handlers.told.complaints import News, spread
 from handlers.told.submitting import by, refreshed
@@ -17,7 +19,9 @@ def undo(desk: Desk, args: Args) -> Outcome:
     if told is None:
         return desk.toast(Toast.ALREADY_UNDONE)
     news = News(told.chat, told.message, None, told.told)
-    return _turned(desk, told, news, partial(journal.undo, telling=told.id, by=by(desk)))
+    asked = withdraw(desk, told)
+    undone = _turned(desk, told, news, partial(journal.undo, telling=told.id, by=by(desk)))
+    return replace(undone, changes=(*undone.changes, *asked.changes), messages=(*undone.messages, *asked.messages))
 
 
 def redo(desk: Desk, args: Args) -> Outcome:

@@ -41,6 +41,11 @@ def ask(session: Session, wanted: Wanted, *, now: datetime) -> int:
     return row.id or 0
 
 
+def key(asked: Asked) -> str:
+    """The outbox key of the message that asks."""
+    return f"fact:{asked.telling}"
+
+
 def find(session: Session, asked: int, *, member: int) -> Asked | None:
     """The question of that id, if it was put to this member."""
     row = session.get(FactAskedRow, asked)
@@ -67,6 +72,7 @@ def _read(session: Session, which: ColumnElement[bool]) -> Sequence[Asked]:
 def _asked(row: FactAskedRow) -> Asked:
     return Asked(
         id=row.id or 0,
+        member=row.member_id,
         customer=row.customer_id,
         contact=row.contact_id,
         field=row.field,

@@ -1,4 +1,4 @@
-"""Finds the logs after which a fact may be asked for: just stored, the rep's last word, nothing urgent about them."""
+"""Finds the logs after which a fact may be asked for: of somebody just met, the rep's last word, nothing urgent."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from sqlalchemy import exists, func
 from sqlmodel import Session, col, select
 
 from sales.fact_questions import DAY, has_enough
-from sales.kinds import Kind
+from sales.kinds import CONTACTS, Kind
 from sales.people import Member
 from storage.company import asked
 from storage.freshness import asking
@@ -70,7 +70,7 @@ def _wrote_on(session: Session, row: TellingRow) -> bool:
 
 
 def customers_of(session: Session, log: Log) -> Sequence[int]:
-    """Whom the log is about; nobody where its card speaks of a complaint, which is what matters then."""
+    """Who was visited or called; nobody where the card speaks of a complaint, which is what matters then."""
     head = select(TellingRow.head_id).where(col(TellingRow.id) == log.telling).scalar_subquery()
     shown = (
         select(EntryRow)
@@ -81,8 +81,9 @@ def customers_of(session: Session, log: Log) -> Sequence[int]:
     entries = session.exec(shown).all()
     if any(entry.kind == Kind.COMPLAINT for entry in entries):
         return ()
-    own = [entry.customer_id for entry in entries if entry.telling_id == log.telling and entry.customer_id]
-    return list(dict.fromkeys(own))
+    own = (entry for entry in entries if entry.telling_id == log.telling)
+    met = [entry.customer_id for entry in own if entry.kind in CONTACTS and not entry.attempt and entry.customer_id]
+    return list(dict.fromkeys(met))
 
 
 def is_busy(session: Session, member: Member, log: Log, now: datetime) -> bool:

@@ -1,0 +1,28 @@
+"""How the questions for facts and the figures of cards read."""
+
+from handlers.reader import Facts, Reader
+from sales.cards import Card
+from sales.fact_questions import Stage
+from storage.freshness import asking, question_views
+from storage.freshness.figures import figures_for
+from wording.cards import card_figures as figures_card
+from wording.cards import fact_question as question_card
+
+
+def fact(reader: Reader, facts: Facts) -> Card | None:
+    """What was settled before it could be asked is not asked."""
+    view = question_views.question(reader.session, reader.member, int(facts["asked"]))
+    if view is None or (facts.get("fresh") and view.stage is not Stage.OPEN):
+        return None
+    return question_card.fact_question(view, reader.voice)
+
+
+def fact_asking(reader: Reader, facts: Facts) -> Card:
+    wants = asking.wants_questions(reader.session, member=reader.member.id)
+    return question_card.asking(wants=wants, voice=reader.voice)
+
+
+def cards(reader: Reader, facts: Facts) -> Card:
+    found = figures_for(reader.session, reader.member, reader.voice.today)
+    leads = bool(reader.member.leads) or reader.member.sees_all
+    return figures_card.card_figures(found, reader.voice, leads=leads)
