@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from understanding.customers.mentions import Named
 from understanding.dates.finding import DatePhrase
@@ -48,12 +49,11 @@ def clause_at(some: Iterable[Clause], start: int) -> Clause | None:
 
 def clauses(text: str, breaks: Iterable[tuple[int, int]] = (), kept: Iterable[tuple[int, int]] = ()) -> list[Clause]:
     """Cut at marks and joining words; where there is none from a start to an end, at that end; nothing kept is cut."""
-    whole = list(kept)
+    within = set(chain.from_iterable(range(start + 1, end) for start, end in kept))
     ends = {found.end(): False for found in _CLAUSE.finditer(text)}
     ends |= {found.end(): True for found in _SENTENCE.finditer(text) if not _abbreviates(text, found)}
     ends |= {end: False for start, end in breaks if not any(start <= place <= end for place in ends)}
-    places = sorted(place for place in ends if not any(start < place < end for start, end in whole))
-    return list(_pieces(text, places, ends))
+    return list(_pieces(text, sorted(ends.keys() - within), ends))
 
 
 def _abbreviates(text: str, found: re.Match[str]) -> bool:

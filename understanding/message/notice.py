@@ -1,6 +1,7 @@
 """Takes notice of all that a message holds: customers, dates, sums, people, facts and cues, clause by clause."""
 
 import itertools
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -98,8 +99,10 @@ def _dates_and_sums(spelled: str, taken: list[tuple[int, int]]) -> tuple[list[Da
     """A sum is no date in part: 十一万, "at one point two million"."""
     timed = _free(phrases(spelled), taken)
     all_sums = standing(spelled, money.sums(spelled, [*taken, *((one.start, one.end) for one in timed)]))
-    timed = _free(timed, [(one.start, one.end) for one in all_sums])
-    return standing_days(spelled, timed)[:MOST_DATES], all_sums
+    ends = [one.end for one in all_sums]
+    before = [(one, bisect_right(ends, one.start)) for one in timed]
+    apart = [one for one, place in before if place == len(ends) or all_sums[place].start >= one.end]
+    return standing_days(spelled, apart)[:MOST_DATES], all_sums
 
 
 def _free(dates: Iterable[DatePhrase], taken: list[tuple[int, int]]) -> list[DatePhrase]:
