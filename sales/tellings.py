@@ -1,11 +1,13 @@
 """What one message of a rep told: entries, follow-ups and facts, as they go onto customers' cards."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from sales.dealings import AgreementKind
 from sales.kinds import Calendar, Category, Kind, Sentiment, Severity
 from sales.moments import reminder_moment
 from sales.money import Money
@@ -93,26 +95,53 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """A quote or a contract, of the local day `on`; `until` is the last day on which it holds."""
+
+    kind: AgreementKind
+    customer: Party | None
+    on: date
+    amount: Money | None = None
+    until: date | None = None
+    by_hand: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Telling:
     """All that one message told. `None` holds the place of a line that was taken out, so that slots stay put."""
 
     entries: tuple[Entry | None, ...] = ()
     follow_ups: tuple[FollowUp | None, ...] = ()
     facts: tuple[Fact | None, ...] = ()
+    agreements: tuple[Agreement | None, ...] = ()
 
     def __bool__(self) -> bool:
-        return any((*self.entries, *self.follow_ups, *self.facts))
+        return any((*self.entries, *self.follow_ups, *self.facts, *self.agreements))
 
     @property
     def parties(self) -> tuple[Party, ...]:
         """The customers told of, in order, each once."""
-        lines = [*self.entries, *self.follow_ups, *self.facts]
+        lines = [*self.entries, *self.follow_ups, *self.facts, *self.agreements]
         return tuple(dict.fromkeys(line.customer for line in lines if line and line.customer))
 
 
 NOTHING_TOLD = Telling()
 
-Line = TypeVar("Line", Entry, FollowUp, Fact)
+Line = TypeVar("Line", Entry, FollowUp, Fact, Agreement)
+
+
+def led(told: Telling, to: Callable[[Party | None], Party | None]) -> Telling:
+    """What was told, each line of the customer to whom `to` leads from the one that it names."""
+
+    def line(one: Line | None) -> Line | None:
+        return replace(one, customer=to(one.customer)) if one else None
+
+    return Telling(
+        tuple(map(line, told.entries)),
+        tuple(map(line, told.follow_ups)),
+        tuple(map(line, told.facts)),
+        tuple(map(line, told.agreements)),
+    )
 
 
 def reread(before: Telling, after: Telling) -> Telling:
@@ -124,6 +153,7 @@ def reread(before: Telling, after: Telling) -> Telling:
         _kept(before.entries, after.entries),
         _kept(before.follow_ups, after.follow_ups),
         _kept(before.facts, after.facts),
+        _kept(before.agreements, after.agreements),
     )
 
 
@@ -143,6 +173,10 @@ def _kept(before: tuple[Line | None, ...], after: tuple[Line | None, ...]) -> tu
 def _alike(old: Line | None, new: Line) -> bool:
     if isinstance(old, Entry) and isinstance(new, Entry):
         return "kind" in old.by_hand or old.kind is new.kind
+    if isinstance(old, Fact) and isinstance(new, Fact):
+        return (old.field, old.contact) == (new.field, new.contact)
+    if isinstance(old, Agreement) and isinstance(new, Agreement):
+        return old.kind is new.kind
     return type(old) is type(new)
 
 

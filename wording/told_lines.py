@@ -1,15 +1,22 @@
 """What was told, a line for each entry, follow-up and fact."""
 
 from collections.abc import Iterator
+from datetime import date
 
+from sales.dealings import AgreementKind
+from sales.fields import FIELDS
 from sales.kinds import Field, Kind
-from sales.tellings import Entry, Fact, FollowUp, Item, Telling
+from sales.money import Money
+from sales.tellings import Agreement, Entry, Fact, FollowUp, Item, Telling
 from wording.birthdays import birthday
+from wording.catalogue import sentence
+from wording.field_values import value_words
 from wording.field_words import field_label
 from wording.voice import Voice
 from wording.wild_text import NAME, NAME_IN_LIST, WORDS, short
 
-Told = Entry | FollowUp | Fact
+Told = Entry | FollowUp | Fact | Agreement
+PAPERS = {AgreementKind.QUOTE: sentence("Quote"), AgreementKind.CONTRACT: sentence("Contract")}
 
 
 def told_lines(told: Telling, voice: Voice) -> Iterator[str]:
@@ -33,6 +40,8 @@ def _lines(told: Telling, voice: Voice) -> Iterator[tuple[Told, str]]:
         yield follow_up, follow_up_line(follow_up, voice)
     for fact in filter(None, told.facts):
         yield fact, fact_line(fact, voice)
+    for paper in filter(None, told.agreements):
+        yield paper, agreement_line(paper, voice)
 
 
 def _named(told: Told, line: str, voice: Voice) -> str:
@@ -116,4 +125,24 @@ def fact_line(fact: Fact, voice: Voice) -> str:
         case Field.EMAIL:
             return "✉ " + voice.labelled(contact, short(fact.value, WORDS))
         case other:
-            return voice.labelled(field_label(other, voice), short(fact.value, WORDS))
+            return voice.labelled(voice.join([contact, field_label(other, voice)]), fact_value(fact, voice))
+
+
+def fact_value(fact: Fact, voice: Voice) -> str:
+    """The value as the reader would say it: "S$50,000", "60 days"."""
+    known = FIELDS.get(fact.field)
+    return value_words(known, fact.value, voice, fact.calendar) if known else short(fact.value, WORDS)
+
+
+def agreement_line(paper: Agreement, voice: Voice) -> str:
+    """What was offered or agreed, and until when: "Quote S$120,000, valid until Tue 30 Jun"."""
+    return voice.join([paper_words(paper.kind, paper.amount, voice), valid_until(paper.until, voice)])
+
+
+def paper_words(kind: AgreementKind, amount: Money | None, voice: Voice) -> str:
+    words = voice.say(PAPERS[kind])
+    return voice.say("%(kind)s %(amount)s", kind=words, amount=voice.money(amount)) if amount else words
+
+
+def valid_until(day: date | None, voice: Voice) -> str:
+    return voice.say("valid until %(day)s", day=voice.day(day)) if day else ""

@@ -3,14 +3,13 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from functools import partial
 
 from bot.demo.cast import clients, phrases
 from bot.demo.company import enrol_everybody
 from bot.demo.story import YEAR, Message, Story
 from sales.drafts import Draft
 from sales.people import Member
-from sales.tellings import Line, Party, Source, Telling
+from sales.tellings import Party, Source, Telling, led
 from storage.cards import names
 from storage.store import Session
 from storage.told import complaints, journal
@@ -56,9 +55,4 @@ def _moment(day: date, member: Member) -> datetime:
 
 def _about(told: Telling, party: Party) -> Telling:
     """The same, said of the customer on record."""
-    about = partial(_said_of, party)
-    return Telling(tuple(map(about, told.entries)), tuple(map(about, told.follow_ups)), tuple(map(about, told.facts)))
-
-
-def _said_of(party: Party, line: Line | None) -> Line | None:
-    return replace(line, customer=party) if line else None
+    return led(told, lambda _: party)

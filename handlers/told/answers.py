@@ -4,30 +4,30 @@ from dataclasses import replace
 from datetime import date, time
 
 from sales.drafts import Draft, Question, WhichDay
-from sales.tellings import Entry, Fact, FollowUp, Line, Party, Telling
+from sales.tellings import Party, led
 
 
 def answered_customer(draft: Draft, said: str, party: Party | None) -> Draft:
     """Every line that speaks of `said` speaks of this customer; None: of no customer."""
 
-    def settled(line: Line | None) -> Line | None:
-        return replace(line, customer=party) if line and _speaks_of(line, said) else line
+    def settled(customer: Party | None) -> Party | None:
+        return party if _is_said(customer, said) else customer
 
-    told = Telling(
-        tuple(settled(entry) for entry in draft.telling.entries),
-        tuple(settled(follow_up) for follow_up in draft.telling.follow_ups),
-        tuple(settled(fact) for fact in draft.telling.facts if party or not _speaks_of(fact, said)),
-    )
-    return answered(replace(draft, telling=told))
+    kept = draft.telling
+    if party is None:
+        kept = replace(
+            kept,
+            facts=tuple(fact for fact in kept.facts if fact and not _is_said(fact.customer, said)),
+            agreements=tuple(one for one in kept.agreements if one and not _is_said(one.customer, said)),
+        )
+    return answered(replace(draft, telling=led(kept, settled)))
 
 
-def _speaks_of(line: Entry | FollowUp | Fact | None, said: str) -> bool:
+def _is_said(customer: Party | None, said: str) -> bool:
     """A plan beside an entry without a customer is about the same one."""
-    if line is None:
-        return False
-    if line.customer is None:
+    if customer is None:
         return said == ""
-    return line.customer.id is None and line.customer.name == said
+    return customer.id is None and customer.name == said
 
 
 def answered_day(draft: Draft, asked: WhichDay, day: date, at: time | None = None) -> Draft:

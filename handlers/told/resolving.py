@@ -6,8 +6,17 @@ from datetime import date, timedelta
 from handlers.context import Context
 from sales.drafts import Choice, IsItRight, Question, WhichCustomer, WhichDay
 from sales.kinds import Field, Kind
-from sales.tellings import Entry, Fact, FollowUp, Item, Party, Telling
-from understanding.findings import Doubt, Findings, FoundEntry, FoundFact, FoundFollowUp, Mention
+from sales.tellings import Agreement, Entry, Fact, FollowUp, Item, Party, Telling
+from understanding.findings import (
+    Doubt,
+    Findings,
+    FoundAgreement,
+    FoundEntry,
+    FoundFact,
+    FoundField,
+    FoundFollowUp,
+    Mention,
+)
 
 SURE = 0.5
 """From here on a reading is taken without asking; understanding is calibrated to this."""
@@ -35,14 +44,23 @@ def resolve(findings: Findings, *, text: str, today: date, context: Context) -> 
         return _named(asked, mention, text)
 
     telling = Telling(
-        tuple(_entry(found, party(found.customer, needed=True)) for found in findings.entries),
+        tuple(_entry(found, party(found.customer, needed=True)) for found in _new(findings)),
         tuple(_follow_up(found, party(found.customer, needed=False)) for found in findings.follow_ups),
-        tuple(_fact(found, party(found.customer, needed=True), text) for found in findings.facts),
+        (
+            *(_fact(found, party(found.customer, needed=True), text) for found in findings.facts),
+            *(_field(found, party(found.customer, needed=True)) for found in findings.fields),
+        ),
+        tuple(_agreement(found, party(found.customer, needed=True), today) for found in findings.agreements),
     )
     days = [day for slot, found in enumerate(findings.follow_ups) if (day := _which_day(slot, found, today))]
     left = findings.doubts - ({Doubt.PLANS} if days else set()) - ({Doubt.CUSTOMERS} if asked else set())
     right = [IsItRight(tuple(sorted(left)))] if left else []
     return Resolved(telling, (*asked.values(), *days, *right), named=_named_anybody(findings))
+
+
+def _new(findings: Findings) -> tuple[FoundEntry, ...]:
+    """The entries, but those that only say again what is told for the card."""
+    return tuple(found for found in findings.entries if findings.noted.isdisjoint(found.spans) or found.amount)
 
 
 def _unnamed(asked: dict[str, Question], spoken_of: Party | None, *, needed: bool) -> Party | None:
@@ -66,6 +84,8 @@ def _named_anybody(findings: Findings) -> bool:
         *(entry.customer for entry in findings.entries),
         *(plan.customer for plan in findings.follow_ups),
         *(fact.customer for fact in findings.facts),
+        *(field.customer for field in findings.fields),
+        *(paper.customer for paper in findings.agreements),
     )
     return any(mention is not None and mention.span is not None for mention in mentions)
 
@@ -92,6 +112,15 @@ def _follow_up(found: FoundFollowUp, party: Party | None) -> FollowUp:
 
 def _fact(found: FoundFact, party: Party | None, text: str) -> Fact:
     return Fact(found.contact, found.field, _callable(found, text), found.calendar, party)
+
+
+def _field(found: FoundField, party: Party | None) -> Fact:
+    """Another customer that is a value is kept by its id."""
+    return Fact(found.contact, found.field, str(found.key) if found.key else found.value, customer=party)
+
+
+def _agreement(found: FoundAgreement, party: Party | None, today: date) -> Agreement:
+    return Agreement(found.kind, party, today, found.amount, found.until)
 
 
 def _callable(found: FoundFact, text: str) -> str:

@@ -99,7 +99,7 @@ def _of(draft: Draft, party: Party) -> Draft:
     told = draft.telling
     entries = tuple(replace(entry, customer=party) for entry in told.entries if entry)
     plans = tuple(replace(plan, customer=party) for plan in told.follow_ups if plan)
-    return replace(draft, telling=Telling(entries, plans, told.facts))
+    return replace(draft, telling=replace(told, entries=entries, follow_ups=plans))
 
 
 def _contacts(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Draft:

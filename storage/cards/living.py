@@ -1,18 +1,15 @@
 """Where a merged customer lives on: old cards, buttons and tellings that name it lead there."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlmodel import Session, col, select
 
-from sales.tellings import Entry, Fact, FollowUp, Party, Telling
+from sales.tellings import Party, Telling, led
 from storage.tables.customers import ContactRow, CustomerRow
 
 _NAMING = ("customer", "other")
 """Arguments of buttons and facts of messages that hold a customer's id."""
-
-Line = TypeVar("Line", Entry, FollowUp, Fact)
 
 
 def living(session: Session, customer: int) -> int:
@@ -40,16 +37,10 @@ def living_telling(session: Session, told: Telling) -> Telling:
     if not moved:
         return told
 
-    def led(line: Line | None) -> Line | None:
-        if line is None or line.customer is None or line.customer.id not in moved:
-            return line
-        return replace(line, customer=Party(line.customer.name, moved[line.customer.id]))
+    def to(party: Party | None) -> Party | None:
+        return Party(party.name, moved[party.id]) if party and party.id in moved else party
 
-    return Telling(
-        tuple(led(entry) for entry in told.entries),
-        tuple(led(follow_up) for follow_up in told.follow_ups),
-        tuple(led(fact) for fact in told.facts),
-    )
+    return led(told, to)
 
 
 def _moved(session: Session, customers: Iterable[int]) -> dict[int, int]:

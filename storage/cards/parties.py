@@ -1,41 +1,32 @@
 """Gives the customers and persons that a message names their rows; new ones are put on record."""
 
-from dataclasses import replace
 from datetime import datetime
-from typing import TypeVar
 
 from sqlmodel import Session, col, select
 
 from sales.customers import same_person
 from sales.people import Member
-from sales.tellings import Entry, Fact, FollowUp, Party, Telling
+from sales.tellings import Party, Telling, led
 from storage.cards.living import living, living_contact, living_telling
 from storage.tables.customers import ContactRow, CustomerRow
 from storage.tables.facts import FactRow
 from storage.tables.followups import FollowUpRow
 from storage.tables.tellings import EntryContactRow, EntryRow, TellingRow
 
-Line = TypeVar("Line", Entry, FollowUp, Fact)
-
 
 def settle(session: Session, told: Telling, *, member: Member, telling: TellingRow, now: datetime) -> Telling:
     """The same telling with every customer on record: a name without id becomes a customer of the member."""
     known: dict[str, Party] = {}
 
-    def settled(line: Line | None) -> Line | None:
-        if line is None or line.customer is None or line.customer.id is not None:
-            return line
-        name = line.customer.name
-        if name not in known:
-            known[name] = Party(name, _new_customer(session, name, member=member, telling=telling, now=now))
-        return replace(line, customer=known[name])
+    def settled(party: Party | None) -> Party | None:
+        if party is None or party.id is not None:
+            return party
+        if party.name not in known:
+            made = _new_customer(session, party.name, member=member, telling=telling, now=now)
+            known[party.name] = Party(party.name, made)
+        return known[party.name]
 
-    told = living_telling(session, told)
-    return Telling(
-        tuple(settled(entry) for entry in told.entries),
-        tuple(settled(follow_up) for follow_up in told.follow_ups),
-        tuple(settled(fact) for fact in told.facts),
-    )
+    return led(living_telling(session, told), settled)
 
 
 def _new_customer(session: Session, name: str, *, member: Member, telling: TellingRow, now: datetime) -> int:

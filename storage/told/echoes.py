@@ -14,6 +14,7 @@ from storage.tables.followups import FollowUpRow
 from storage.tables.people import MemberRow
 from storage.tables.tellings import ComplaintRow, EntryRow, TellingRow
 from storage.told.journal import told_by
+from storage.told.names import with_names
 
 CONTEXT = timedelta(minutes=30)
 """How long a short message that names nobody still belongs to the customer told of before."""
@@ -54,7 +55,7 @@ def _part(session: Session, row: TellingRow) -> Part:
     made = select(CustomerRow.name).where(col(CustomerRow.telling_id) == row.id)
     return Part(
         telling=row.id or 0,
-        told=told_by(session, row),
+        told=with_names(session, told_by(session, row)),
         undone=row.undone,
         new=frozenset(session.exec(made)),
         said=row.text,

@@ -1,0 +1,1 @@
+"""Opportunities, quotes and contracts, and what is owed."""

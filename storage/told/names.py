@@ -1,0 +1,29 @@
+"""Names for what a telling keeps by id: the customers that are values of a field."""
+
+from dataclasses import replace
+
+from sqlmodel import Session
+
+from sales.tellings import Fact, Telling
+from storage.tables.customers import CustomerRow
+
+REFERRED_BY = "referred_by"
+
+
+def with_names(session: Session, told: Telling) -> Telling:
+    """As it is shown: who referred a customer stands there by name."""
+    if not any(fact and fact.field == REFERRED_BY for fact in told.facts):
+        return told
+    return replace(told, facts=tuple(_named(session, fact) for fact in told.facts))
+
+
+def _named(session: Session, fact: Fact | None) -> Fact | None:
+    if fact is None or fact.field != REFERRED_BY:
+        return fact
+    return replace(fact, value=customer_name(session, fact.value))
+
+
+def customer_name(session: Session, value: str) -> str:
+    """The name of the customer with this id; a name that is on no record stays as it is."""
+    row = session.get(CustomerRow, int(value)) if value.isdecimal() and value.isascii() else None
+    return row.name if row else value
