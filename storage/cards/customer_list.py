@@ -31,16 +31,24 @@ def page(session: Session, member: Member, *, page: int, size: int) -> CustomerP
     return CustomerPage(shown, pages, total, tuple((as_customer(row), latest.get(row.id or 0)) for row in rows))
 
 
+def found(session: Session, member: Member, *, customers: Sequence[int]) -> CustomerPage:
+    """These customers, as far as the member sees them, in this order: those that a name may mean."""
+    rows = session.exec(select(CustomerRow).where(visible(member), col(CustomerRow.id).in_(customers))).all()
+    inorder = sorted(rows, key=lambda row: customers.index(row.id or 0))
+    latest = last_entries(session, member, [row.id or 0 for row in inorder])
+    return CustomerPage(1, 1, len(rows), tuple((as_customer(row), latest.get(row.id or 0)) for row in inorder))
+
+
 def last_entries(session: Session, member: Member, customers: Sequence[int]) -> dict[int, Last]:
-    """The latest entry of each of these customers that the member may see."""
-    place = func.row_number().over(
-        partition_by=col(EntryRow.customer_id), order_by=(col(EntryRow.on_day).desc(), col(EntryRow.id).desc())
+    """The latest entry of each of these customers that the member may see, each found by the index."""
+    newest = (
+        select(EntryRow.id)
+        .where(col(EntryRow.customer_id) == col(CustomerRow.id), entry_visible(member), col(EntryRow.live))
+        .order_by(col(EntryRow.on_day).desc(), col(EntryRow.id).desc())
+        .limit(1)
+        .correlate(CustomerRow)
+        .scalar_subquery()
     )
-    ranked = (
-        select(EntryRow.id, place.label("place"))
-        .join(CustomerRow, col(CustomerRow.id) == col(EntryRow.customer_id))
-        .where(entry_visible(member), col(EntryRow.customer_id).in_(customers), col(EntryRow.live))
-        .subquery()
-    )
-    newest = select(EntryRow).join(ranked, (ranked.c.id == col(EntryRow.id)) & (ranked.c.place == 1))
-    return {row.customer_id or 0: Last(Kind(row.kind), row.on_day, row.text) for row in session.exec(newest)}
+    latest = session.exec(select(newest).where(col(CustomerRow.id).in_(customers)).select_from(CustomerRow)).all()
+    rows = session.exec(select(EntryRow).where(col(EntryRow.id).in_([number for number in latest if number])))
+    return {row.customer_id or 0: Last(Kind(row.kind), row.on_day, row.text) for row in rows}

@@ -17,6 +17,13 @@ class FollowUpRow(Versioned, table=True):
         UniqueConstraint("telling_id", "slot"),
         Index("follow_up_due", "due_at", sqlite_where=text("state = 'open'"), postgresql_where=text("state = 'open'")),
         Index("follow_up_of_customer", "customer_id", "day"),
+        Index(
+            "follow_up_open_of_customer",
+            "customer_id",
+            "day",
+            sqlite_where=text("state = 'open'"),
+            postgresql_where=text("state = 'open'"),
+        ),
     )
 
     id: int | None = Field(default=None, primary_key=True)

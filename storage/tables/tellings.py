@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, Index, UniqueConstraint
+from sqlalchemy import BigInteger, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from storage.columns import UtcDateTime
@@ -109,6 +109,14 @@ class ComplaintRow(Versioned, table=True):
     """The life of a complaint; its words, category and severity stand on the entry."""
 
     __tablename__ = "complaint"
+    __table_args__ = (
+        Index(
+            "complaint_open_of_customer",
+            "customer_id",
+            sqlite_where=text("state <> 'closed'"),
+            postgresql_where=text("state <> 'closed'"),
+        ),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     entry_id: int = Field(foreign_key="entry.id", unique=True)

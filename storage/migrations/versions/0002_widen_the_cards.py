@@ -380,4 +380,22 @@ def upgrade() -> None:
         batch_op.create_foreign_key(
             batch_op.f("fk_customer_merged_into_id_customer"), "customer", ["merged_into_id"], ["id"]
         )
+    with op.batch_alter_table("follow_up", schema=None) as batch_op:
+        batch_op.create_index(
+            "follow_up_open_of_customer",
+            ["customer_id", "day"],
+            unique=False,
+            sqlite_where=sa.text("state = 'open'"),
+            postgresql_where=sa.text("state = 'open'"),
+        )
+
+    with op.batch_alter_table("complaint", schema=None) as batch_op:
+        batch_op.create_index(
+            "complaint_open_of_customer",
+            ["customer_id"],
+            unique=False,
+            sqlite_where=sa.text("state <> 'closed'"),
+            postgresql_where=sa.text("state <> 'closed'"),
+        )
+
     op.execute(_TOUCHED)
