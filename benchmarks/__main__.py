@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 
 from benchmarks import (
+    customer_card,
     import_customers,
     latency,
     start_up,
@@ -18,6 +19,7 @@ BENCHMARKS: dict[str, Callable[[], None]] = {
     "start_up": start_up.main,
     "latency": latency.main,
     "throughput": throughput.main,
+    "customer_card": customer_card.main,
     "import_customers": import_customers.main,
     "understanding_messages": understanding_messages.main,
     "understanding_dates": understanding_dates.main,
