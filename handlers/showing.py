@@ -7,6 +7,7 @@ from datetime import date, datetime
 from handlers.cards import laying_out as laying_out_cards
 from handlers.company import audit_trail, invitation_cards, laying_out, privacy
 from handlers.freshness import laying_out as laying_out_facts
+from handlers.importing import laying_out as lists_laid_out
 from handlers.reader import Facts, Reader
 from papers.worker import Worker
 from sales.cards import Card
@@ -61,6 +62,10 @@ class Showing:
                 return invitation_cards.invitation_card(reader.session, message.facts, issuing)
             case "invitations":
                 return invitation_cards.invitations_card(reader.session, message.facts, issuing, self.worker)
+            case "import_errors":
+                return lists_laid_out.errors(reader, message.facts, self.worker)
+            case "import_template":
+                return lists_laid_out.template(reader, message.facts, self.worker)
             case kind:
                 return SHOW[kind](reader, message.facts)
 
@@ -206,6 +211,9 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "pool": laying_out.pool_card,
     "pool_news": laying_out.pool_news,
     "setup": laying_out.setup,
+    "import": lists_laid_out.card,
+    "paper": lists_laid_out.paper,
+    "teams": laying_out.team_card,
     "languages": _languages,
     "zones": _zones,
 }

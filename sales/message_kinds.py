@@ -88,6 +88,23 @@ _ALL = (
     MessageKind("pool", actions=("pool_page", "pool_open", "claim", "open_customer")),
     MessageKind("pool_news", Priority.REMINDER, actions=("open_customer",)),
     MessageKind("setup", actions=("setup_preset", "setup_set", "setup_skip", "setup_change", "setup_step")),
+    MessageKind(
+        "teams",
+        actions=(
+            *("teams", "team_open", "team_add", "team_rename"),
+            *("member_open", "member_target", "member_move", "promote", "demote"),
+        ),
+    ),
+    MessageKind(
+        "import",
+        actions=(
+            *("import_kind", "import_days", "import_set", "import_columns", "import_column", "import_back"),
+            *("import_overwrite", "import_go", "import_undo", "import_cancel", "import_errors"),
+        ),
+    ),
+    MessageKind("import_errors"),
+    MessageKind("import_template"),
+    MessageKind("paper"),
     MessageKind("languages", actions=("set_language",)),
     MessageKind("zones", actions=("set_timezone",)),
     MessageKind("audit", actions=("audit",)),

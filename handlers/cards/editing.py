@@ -115,8 +115,9 @@ def _is_telling(field: Field, read: Value | Refusal, text: str, prepared: Prepar
     named = any(entry.customer and entry.customer.name for entry in found.entries)
     if isinstance(read, Refusal):
         return prepared.tells or found.ask is not None
-    free = field.kind in (FieldKind.TEXT, FieldKind.CUSTOMER)
-    return free and ((named and not prepared.is_name(text)) or (prepared.tells and len(text) > LONGEST_VALUE))
+    if named and not prepared.is_name(text):
+        return True
+    return field.kind is FieldKind.TEXT and prepared.tells and len(text) > LONGEST_VALUE
 
 
 def placed(desk: Desk, latitude: float, longitude: float) -> Outcome | None:

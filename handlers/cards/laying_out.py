@@ -3,8 +3,9 @@
 from handlers.reader import Facts, Reader
 from sales.cards import Card
 from sales.known import About
-from storage.cards import changes, customer_cards, history, people_there
+from storage.cards import changes, customer_cards, customer_list, history, people_there
 from wording.cards import customer as customer_card
+from wording.cards import customers as customers_card
 from wording.cards import editing as editing_card
 from wording.cards import history as history_card
 from wording.cards import people_there as people_card
@@ -56,6 +57,12 @@ def changed(reader: Reader, facts: Facts) -> Card | None:
     )
     view = changes.change(reader.session, reader.member, int(number), today=reader.voice.today) if number else None
     return editing_card.changed(view, reader.voice) if view else None
+
+
+def found(reader: Reader, facts: Facts) -> Card:
+    numbers = [int(number) for number in str(facts["customers"]).split(",")]
+    view = customer_list.found(reader.session, reader.member, customers=numbers)
+    return customers_card.found(view, reader.voice)
 
 
 def _about(facts: Facts) -> About:

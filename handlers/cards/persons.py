@@ -59,4 +59,4 @@ def _put(desk: Desk, args: Args, *, there: bool) -> Outcome:
     put = partial(persons.put_person, of=about, there=there, by=hand(desk))
     settled = partial(asked.settle, member=desk.member.id)
     shown = desk.reply("person", facts_of(about), edits=desk.pressed)
-    return Outcome((put, settled), (shown,), desk.voice.say(Toast.REDONE if there else Toast.UNDONE))
+    return Outcome((put, settled), (shown,), desk.voice.say(Toast.CHANGED))

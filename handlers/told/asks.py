@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from handlers.cards.customers import offer
 from handlers.cards.looking import look
 from handlers.desk import Desk
 from handlers.outcome import Outcome
@@ -10,6 +11,9 @@ from handlers.told.resolving import SURE
 from sales.kinds import Ask
 from understanding.findings import Findings, Mention
 from wording.sentences import Said
+
+ENOUGH_TO_LOOK = 0.4
+"""How sure it has to be whose card is asked for."""
 
 
 def answer(desk: Desk, ask: Ask, found: Findings) -> Outcome:
@@ -33,6 +37,9 @@ def _card(desk: Desk, kind: str) -> Outcome:
 
 
 def _customer(desk: Desk, about: Mention | None) -> Outcome:
-    if about is None or about.key is None or about.sure < SURE:
+    """A card that fits well enough is shown: looking changes nothing. Where several do, they are offered."""
+    if about is None or about.key is None:
         return desk.say(Said.NO_CUSTOMER_FOUND)
-    return look(desk, about.key)
+    if about.sure < SURE and len(about.candidates) > 1:
+        return offer(desk, [candidate.key for candidate in about.candidates])
+    return look(desk, about.key) if about.sure >= ENOUGH_TO_LOOK else desk.say(Said.NO_CUSTOMER_FOUND)

@@ -34,7 +34,7 @@ from wording.cards.added import added
 from wording.cards.agenda import agenda
 from wording.cards.complaint import complaint
 from wording.cards.customer import customer
-from wording.cards.customers import customers
+from wording.cards.customers import customers, found
 from wording.cards.echo import echo
 from wording.cards.editing import changed, editing
 from wording.cards.fixing import fixing
@@ -158,6 +158,7 @@ CARDS: dict[str, st.SearchStrategy[Card]] = {
         ),
         VOICES,
     ),
+    "found": st.builds(found, st.from_type(CustomerPage), VOICES),
     "whole_card": st.builds(whole_card, st.builds(WholeCard, CUSTOMERS, many(FILLED, 30), NAMES), VOICES),
     "history": st.builds(
         history, st.builds(History, CUSTOMERS, IDS, many(st.builds(Told, ENTRIES, st.none() | WORDS))), VOICES

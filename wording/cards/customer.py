@@ -113,7 +113,7 @@ def _birthday(view: CustomerCard, voice: Voice) -> Iterator[str]:
 
 def _gaps(view: CustomerCard, voice: Voice) -> str:
     """One short line: the most that matters of what is missing, and the oldest of what may be out of date."""
-    missing = [short(label_of(gap.field, voice), NAME_IN_LIST) for gap in view.gaps if not gap.is_stale][:_MISSING]
+    missing = [short(label_of(gap.field, voice), NAME) for gap in view.gaps if not gap.is_stale][:_MISSING]
     stale = next((gap for gap in view.gaps if gap.is_stale), None)
     said = [voice.say("Missing: %(fields)s", fields=voice.join(missing)) if missing else ""]
     if stale is not None and stale.since is not None:
