@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from handlers.cards import editing, persons
-from handlers.company import inviting, leave, settings_commands, setup
+from handlers.company import inviting, leave, settings_commands, setup, team_commands
 from handlers.company.zones import zone_named
 from handlers.desk import Desk
 from handlers.freshness import words
@@ -47,11 +47,17 @@ def _sets_up(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
     return setup.answered(desk, text) if fits else None
 
 
+def _names_team(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
+    return None if _tells(prepared.findings) else team_commands.named_so(desk, text)
+
+
 _ANSWERS: dict[What, Callable[[Desk, str, Prepared], Outcome | None]] = {
     What.INVITE: _invited,
     What.ZONE: _lives,
     What.LEAVE: _leaves,
     What.SETUP: _sets_up,
+    What.NEW_TEAM: _names_team,
+    What.TEAM_NAME: _names_team,
     What.FACT: editing.written,
     What.PERSON: persons.named,
     What.FACT_QUESTION: words.written,

@@ -15,6 +15,7 @@ from handlers.company import (
     privacy,
     settings_commands,
     setup,
+    team_commands,
 )
 from handlers.desk import Args, Desk
 from handlers.freshness import answering
@@ -48,6 +49,7 @@ COMMANDS: dict[str, Commanded] = {
     "pool": lambda desk, rest, prepared: pool.listed(desk, rest),
     "claim": lambda desk, rest, prepared: pool.claim_named(desk, rest),
     "setup": lambda desk, rest, prepared: setup.setup(desk),
+    "teams": lambda desk, rest, prepared: team_commands.show(desk, rest),
     "language": lambda desk, rest, prepared: settings_commands.language(desk, rest),
     "timezone": lambda desk, rest, prepared: settings_commands.timezone(desk, rest),
     "cancel": lambda desk, rest, prepared: asked.cancel(desk) or picking.cancel_open(desk),
@@ -145,6 +147,15 @@ BUTTONS: dict[str, Tapped] = {
     "setup_skip": setup.skip,
     "setup_change": setup.change,
     "setup_step": setup.step,
+    "teams": team_commands.page,
+    "team_open": team_commands.page,
+    "team_add": team_commands.ask_name,
+    "team_rename": team_commands.ask_other_name,
+    "member_open": team_commands.page,
+    "member_target": team_commands.page,
+    "member_move": team_commands.move,
+    "promote": team_commands.promote,
+    "demote": team_commands.demote,
     "set_language": settings_commands.set_language,
     "set_timezone": settings_commands.set_timezone,
     "renew": inviting.renew,

@@ -27,6 +27,7 @@ _COMMANDS = {
     "claim": sentence("Take one from the pool: /claim Acme"),
     "setup": sentence("How the company works: hours, classes, pool"),
     "privacy": sentence("All about a person: /privacy Sarah Lee"),
+    "teams": sentence("The teams and their people"),
     "language": sentence("Change the language"),
     "timezone": sentence("Change the time zone"),
     "questions": sentence("Questions about missing facts, on or off"),

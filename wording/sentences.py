@@ -121,6 +121,14 @@ class Said(StrEnum):
     POOL_LIMIT_HOW = sentence("How many may a member claim a day?\nPlease write it like this: /pool limit 5")
     POOL_LIMIT_SET = sentence("Claims a day for everybody: %(most)s.")
 
+    # Teams
+    TEAMS_HOW = sentence(
+        "I could not read that.\nFor example: /teams add North, /teams move Anna to West, /teams Anna manager"
+    )
+    TEAM_NAME = sentence("What is the team to be called?\nPlease write the name.")
+    TEAM_NAME_LONG = sentence("A team's name has 1 to %(most)s letters.\nPlease write a shorter one.")
+    TEAM_THERE = sentence("There is a team called %(team)s already.\nPlease choose another name.")
+
     # Settings
     LANGUAGE_SET = sentence("I'll speak English with you.")
     FACTS_ASKED = sentence(

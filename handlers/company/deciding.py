@@ -19,7 +19,18 @@ def _absence(desk: Desk, subject: int) -> bool:
     return away is not None and (away.id == desk.member.id or leads(desk.member, away))
 
 
+def _member(desk: Desk, subject: int) -> bool:
+    other = people.member(desk.session, subject)
+    return other is not None and leads(desk.member, other)
+
+
+def _team(desk: Desk, subject: int) -> bool:
+    return desk.member.sees_all or subject in desk.member.leads
+
+
 _ABOUT: dict[str, Callable[[Desk, int], bool]] = {
     "absence": _absence,
     "hand_over": may_hand_over,
+    "member": _member,
+    "team": _team,
 }

@@ -4,7 +4,16 @@ from handlers.company.colleagues import leads
 from handlers.reader import Facts, Reader
 from sales.cards import Card
 from sales.company_settings import SetupCard
-from storage.company import absence_views, absences, company_settings, handover_views, handovers, pool, pool_rounds
+from storage.company import (
+    absence_views,
+    absences,
+    company_settings,
+    handover_views,
+    handovers,
+    pool,
+    pool_rounds,
+    team_views,
+)
 from storage.company.people import members
 from storage.company.teams import teams
 from wording.cards import handover as handover_card
@@ -12,6 +21,7 @@ from wording.cards import leave as leave_card
 from wording.cards import pack as pack_card
 from wording.cards import pool as pool_cards
 from wording.cards import setup as setup_card
+from wording.cards import teams as teams_card
 
 LISTED = 16
 PAGE = 8
@@ -84,6 +94,18 @@ def setup(reader: Reader, facts: Facts) -> Card:
         preset=company_settings.preset(reader.session),
     )
     return setup_card.setup(view, reader.voice)
+
+
+def team_card(reader: Reader, facts: Facts) -> Card | None:
+    """The tree, one team or one member."""
+    if facts.get("member"):
+        choosing = bool(facts.get("choosing"))
+        view = team_views.member(reader.session, reader.member, int(facts["member"]), choosing=choosing)
+    elif facts.get("team"):
+        view = team_views.team(reader.session, reader.member, int(facts["team"]))
+    else:
+        view = team_views.tree(reader.session, reader.member)
+    return teams_card.teams(view, reader.voice) if view else None
 
 
 def _numbers(facts: Facts, name: str) -> list[int]:

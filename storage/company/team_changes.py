@@ -4,7 +4,7 @@ from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from sales.hands import Hand
-from sales.people import Role
+from sales.people import Member, Role
 from storage.company.audit import Subject, note
 from storage.company.people import add_place
 from storage.company.teams import add_team, teams
@@ -32,17 +32,20 @@ def rename(session: Session, *, team: int, name: str, by: Hand) -> None:
     note(session, "team.renamed", Subject("team", team), by, words=f"{before} → {name}")
 
 
-def move(session: Session, *, member: int, team: int, by: Hand) -> None:
-    """The member sells in this team from now on, and their customers come along; teams that they manage stay theirs."""
-    places = session.exec(
-        select(MembershipRow).where(col(MembershipRow.member_id) == member, col(MembershipRow.role) != Role.MANAGER)
-    ).all()
+def move(session: Session, *, member: int, team: int, mover: Member, by: Hand) -> None:
+    """The member sells in this team from now on, and their customers come along.
+
+    Teams that they manage stay theirs, and so do places in teams that are not the mover's to decide on.
+    """
+    there = select(MembershipRow).where(col(MembershipRow.member_id) == member, col(MembershipRow.role) != Role.MANAGER)
+    places = [row for row in session.exec(there) if mover.sees_all or row.team_id in mover.leads]
+    left = sorted({place.team_id for place in places})
     for place in places:
         session.delete(place)
     session.flush()
     for role in sorted({place.role for place in places} or {Role.REP}):
         add_place(session, member=member, role=Role(role), team=team)
-    owned = update(CustomerRow).where(col(CustomerRow.owner_id) == member, col(CustomerRow.team_id) != team)
+    owned = update(CustomerRow).where(col(CustomerRow.owner_id) == member, col(CustomerRow.team_id).in_(left))
     session.exec(owned.values(team_id=team, version=col(CustomerRow.version) + 1))
     note(session, "member.moved", Subject("member", member), by, words=teams(session)[team].name)
 
