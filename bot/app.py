@@ -73,7 +73,7 @@ class App:
         self._closing.push_async_callback(access.request.shutdown)
         reception = Reception(store, self.clock, _number(self.settings))
         await self._open_pages(store, reception)
-        premises = Premises(self.settings, self.clock, store, access.bot, await learn_name(access))
+        premises = Premises(self.settings, self.clock, store, access.bot, await learn_name(access), self.replica)
         handling = self._furnish(premises)
         roles = self._start_work(premises, handling)
         self._begin("pulse", Pulse(store, self.replica, partial(self._doing, reception, roles)).run())

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
+from bot.jobs.opening import open_jobs
 from bot.language_model import open_second_opinion
 from bot.menus import Menus
 from bot.premises import Handling, Premises
@@ -31,11 +32,12 @@ def furnish(premises: Premises) -> Handling:
     house = House(settings.currency, settings.remind_at, settings.language, premises.me.username)
     every = EVERY_IN_DEMO if settings.clock_file else EVERY
     ticker = Ticker(premises.clock, sweeps(premises.store, settings.zone, _findings), every)
+    jobs = open_jobs(premises, partial(_download, premises))
     return Handling(
         answering=Answering(premises.store, house, partial(_download, premises), worker, second),
         render=Showing(premises.me.username, worker).render,
         unreachable=_unreachable,
-        background=(ticker, Menus(premises.store, premises.bot, premises.me.id), Closing(worker, second)),
+        background=(ticker, jobs, Menus(premises.store, premises.bot, premises.me.id), Closing(worker, second)),
     )
 
 

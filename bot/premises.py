@@ -11,6 +11,7 @@ from bot.clock import Clock
 from bot.journey import Answering
 from bot.settings import Settings
 from delivery.preparing import Render, Unreachable
+from storage.queues.leases import Replica
 from storage.store import Store
 
 
@@ -23,6 +24,7 @@ class Premises:
     store: Store
     bot: Bot
     me: Me
+    replica: Replica
 
 
 class Background(Protocol):

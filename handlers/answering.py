@@ -13,6 +13,7 @@ from handlers.directories import Directories
 from handlers.heard import Attachment, Command, Heard, Odd, Place, Press, SharedContact, Standing, Text, What
 from handlers.outcome import SILENCE, Message, Outcome
 from handlers.prepared import UNPREPARED, Prepared
+from handlers.importing import receiving
 from handlers.recording import carry_out
 from handlers.rights import may_command, may_press
 from handlers.routes import BUTTONS, COMMANDS
@@ -88,9 +89,12 @@ class Answering:
 
     async def _opened(self, what: What) -> Prepared:
         """A spreadsheet is read in the worker process; too large ones are refused unseen."""
-        if not isinstance(what, Attachment) or not inviting.is_list(what.name) or what.size > files.MOST_BYTES:
+        if not isinstance(what, Attachment) or not receiving.is_list(what.name) or what.size > files.MOST_BYTES:
             return UNPREPARED
-        return replace(UNPREPARED, people=await inviting.read_file(await self._fetch(what.file), self._worker))
+        content = await self._fetch(what.file)
+        people = await inviting.read_file(content, self._worker)
+        listed = await receiving.seen_in(content, what.name, self._worker)
+        return replace(UNPREPARED, people=people, listed=listed)
 
     def answer(self, session: Session, heard: Heard, prepared: Prepared, now: datetime) -> Outcome:
         """Decide, and record it in the same savepoint."""
@@ -133,7 +137,7 @@ def _words(heard: Heard) -> str | None:
     match heard.what:
         case Text(text) | Command(rest=text):
             return text
-        case Attachment(name=name, caption=caption) if caption.strip() and not inviting.is_list(name):
+        case Attachment(name=name, caption=caption) if caption.strip() and not receiving.is_list(name):
             return caption
         case _:
             return None
@@ -182,8 +186,10 @@ def _shared(desk: Desk, what: Attachment | SharedContact | Place | Odd | Standin
 
 def _attached(desk: Desk, attachment: Attachment, prepared: Prepared) -> Outcome:
     """What is written under a picture counts as if it were said."""
-    if prepared.people:
-        return inviting.invite_people(desk, prepared.people)
+    if prepared.people and prepared.listed:
+        if receiving.is_of_people(desk, prepared.listed):
+            return inviting.invite_people(desk, prepared.people)
+        return receiving.receive(desk, attachment, prepared.listed)
     if attachment.caption.strip():
         return telling.listen(desk, Text(attachment.caption), prepared)
     return files.kept(desk, attachment)

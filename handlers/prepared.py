@@ -32,6 +32,8 @@ class Prepared:
     """The people on a list that was sent to be invited, or what is wrong with it."""
 
     @property
+    listed: Seen | FileFault | None = None
+    """What a list that was sent seems to be, or why it is none."""
     def doubtful(self) -> bool:
         """Whether the text fits two customers about equally."""
         return len(self.names) > 1 and self.names[0].score - self.names[1].score < MARGIN

@@ -10,6 +10,7 @@ from storage.cards import customers
 from storage.company import people
 from storage.plans import followups
 from storage.told import complaints, journal
+from storage.importing import runs
 
 
 def may_command(desk: Desk, command: str) -> bool:
@@ -49,6 +50,12 @@ def _sees(desk: Desk, kind: str, subject: int) -> bool:
 
 
 def _changes(desk: Desk, kind: str, subject: int) -> bool:
+def _sent(desk: Desk, kind: str, subject: int) -> bool:
+    """Whose list it is goes on with it; nobody reads it in for somebody else."""
+    sent = runs.find(desk.session, subject)
+    return sent is not None and sent.member_id == desk.member.id
+
+
     return not CHANGES.isdisjoint(customers.ties(desk.session, desk.member, subject, kind=kind))
 
 
@@ -59,6 +66,7 @@ def _gives_away(desk: Desk, kind: str, subject: int) -> bool:
 _HOLDS: dict[Right, Callable[[Desk, str, int], bool]] = {
     Right.TOLD: _told,
     Right.OWNS: _owns,
+    Right.SENT: _sent,
     Right.SEES: _sees,
     Right.CHANGES: _changes,
     Right.GIVES_AWAY: _gives_away,

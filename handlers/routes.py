@@ -21,6 +21,8 @@ from handlers.desk import Args, Desk
 from handlers.freshness import answering
 from handlers.freshness import commands as fact_commands
 from handlers.outcome import Outcome
+from handlers.exporting import asking as exporting
+from handlers.importing import choosing, receiving
 from handlers.plans import agenda, followup_buttons
 from handlers.prepared import Prepared
 from handlers.told import complaints, fixing, picking, steps, undoing
@@ -53,6 +55,8 @@ COMMANDS: dict[str, Commanded] = {
     "language": lambda desk, rest, prepared: settings_commands.language(desk, rest),
     "timezone": lambda desk, rest, prepared: settings_commands.timezone(desk, rest),
     "cancel": lambda desk, rest, prepared: asked.cancel(desk) or picking.cancel_open(desk),
+    "import": receiving.template,
+    "export": lambda desk, rest, prepared: exporting.export(desk, rest),
 }
 
 BUTTONS: dict[str, Tapped] = {
@@ -152,6 +156,17 @@ BUTTONS: dict[str, Tapped] = {
     "team_add": team_commands.ask_name,
     "team_rename": team_commands.ask_other_name,
     "member_open": team_commands.page,
+    "import_kind": choosing.say_kind,
+    "import_days": choosing.say_days,
+    "import_set": choosing.set_column,
+    "import_columns": choosing.columns,
+    "import_column": choosing.column,
+    "import_back": choosing.back,
+    "import_overwrite": choosing.overwrite,
+    "import_go": choosing.go,
+    "import_undo": choosing.undo,
+    "import_cancel": choosing.cancel,
+    "import_errors": choosing.errors,
     "member_target": team_commands.page,
     "member_move": team_commands.move,
     "promote": team_commands.promote,

@@ -24,6 +24,12 @@ class Right(StrEnum):
     """The member leads the customer's team, or runs the bot."""
     DECIDES = "decides"
     """It is the member's own affair, or that of somebody whom they lead."""
+    SENT = "sent"
+    """The member sent the list themselves."""
+    MERGED = "merged"
+    """The member merged the two, or it is their own customer, or of somebody they lead."""
+    RULES = "rules"
+    """The member manages both who met at a customer, or runs the bot."""
     INVITES = "invites"
     """The member may invite."""
     LEADS = "leads"
@@ -157,6 +163,29 @@ _ALL = (
     Action("promote", Right.ADMINISTERS),
     Action("demote", Right.ADMINISTERS),
     Action("set_language", Right.MEMBER),
+    Action("import_kind", Right.SENT, "import"),
+    Action("import_days", Right.SENT, "import"),
+    Action("import_set", Right.SENT, "import"),
+    Action("import_columns", Right.SENT, "import"),
+    Action("import_column", Right.SENT, "import"),
+    Action("import_back", Right.SENT, "import"),
+    Action("import_overwrite", Right.SENT, "import"),
+    Action("import_go", Right.SENT, "import"),
+    Action("import_undo", Right.SENT, "import"),
+    Action("import_cancel", Right.SENT, "import"),
+    Action("import_errors", Right.SENT, "import"),
+    Action("merge_pick", Right.CHANGES, "customer"),
+    # Of the two that a button names each is looked up by its handler: customers, or people at one.
+    Action("merge_with", Right.MEMBER),
+    Action("merge_choose", Right.MEMBER),
+    Action("merge_go", Right.MEMBER),
+    Action("merge_cancel", Right.MEMBER),
+    Action("open_merge", Right.MERGED, "merge"),
+    Action("undo_merge", Right.MERGED, "merge"),
+    Action("keep_both", Right.MEMBER),
+    Action("rule_share", Right.RULES, "ruling"),
+    Action("rule_hand_over", Right.RULES, "ruling"),
+    Action("rule_apart", Right.RULES, "ruling"),
     Action("set_timezone", Right.MEMBER),
     Action("renew", Right.INVITES, "invitation"),
 )
@@ -187,5 +216,8 @@ _COMMANDS = (
     Action("timezone", Right.MEMBER),
     Action("cancel", Right.MEMBER),
 )
+    Action("teams", Right.LEADS),
+    Action("import", Right.MEMBER),
+    Action("export", Right.MEMBER),
 COMMANDS = {command.name: command for command in _COMMANDS}
 """What stands behind a slash; handlers/routes.py has the function of each."""

@@ -40,6 +40,7 @@ class FileFault(StrEnum):
     TOO_MANY_ROWS = "too_many_rows"
     EMPTY = "empty"
     ONLY_HEADINGS = "only_headings"
+    NOT_YOURS = "not_yours"
 
 
 class Fault(StrEnum):
@@ -50,7 +51,6 @@ class Fault(StrEnum):
     NO_DAY = "no_day"
     NO_AMOUNT = "no_amount"
     TWICE = "twice"
-    CARD = "card"
     NO_SUCH_CUSTOMER = "no_such_customer"
     SEVERAL_CUSTOMERS = "several_customers"
     NOT_YOURS = "not_yours"

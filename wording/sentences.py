@@ -178,6 +178,14 @@ class Said(StrEnum):
     NO_CARDS = sentence("There are no customers' cards to count yet.\nTell me of a visit, and the first one is here.")
     NO_CUSTOMERS = sentence("You have no customers yet.\nTell me of a visit, and the first one is here.")
 
+    # Lists in and out
+    IMPORT_NOT_YOURS = sentence("Lists are read in by reps, managers and administrators.\nPlease pass the file on.")
+    IMPORT_TEMPLATE = sentence(
+        "Fill this in, or take a list of your own, and send me the file: I show you what I read."
+    )
+    EXPORT_COMES = sentence("I am putting it together; it comes in a moment.")
+    EXPORT_HOW = sentence("Please write /export alone, or for addresses:\n/export addresses class A region East")
+
 
 class Toast(StrEnum):
     """The short line over the chat after a tap."""

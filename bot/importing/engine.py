@@ -17,6 +17,7 @@ from sales.import_views import Counts
 from sales.lists import Column, Fault, FileFault, Line, ListKind, Problem, State
 from storage.bulk import in_parts
 from storage.cards.custom_fields import custom_fields
+from storage.company.company_settings import currency_of
 from storage.importing import applying, runs
 from storage.importing.customers import Taken
 from storage.importing.runs import Chunk
@@ -66,8 +67,8 @@ class Engine:
             found = await self.worker.make(read_list, path, replace(wish, custom=custom), out)
         except PaperFailedError:
             return FileFault.UNREADABLE
-        if isinstance(found, ListRead):
-            await self.store.write(partial(_note_read, number=number, found=found))
+        if isinstance(found, ListRead) and not await self.store.write(partial(_note_read, number=number, found=found)):
+            return FileFault.NOT_YOURS
         return found
 
     async def _stage(self, number: int, lines: Path) -> None:
@@ -164,7 +165,7 @@ def _wish(session: Session, *, number: int, signature: str, currency: str) -> Wi
     zone = applying.member_of(session, row).zone.key
     region = get_global("zone_territories").get(zone, "ZZ")
     return Wish(
-        Habits(region, currency),
+        Habits(region, currency_of(session) or currency),
         ListKind(said["kind"]) if said.get("kind") else None,
         runs.read_columns(said.get("columns", {})),
         said.get("day_first"),
@@ -178,11 +179,14 @@ def _custom(session: Session) -> dict[str, Column]:
     }
 
 
-def _note_read(session: Session, *, number: int, found: ListRead) -> None:
+def _note_read(session: Session, *, number: int, found: ListRead) -> bool:
+    """Keep what was read; False: such a list is not for this member to send."""
     row = session.get_one(ImportRow, number)
     row.kind = found.kind or ""
     columns = {str(place): name for place, name in found.columns.items()}
     runs.move(session, row, State(row.state), headings=list(found.headings), columns=columns, question=None)
+    by = applying.member_of(session, row)
+    return found.kind in (None, ListKind.CUSTOMERS) or by.sees_all or bool(by.leads)
 
 
 def _weighed(

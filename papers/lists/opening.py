@@ -10,6 +10,8 @@ _LOOKED_AT = 4_096
 # Pictures, PDFs, archives and pages that call themselves spreadsheets.
 _OTHERS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
 _PAGES = (b"<html", b"<!doctype", b"<table", b"<?xml")
+# Old names (.xls) often hold text, since much software writes tables so; these never do.
+_WORKBOOKS = (".xlsx", ".xlsm")
 _CONTROLS = bytes(set(range(32)) - {0, 9, 10, 13, 12, 27})
 
 
@@ -21,6 +23,8 @@ def open_rows(path: Path) -> Iterator[Row]:
         workbook.refuse_old(path)
     if head.startswith(b"PK"):
         return workbook.rows(path)
+    if path.suffix.lower() in _WORKBOOKS:
+        raise UnreadableError
     plain = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith(_OTHERS) or plain.startswith(_PAGES) or _is_binary(head):
         raise UnreadableError

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from papers.lists.converting import Conversion
-from papers.lists.days import DayOrder
+from papers.lists.days import DayOrder, both_ways
 from papers.lists.headings import LOOKED_AT, Headings, find_headings
 from papers.lists.opening import open_rows
 from papers.lists.rows import (
@@ -51,7 +51,7 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What only a person can say: the `kind` of the list, the place of a `column`, the order of `days` like these."""
+    """What only a person can say: the `kind` of the list, the place of a `column`, which `days` are meant."""
 
     what: str
     about: str = ""
@@ -157,7 +157,7 @@ def _converted(
             return FileFault.ONLY_HEADINGS
         doubtful = next((order for order in orders.values() if order.decided is None), None)
         if doubtful and wish.day_first is None:
-            return ListRead(found.kind, found.headings, found.columns, question=Question("days", doubtful.either))
+            return ListRead(found.kind, found.headings, found.columns, question=_which_day(doubtful.either))
         manners = _manners(wish, orders, signs)
         with raw.open(encoding="utf-8") as source, out.open("w", encoding="utf-8") as target:
             conversion = Conversion(columns, manners)
@@ -165,6 +165,11 @@ def _converted(
         return ListRead(found.kind, found.headings, found.columns, rows, conversion.twice)
     finally:
         raw.unlink(missing_ok=True)
+
+
+def _which_day(words: str) -> Question:
+    """The words, and the two days that they may mean."""
+    return Question("days", "|".join([words, *(day.isoformat() for day in both_ways(words) if day)]))
 
 
 def _column(kind: ListKind, name: str, wish: Wish) -> Column:

@@ -17,6 +17,7 @@ from sales.money import Money
 
 _PARTS = re.compile(r"[;；、|\n]+")
 _PARTS_OF_NUMBERS = re.compile(r"[;；、|\n,，/]+|\s+(?:or|或)\s+")
+_DASHES = re.compile(r"[\s/.\-–—_*]+")
 _LONGEST_WORD = 60
 _FAULTS = {
     FieldKind.NUMBER: Fault.BAD_NUMBER,
@@ -50,10 +51,18 @@ class Wrong:
 
 def parts_of(column: Column, cell: Cell) -> list[Cell]:
     """The values that one cell of a column holds."""
+    if isinstance(cell, str) and not column.missing and _says_nothing(column, cell):
+        return []
     if not column.many or not isinstance(cell, str):
         return [cell]
     parts = _PARTS_OF_NUMBERS if column.kind in (FieldKind.PHONE, FieldKind.EMAIL) else _PARTS
     return [part.strip() for part in parts.split(cell) if part.strip()]
+
+
+def _says_nothing(column: Column, cell: str) -> bool:
+    """A dash, n/a or 无, where that is no choice of the column."""
+    word = fold(cell)
+    return _DASHES.fullmatch(cell) is not None or (word in _empty() and said_for(word, _choices(column)) is None)
 
 
 def value_of(column: Column, place: int, cell: Cell, manners: Manners, currency: str) -> str | Wrong:
@@ -97,9 +106,12 @@ def _money(column: Column, cell: Cell, currency: str, *, comma: bool) -> str | W
 
 
 def _choice(column: Column, cell: Cell) -> str | Wrong:
-    choices = column.choices or ("yes", "no")
-    found = said_for(fold(str(cell)), choices)
+    found = said_for(fold(str(cell)), _choices(column))
     return found or _wrong(column, cell)
+
+
+def _choices(column: Column) -> tuple[str, ...]:
+    return ("yes", "no") if column.kind is FieldKind.YES_NO else column.choices
 
 
 def _plain_value(column: Column, cell: Cell, manners: Manners) -> str | Wrong:
@@ -132,3 +144,8 @@ def _field(column: Column) -> Field:
 @cache
 def _at_once() -> frozenset[str]:
     return frozenset(word for word, meaning in words("words").items() if meaning == "at_once")
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(word for word, meaning in words("words").items() if meaning == "empty")

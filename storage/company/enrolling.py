@@ -14,6 +14,7 @@ from storage.company.code_tries import may_try
 from storage.company.invitations import Standing, by_code, use
 from storage.company.people import add_place
 from storage.company.teams import teams
+from storage.company.waiting import waiting
 from storage.tables.people import MemberRow, MembershipRow
 
 
@@ -108,6 +109,11 @@ def _row(session: Session, invitation: Invitation, who: Newcomer) -> MemberRow:
         session.flush()
     if invitation.member is not None:
         return session.get_one(MemberRow, invitation.member)
+    expected = waiting(session, invitation.name)
+    if expected is not None:
+        # A list named this person before they came: their customers wait for them.
+        expected.language = who.language
+        return expected
     return MemberRow(name=invitation.name, language=who.language, zone=teams(session).zone(invitation.team))
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from sales.customers import short_code
 from sales.people import Member, Role
@@ -70,14 +70,3 @@ class Owners:
 
     def _may_give_to(self, owner: Owner) -> bool:
         return owner.id == self._by.id or self._by.sees_all or owner.team in self._by.leads
-
-
-def waiting(session: Session, name: str) -> MemberRow | None:
-    """Who waits for their enrolment under that name, if it is one alone."""
-    rows = session.exec(
-        select(MemberRow).where(
-            col(MemberRow.telegram_id).is_(None), col(MemberRow.joined_at).is_(None), col(MemberRow.active)
-        )
-    )
-    found = [row for row in rows if plain_name(row.name) == plain_name(name)]
-    return found[0] if len(found) == 1 else None

@@ -5,6 +5,7 @@ import base64
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from pydantic import SecretStr
 from sqlalchemy import text
@@ -32,10 +33,12 @@ PATIENCE = 8
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
+FILES = Path(__file__).parent / "files"
 A_MOMENT = timedelta(seconds=3)
 PACED = 60
 _BUSY = text(
     "SELECT (SELECT count(*) FROM inbox WHERE state IN ('pending', 'trying')) + "
+    "(SELECT count(*) FROM job WHERE state IN ('pending', 'trying')) + "
     "(SELECT count(*) FROM outbox WHERE state = 'trying' OR (state IN ('pending', 'uncertain') AND due_at <= :now))"
 )
 _UNSETTLED = text(
@@ -225,10 +228,16 @@ _SENT: dict[str, Callable[[Person, str], object]] = {
     "voice": lambda phone, _: phone.voice(3),
     "place": lambda phone, _: phone.location(1.3, 103.8),
     "contact": lambda phone, name: phone.contact("+6591234567", name),
-    "file": lambda phone, name: phone.document(name, b"no spreadsheet"),
+    "file": lambda phone, name: phone.document(name, _content(name)),
     "photo": lambda phone, caption: phone.photo(PIXEL, caption),
     "forward": lambda phone, _: phone.forward(phone.latest),
 }
+
+
+def _content(name: str) -> bytes:
+    """What stands in the file of that name; one that is not there is no spreadsheet."""
+    file = FILES / name
+    return file.read_bytes() if file.exists() else b"no spreadsheet"
 
 
 def _shown(message: Message) -> str:

@@ -127,7 +127,7 @@ def test_dates_as_text_in_five_formats(tmp_path: Path) -> None:
 def test_days_that_nobody_can_tell_are_asked(tmp_path: Path) -> None:
     rows = [["Customer", "Order no", "Date", "Amount"], ["Acme", "1", "03/04/2026", "5"]]
     path = workbook(tmp_path / "a.xlsx", rows)
-    assert read(path)[0].question == Question("days", "03/04/2026")
+    assert read(path)[0].question == Question("days", "03/04/2026|2026-04-03|2026-03-04")
     assert [line and line["date"] for line in values(path, Wish(HABITS, day_first=False))] == ["2026-03-04"]
     assert [line and line["date"] for line in values(path, Wish(HABITS, day_first=True))] == ["2026-04-03"]
 

@@ -1,0 +1,96 @@
+"""The job of an export: the rows are read at one moment, the workbook is made in the worker process and then sent."""
+
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from papers.workbooks import Cell, Sheet, spool_row, write_book
+from papers.worker import Worker
+from sales.hands import Hand
+from sales.people import Member
+from storage.company import people
+from storage.company.audit import Subject, note
+from storage.exports import sheets
+from storage.exports.addresses import COLUMNS, addresses
+from storage.importing import papers_kept
+from storage.queues import outbox
+from storage.queues.jobs import Job
+from storage.store import Session, Store
+from wording.cards.list_files import exported, sheet_headings, sheet_title
+from wording.voice import Voice
+
+_ENTRIES = ("date", "customer", "kind", "text", "amount", "currency", "by")
+_FOLLOW_UPS = ("due", "customer", "action", "owner", "state")
+
+
+@dataclass(frozen=True, slots=True)
+class Exporting:
+    """What an export needs."""
+
+    store: Store
+    worker: Worker
+    now: Callable[[], datetime]
+
+    def jobs(self) -> dict[str, Callable[[Job], Awaitable[None]]]:
+        return {"export": self.make}
+
+    async def make(self, job: Job) -> None:
+        """Make the file and have it sent; somebody who has left meanwhile gets nothing."""
+        member = await self.store.read(partial(people.member, member_id=int(job.facts["member"])))
+        if member is None:
+            return
+        voice = Voice(member.language, member.zone, self.now().astimezone(member.zone).date())
+        with TemporaryDirectory() as folder:
+            spool = partial(_spool, job=job, member=member, voice=voice, folder=Path(folder))
+            made = await self.store.read(spool)
+            content = await self.worker.make(write_book, [sheet for sheet, _, _ in made])
+        counts = [(name, count) for _, name, count in made]
+        await self.store.write(
+            partial(self._hand_out, job=job, content=content, counts=counts, text=exported(counts, voice))
+        )
+
+    def _hand_out(
+        self, session: Session, job: Job, content: bytes, counts: Sequence[tuple[str, int]], text: str
+    ) -> None:
+        now, member = self.now(), int(job.facts["member"])
+        name = f"{'addresses' if job.facts['addresses'] else 'export'}.xlsx"
+        papers_kept.keep(session, key=job.key, name=name, content=content, now=now)
+        sending = outbox.Sending(
+            key=job.key,
+            chat=int(job.facts["chat"]),
+            kind="paper",
+            due_at=now,
+            facts={"paper": job.key, "text": text},
+            member=member,
+        )
+        if outbox.put(session, sending):
+            words = ", ".join(f"{name} {count}" for name, count in counts)
+            note(session, "export.made", Subject("export"), Hand(member, now), words=words)
+
+
+Spooled = tuple[Sheet, str, int]
+
+
+def _spool(session: Session, *, job: Job, member: Member, voice: Voice, folder: Path) -> list[Spooled]:
+    """All sheets, read in one session, so that they tell of the same moment."""
+    if job.facts["addresses"]:
+        rows: Iterable[Sequence[Cell]] = addresses(session, member, job.facts["segment"])
+        return [_sheet("addresses", COLUMNS, rows, voice, folder)]
+    columns = {
+        "customers": sheets.customer_columns(session),
+        "contacts": sheets.contact_columns(session),
+        "entries": _ENTRIES,
+        "follow_ups": _FOLLOW_UPS,
+    }
+    return [_sheet(name, columns[name], rows(session, member), voice, folder) for name, rows in sheets.SHEETS.items()]
+
+
+def _sheet(name: str, columns: Iterable[str], rows: Iterable[Sequence[Cell]], voice: Voice, folder: Path) -> Spooled:
+    path, count = folder / name, 0
+    with path.open("w", encoding="utf-8") as file:
+        for count, row in enumerate(rows, start=1):  # noqa: B007 - the last count is the answer
+            file.write(spool_row(row) + "\n")
+    return Sheet(sheet_title(name, voice), sheet_headings(columns, voice), path), name, count

@@ -1,0 +1,37 @@
+"""Puts the jobs together: what each kind does, with a worker process of their own so that pictures need not wait."""
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+from bot.importing.engine import Engine
+from bot.jobs.exporting import Exporting
+from bot.jobs.importing import give_up, jobs, show
+from bot.jobs.working import JobWorkers
+from bot.premises import Premises
+from papers.worker import Worker
+
+PATIENCE = 300.0
+"""Seconds that one list may take to be read."""
+
+
+class Jobs:
+    """Runs as long as the app does."""
+
+    def __init__(self, workers: JobWorkers, worker: Worker) -> None:
+        self._workers = workers
+        self._worker = worker
+
+    async def start(self) -> None:
+        await self._workers.start()
+
+    async def stop(self) -> None:
+        await self._workers.stop()
+        self._worker.close()
+
+
+def open_jobs(premises: Premises, fetch: Callable[[str], Awaitable[bytes]]) -> Jobs:
+    worker, now = Worker(PATIENCE), premises.clock.now
+    engine = Engine(premises.store, worker, now, premises.settings.currency, partial(show, now=now))
+    do = jobs(engine, fetch) | Exporting(premises.store, worker, now).jobs()
+    workers = JobWorkers(premises.store, now, premises.replica, do=do, give_up=partial(give_up, now=now))
+    return Jobs(workers, worker)

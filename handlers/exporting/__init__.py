@@ -1,0 +1,1 @@
+"""Takes along what the member may see, as a file."""

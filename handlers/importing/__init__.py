@@ -1,0 +1,1 @@
+"""Lists that people send: received, asked about, put on record and taken back by buttons."""

@@ -1,0 +1,85 @@
+"""A workbook of several sheets, written row by row out of a spool, so that the memory stays flat."""
+
+import json
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.styles import Font
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+# What a spreadsheet program takes for a formula, in any width (＝ is folded to =).
+_LIVE = ("=", "+", "-", "@", "\t", "\r", "\n")
+_LONGEST = 32_000
+Cell = str | date | Decimal | int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet: its title, its headings, and the file in which its rows wait."""
+
+    title: str
+    headings: tuple[str, ...]
+    rows: Path
+
+
+def spool_row(cells: Sequence[Cell]) -> str:
+    """A row as a line of the spool."""
+    return json.dumps([_folded(cell) for cell in cells], ensure_ascii=False)
+
+
+def _folded(cell: Cell) -> str | int | dict[str, str] | None:
+    match cell:
+        case date():
+            return {"day": cell.isoformat()}
+        case Decimal():
+            return {"sum": str(cell)}
+        case _:
+            return cell
+
+
+def write_book(sheets: Sequence[Sheet]) -> bytes:
+    """Words as text, days as days, sums as numbers."""
+    book = Workbook(write_only=True)
+    for one in sheets:
+        sheet = book.create_sheet(one.title[:31])
+        sheet.freeze_panes = "A2"
+        sheet.append([_text(sheet, word, bold=True) for word in one.headings])
+        with one.rows.open(encoding="utf-8") as rows:
+            for row in rows:
+                sheet.append([_cell(sheet, cell) for cell in json.loads(row)])
+    content = BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def _cell(sheet: WriteOnlyWorksheet, cell: str | int | Mapping[str, str] | None) -> object:
+    match cell:
+        case {"day": day}:
+            return date.fromisoformat(day)
+        case {"sum": value}:
+            return Decimal(value)
+        case str():
+            return _text(sheet, cell)
+        case _:
+            return cell
+
+
+def _text(sheet: WriteOnlyWorksheet, words: str, *, bold: bool = False) -> object:
+    """Text whatever it begins with; what would be a formula also carries the mark that it was typed as text."""
+    kept = ILLEGAL_CHARACTERS_RE.sub("", words)[:_LONGEST]
+    cell = WriteOnlyCell(sheet, kept)
+    cell.data_type = "s"
+    first = unicodedata.normalize("NFKC", kept.lstrip(" \u3000"))[:1]
+    if first and first in _LIVE:
+        cell.quotePrefix = True
+    if bold:
+        cell.font = Font(bold=True)
+    return cell

@@ -1,0 +1,46 @@
+"""The jobs of importing and exporting, as they stand in the queue."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlmodel import Session
+
+from storage.queues.jobs import Errand, put
+
+READ, APPLY, UNDO, EXPORT = "import.read", "import.apply", "import.undo", "export"
+# Two lists that are put on record side by side could make the same customer twice.
+_ONE_AT_A_TIME = 1
+
+
+def read(session: Session, *, number: int, arrival: int, now: datetime) -> None:
+    """Read a file, once for each message or tap that asks for it."""
+    put(session, Errand(f"{READ}:{arrival}", READ, now, {"import": number}))
+
+
+def apply(session: Session, *, number: int, arrival: int, now: datetime) -> None:
+    put(session, Errand(f"{APPLY}:{arrival}", APPLY, now, {"import": number}, _ONE_AT_A_TIME))
+
+
+def undo(session: Session, *, number: int, arrival: int, now: datetime) -> None:
+    put(session, Errand(f"{UNDO}:{arrival}", UNDO, now, {"import": number}, _ONE_AT_A_TIME))
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """Who asks for a file and where it goes; `addresses` of a segment, or everything."""
+
+    member: int
+    chat: int
+    addresses: bool = False
+    segment: Mapping[str, str] = field(default_factory=dict)
+
+
+def export(session: Session, *, asked: Export, arrival: int, now: datetime) -> None:
+    facts = {
+        "member": asked.member,
+        "chat": asked.chat,
+        "addresses": asked.addresses,
+        "segment": dict(asked.segment),
+    }
+    put(session, Errand(f"{EXPORT}:{arrival}", EXPORT, now, facts))
