@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
 SOURCES := bot web handlers reminders delivery storage second_opinion understanding wording papers sales simulator \
-  tests benchmarks
+  learning tests benchmarks
 
 .PHONY: run test lint check format bench torture screenshots clean
 
