@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from handlers.context import NO_CONTEXT, Context
+from papers.lists.reading import Seen
 from papers.people_list import PeopleList
+from sales.lists import FileFault
 from sales.people import Member
 from sales.tellings import Party
 from understanding.findings import Candidate, Findings
@@ -30,10 +32,10 @@ class Prepared:
     names: tuple[Candidate, ...] = ()
     people: PeopleList | Said | None = None
     """The people on a list that was sent to be invited, or what is wrong with it."""
-
-    @property
     listed: Seen | FileFault | None = None
     """What a list that was sent seems to be, or why it is none."""
+
+    @property
     def doubtful(self) -> bool:
         """Whether the text fits two customers about equally."""
         return len(self.names) > 1 and self.names[0].score - self.names[1].score < MARGIN
@@ -46,7 +48,8 @@ class Prepared:
     @property
     def tells(self) -> bool:
         """Whether something to be stored was found."""
-        return bool(self.findings.entries or self.findings.follow_ups or self.findings.facts)
+        found = self.findings
+        return bool(found.entries or found.follow_ups or found.facts or found.fields or found.agreements)
 
     def party(self, text: str) -> Party:
         """The customer that a text is the name of; a name that fits nobody well is a new one's."""

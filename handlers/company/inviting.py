@@ -136,7 +136,8 @@ def _own(by: Member, tree: Teams) -> list[Team]:
 
 
 def _is_there(member: Member, asked: Asked) -> bool:
-    same = _plain(member.name) == _plain(asked.name)
+    # Somebody whom a list named waits for this invitation.
+    same = member.chat is not None and _plain(member.name) == _plain(asked.name)
     return same and any((place.role, place.team) == (asked.role, asked.team) for place in member.places)
 
 
