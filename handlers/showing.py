@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from handlers.cards import laying_out as laying_out_cards
 from handlers.company import audit_trail, invitation_cards, laying_out, privacy
+from handlers.duplicates import laying_out as duplicates_laid_out
 from handlers.freshness import laying_out as laying_out_facts
 from handlers.importing import laying_out as lists_laid_out
 from handlers.reader import Facts, Reader
@@ -13,11 +14,13 @@ from papers.worker import Worker
 from sales.cards import Card
 from sales.views import Fixing, Part
 from storage.cards import birthdays, customer_list
+from storage.cards.living import living_facts
 from storage.company import look_ups, people
 from storage.plans import followup_views
 from storage.queues import outbox
 from storage.store import Session
 from storage.told import complaints, drafts, echoes, journal
+from storage.told.names import with_names
 from wording import commands
 from wording.cards import added as added_card
 from wording.cards import agenda as agenda_card
@@ -67,7 +70,7 @@ class Showing:
             case "import_template":
                 return lists_laid_out.template(reader, message.facts, self.worker)
             case kind:
-                return SHOW[kind](reader, message.facts)
+                return SHOW[kind](reader, living_facts(reader.session, message.facts))
 
 
 def _unheard(session: Session, message: outbox.Message) -> bool:
@@ -91,7 +94,9 @@ def _echo(reader: Reader, facts: Facts) -> Card | None:
 
 def _added(reader: Reader, facts: Facts) -> Card | None:
     told = journal.by_message(reader.session, facts["chat"], facts["message"])
-    return added_card.added(Part(told.id, told.told, undone=told.undone), reader.voice) if told else None
+    if told is None:
+        return None
+    return added_card.added(Part(told.id, with_names(reader.session, told.told), undone=told.undone), reader.voice)
 
 
 def _question(reader: Reader, facts: Facts) -> Card | None:
@@ -105,7 +110,9 @@ def _fixing(reader: Reader, facts: Facts) -> Card | None:
     if told is None or view is None:
         return None
     choices = _customers(reader) if facts.get("field") == "customer" else ()
-    shown = Fixing(told.id, told.told, facts.get("line"), facts.get("field"), choices, view.parts)
+    shown = Fixing(
+        told.id, with_names(reader.session, told.told), facts.get("line"), facts.get("field"), choices, view.parts
+    )
     return fixing_card.fixing(shown, reader.voice)
 
 
@@ -191,6 +198,7 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "agenda": _agenda,
     "customer": laying_out_cards.customer,
     "found": laying_out_cards.found,
+    "own_fields": laying_out_cards.own_fields,
     "whole_card": laying_out_cards.whole_card,
     "history": laying_out_cards.happened,
     "people": laying_out_cards.people,
@@ -214,6 +222,14 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "import": lists_laid_out.card,
     "paper": lists_laid_out.paper,
     "teams": laying_out.team_card,
+    "merge": duplicates_laid_out.merge,
+    "merge_pick": duplicates_laid_out.merge_pick,
+    "merged": duplicates_laid_out.merged,
+    "merges": duplicates_laid_out.merges,
+    "same_reach": duplicates_laid_out.same_reach,
+    "claim": duplicates_laid_out.claim,
+    "claimed": duplicates_laid_out.claimed,
+    "ruling": duplicates_laid_out.ruling,
     "languages": _languages,
     "zones": _zones,
 }

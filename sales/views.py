@@ -55,7 +55,7 @@ class Asking:
 class Fixing:
     """An echo with its editing buttons. `line` is None while the line is being chosen, `field` while the field is.
 
-    `line` is "e0", "e1", … for entries and "f0", … for follow-ups of the telling; `choices` are (value, label) pairs
+    `line` is a name of sales/fixes.py: "e0", "e1", … for entries, "f0", … for follow-ups of the telling; `choices` are (value, label) pairs
     that are no words of ours (customers); other fields' choices are laid out by wording. `parts` are all the messages
     of the echo, where it shows several: then lines of each of them can be chosen.
     """

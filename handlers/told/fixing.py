@@ -5,14 +5,15 @@ from dataclasses import replace
 from functools import partial
 
 from handlers.desk import Args, Desk
+from handlers.duplicates.collision import followed, guard
 from handlers.outcome import Outcome
 from handlers.prepared import Prepared
 from handlers.told.complaints import News, spread
 from handlers.told.submitting import by, of, refreshed
-from handlers.told.written_values import UNREAD, written_value
+from handlers.told.written_values import UNREAD, written_fact_value, written_value
 from sales.drafts import Draft, NewValue
-from sales.fixes import REMOVE, fixed_entry, fixed_follow_up
-from sales.tellings import Entry, FollowUp, Party, Source, Telling
+from sales.fixes import REMOVE, AnyLine, fixed, line_names, line_of, with_line
+from sales.tellings import Fact, Party, Source
 from storage.cards import customers
 from storage.told import drafts, echoes, journal
 from wording.sentences import Said, Toast
@@ -28,12 +29,6 @@ def fix(desk: Desk, args: Args) -> Outcome:
 def _alone(desk: Desk, told: journal.Recorded | None) -> bool:
     shown = echoes.echo(desk.session, head=told.head) if told else None
     return shown is not None and len(shown.parts) == 1
-
-
-def line_names(told: Telling) -> tuple[str, ...]:
-    """Name the lines that can be corrected: e0, e1, … for entries, f0, … for follow-ups."""
-    entries = (f"e{slot}" for slot, entry in enumerate(told.entries) if entry)
-    return (*entries, *(f"f{slot}" for slot, plan in enumerate(told.follow_ups) if plan))
 
 
 def fix_line(desk: Desk, args: Args) -> Outcome:
@@ -92,45 +87,37 @@ def typed(desk: Desk, draft: Draft, asked: NewValue, text: str, prepared: Prepar
     told = journal.find(desk.session, asked.telling)
     if told is None:
         return replace(desk.say(Said.NOT_RECORDED), changes=(partial(drafts.close, draft=draft),))
-    value = written_value(desk, asked.field, text, prepared)
+    line = line_of(told.told, asked.line)
+    if isinstance(line, Fact) and asked.field == "value":
+        value, unread = written_fact_value(desk, line, text, prepared)
+    else:
+        value, unread = written_value(desk, asked.field, text, prepared), UNREAD.get(asked.field, Said.STILL_ASKING)
     if value is None:
-        return desk.say(UNREAD.get(asked.field, Said.STILL_ASKING))
+        return desk.say(unread)
     outcome = _set(desk, told, asked.line, "customer" if asked.field == "name" else asked.field, value)
     # The echo changes above the rep's words, without a sound: so say that it did.
     return replace(outcome, messages=(*outcome.messages, *desk.say(Toast.CHANGED).messages), toast=None)
 
 
 def _set(desk: Desk, told: journal.Recorded, line: str, field: str, value: str) -> Outcome:
-    lines = told.told.entries if line.startswith("e") else told.told.follow_ups
-    slot = int(line[1:])
-    there = lines[slot] if slot < len(lines) else None
+    there = line_of(told.told, line)
     if there is None:
         return desk.toast(Toast.GONE)
     changed = _changed(desk, there, field, value)
-    revision = journal.Revision(_with(told.told, line, changed), Source.BUTTON)
+    revision = journal.Revision(with_line(told.told, line, changed), Source.BUTTON)
     amend = partial(journal.amend, telling=told.id, revision=revision, by=by(desk))
     close = partial(drafts.close, draft=_draft(told))
     news = News(told.chat, told.message, None if told.undone else revision.told, told.told)
-    return Outcome((amend, close), (refreshed(desk, told), *spread(desk, news)), desk.voice.say(Toast.CHANGED))
+    fixed = Outcome((amend, close), (refreshed(desk, told), *spread(desk, news)), desk.voice.say(Toast.CHANGED))
+    return followed(desk, told.id, guard(desk, replace(_draft(told), telling=revision.told), fixed))
 
 
-def _with(told: Telling, line: str, changed: Entry | FollowUp | None) -> Telling:
-    slot = int(line[1:])
-    if line.startswith("e"):
-        entries = list(told.entries)
-        entries[slot] = changed if isinstance(changed, Entry) else None
-        return replace(told, entries=tuple(entries))
-    plans = list(told.follow_ups)
-    plans[slot] = changed if isinstance(changed, FollowUp) else None
-    return replace(told, follow_ups=tuple(plans))
-
-
-def _changed(desk: Desk, line: Entry | FollowUp, field: str, value: str) -> Entry | FollowUp | None:
+def _changed(desk: Desk, line: AnyLine, field: str, value: str) -> AnyLine | None:
     if field == REMOVE:
         return None
     if field == "customer":
         return replace(line, customer=_party(desk, value), by_hand=line.by_hand | {field})
-    return fixed_entry(line, field, value) if isinstance(line, Entry) else fixed_follow_up(line, field, value)
+    return fixed(line, field, value)
 
 
 def _party(desk: Desk, value: str) -> Party | None:

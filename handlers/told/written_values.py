@@ -3,13 +3,24 @@
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 
+from handlers.cards.written_facts import written_fact
 from handlers.desk import Desk
 from handlers.prepared import Prepared
+from sales.field_values import Value
 from sales.kinds import Category, Kind, Severity
+from sales.tellings import Fact
+from storage.cards.custom_fields import field_named
 from understanding.answers import amount_in, day_ahead, day_behind
+from wording.refusals import refusal
 from wording.sentences import Said
 
-UNREAD = {"amount": Said.NO_AMOUNT, "on": Said.NO_DAY, "day": Said.NO_DAY, "at": Said.NO_DAY}
+UNREAD = {
+    "amount": Said.NO_AMOUNT,
+    "on": Said.NO_DAY,
+    "day": Said.NO_DAY,
+    "at": Said.NO_DAY,
+    "until": Said.NO_DAY,
+}
 """What is said when a value cannot be read."""
 
 
@@ -17,6 +28,15 @@ def written_value(desk: Desk, field: str, text: str, prepared: Prepared) -> str 
     """Read the value of a field of sales.fixes, or a new customer's "name"; None: these words are none."""
     read = _READ.get(field)
     return read(desk, text, prepared) if read else _words(text)
+
+
+def written_fact_value(desk: Desk, fact: Fact, text: str, prepared: Prepared) -> tuple[str | None, str]:
+    """Read the value of a field of the card; what cannot be read comes with a sentence that says why."""
+    field = field_named(desk.session, fact.field)
+    if field is None:
+        return _words(text), Said.STILL_ASKING
+    read = written_fact(desk, field, text, prepared)
+    return (read.text, "") if isinstance(read, Value) else (None, refusal(read, field, desk.voice))
 
 
 def _words(text: str) -> str | None:
@@ -64,6 +84,7 @@ _READ: dict[str, Callable[[Desk, str, Prepared], str | None]] = {
     "amount": _amount,
     "on": _on,
     "day": _day,
+    "until": _day,
     "at": _at,
     "customer": _customer,
     "name": _name,

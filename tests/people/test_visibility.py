@@ -94,6 +94,7 @@ WITHOUT_MEMBER = {
     "people_there.first_of": "of a customer that the caller has found",
     "names.aliases_of": "of a row that the caller has found",
     "persons.is_at": "of a customer that the caller may change",
+    "agreements": "of what the caller may see",
     "shown_columns": "shows on rows what the caller writes",
 }
 

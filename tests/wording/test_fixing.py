@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
+from sales.dealings import AgreementKind
 from sales.fixes import REMOVE
 from sales.kinds import Field, Kind
 from sales.money import Money
-from sales.tellings import Entry, Fact, FollowUp, Telling
+from sales.tellings import Agreement, Entry, Fact, FollowUp, Telling
 from sales.views import Fixing, Part
 from tests.wording.shown import ACME, CHINESE, ENGLISH, FRIDAY, HENGDA, TUESDAY, shown
 from wording.cards.fixing import fixing
@@ -15,6 +16,8 @@ from wording.cards.fixing import fixing
 ORDER = Entry(Kind.ORDER, ACME, TUESDAY, "20 pumps", amount=Money.of(340, "USD"))
 QUOTE = FollowUp(ACME, FRIDAY, "send quote")
 TOLD = Telling((ORDER, None), (QUOTE,), (Fact("S. Lee", Field.PHONE, "1", None, ACME),))
+LOST, LIMIT = Fact("", "stage", "lost", None, ACME), Fact("", "credit_limit", "5000000 SGD", None, ACME)
+PAPER = Agreement(AgreementKind.QUOTE, ACME, TUESDAY, Money.of(120_000, "SGD"), FRIDAY)
 
 CARDS = {
     "which line": (
@@ -22,12 +25,53 @@ CARDS = {
         """Which line is wrong?
 1 Order US$340, Tue 24 Nov: 20 pumps
 2 ➜ Fri 27 Nov: send quote
-[1][2]
+3 ☎ S. Lee: 1
+[1][2][3]
 [Back]""",
         """哪一行不对？
 1 订单 US$340，11月24日 周二：20 pumps
 2 ➜ 11月27日 周五：send quote
-[1][2]
+3 ☎ S. Lee：1
+[1][2][3]
+[返回]""",
+    ),
+    "which value of a field of the card": (
+        Fixing(1, Telling((), (), (LOST, LIMIT)), "x0", "value"),
+        """Please tap it.
+Stage: lost
+[prospect][new customer]
+[active][slipping]
+[lost][won back]
+[Back]""",
+        """请点一下。
+阶段：流失
+[潜在客户][新客户]
+[活跃][渐少]
+[流失][赢回]
+[返回]""",
+    ),
+    "a sum of a field of the card is written": (
+        Fixing(1, Telling((), (), (LOST, LIMIT)), "x1", "value"),
+        """Please write a sum, like 50k or SGD 12,000.
+Credit limit: S$50,000
+[Back]""",
+        """请写金额，例如5万或12000元。
+信用额度：S$5万
+[返回]""",
+    ),
+    "which field of a quote": (
+        Fixing(1, Telling(agreements=(PAPER,))),
+        """What is wrong?
+Quote S$120,000, valid until Fri 27 Nov
+[Customer][Amount]
+[Valid until]
+[Remove this line]
+[Back]""",
+        """哪里不对？
+报价 S$12万，有效期到11月27日 周五
+[客户][金额]
+[有效期到]
+[删掉这一行]
 [返回]""",
     ),
     "which field of an entry": (
@@ -170,11 +214,13 @@ def test_lines_of_all_messages_of_the_echo() -> None:
     assert card.text.splitlines()[1:] == [
         "1 Order US$340, Tue 24 Nov: 20 pumps",
         "2 ➜ Fri 27 Nov: send quote",
-        "3 Call, Tue 24 Nov",
+        "3 ☎ S. Lee: 1",
+        "4 Call, Tue 24 Nov",
     ]
     assert [dict(button.args) for button in card.rows[0] if hasattr(button, "args")] == [
         {"telling": 1, "line": "e0"},
         {"telling": 1, "line": "f0"},
+        {"telling": 1, "line": "x0"},
         {"telling": 2, "line": "e0"},
     ]
 

@@ -1,19 +1,20 @@
 """An echo that is being corrected: first which line, then which field, then the new value."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 
 from sales.cards import Argument, Button, Card, Row
-from sales.fixes import REMOVE
+from sales.fields import FIELDS
+from sales.fixes import REMOVE, AnyLine, line_names, line_of
 from sales.kinds import Kind
-from sales.tellings import Entry, FollowUp, Telling
+from sales.tellings import Agreement, Entry, Fact, FollowUp
 from sales.views import Fixing
+from wording.cards.editing import HOW
 from wording.cards.fix_values import fix_values
 from wording.catalogue import sentence
 from wording.layout import digits, in_rows, lay_out
 from wording.sentences import Said
-from wording.told_lines import entry_line, follow_up_line, named_lines
+from wording.told_lines import agreement_line, entry_line, fact_line, follow_up_line, named_lines
 from wording.voice import Voice
 
 _FIELDS = {
@@ -26,10 +27,14 @@ _FIELDS = {
     "day": sentence("Reminder day"),
     "at": sentence("Time"),
     "action": sentence("What to do"),
+    "value": sentence("Value"),
+    "until": sentence("Valid until"),
 }
 _ENTRY_FIELDS = ("kind", "customer", "on", "amount")
 _COMPLAINT_FIELDS = (*_ENTRY_FIELDS, "category", "severity")
 _FOLLOW_UP_FIELDS = ("customer", "day", "at", "action")
+_FACT_FIELDS = ("value", "customer")
+_PAPER_FIELDS = ("customer", "amount", "until")
 _ASKS = {
     "kind": sentence("What was it?"),
     "customer": sentence("Which customer is it?"),
@@ -40,13 +45,14 @@ _ASKS = {
     "day": sentence("By when?"),
     "at": sentence("At what time?"),
     "action": Said.NEW_ACTION,
+    "until": sentence("Until when does it hold?"),
 }
 _IN_A_ROW = 2
 
 
 def fixing(view: Fixing, voice: Voice) -> Card:
     view = _at_the_only_line(view)
-    line = _line(view.told, view.line or "")
+    line = line_of(view.told, view.line or "")
     if line is None:
         return _which_line(view, voice)
     if view.field is None:
@@ -56,15 +62,8 @@ def fixing(view: Fixing, voice: Voice) -> Card:
 
 def _at_the_only_line(view: Fixing) -> Fixing:
     """Where there is one line alone, nobody is asked which."""
-    names = list(_names(view.told))
+    names = line_names(view.told)
     return view if view.line or len(names) != 1 or len(view.parts) > 1 else replace(view, line=names[0])
-
-
-def _line(told: Telling, name: str) -> Entry | FollowUp | None:
-    """The line called "e0", "f1", …; None where there is none (any more)."""
-    lines = told.entries if name[:1] == "e" else told.follow_ups
-    place = int(name[1:]) if name[1:].isdecimal() else len(lines)
-    return lines[place] if place < len(lines) else None
 
 
 def _which_line(view: Fixing, voice: Voice) -> Card:
@@ -73,21 +72,15 @@ def _which_line(view: Fixing, voice: Voice) -> Card:
     lines = [
         f"{next(numbers)} {line}"
         for _, told in tellings
-        for line, _ in zip(named_lines(told, voice), _names(told), strict=False)
+        for line, _ in zip(named_lines(told, voice), line_names(told), strict=False)
     ]
     each: list[dict[str, Argument]] = [
-        {"telling": telling, "line": name} for telling, told in tellings for name in _names(told)
+        {"telling": telling, "line": name} for telling, told in tellings for name in line_names(told)
     ]
     return lay_out([voice.say("Which line is wrong?"), *lines], *digits("fix_line", each), _back_to_echo(view, voice))
 
 
-def _names(told: Telling) -> Iterator[str]:
-    """Names of the lines that can be corrected, in the order in which they are shown; facts come after them."""
-    yield from (f"e{place}" for place, entry in enumerate(told.entries) if entry)
-    yield from (f"f{place}" for place, follow_up in enumerate(told.follow_ups) if follow_up)
-
-
-def _which_field(view: Fixing, line: Entry | FollowUp, voice: Voice) -> Card:
+def _which_field(view: Fixing, line: AnyLine, voice: Voice) -> Card:
     fields = _fields(line)
     buttons = [Button(voice.say(_FIELDS[field]), "fix_field", {**_about(view), "field": field}) for field in fields]
     remove = (Button(voice.say("Remove this line"), "fix_set", {**_about(view), "field": REMOVE, "value": ""}),)
@@ -96,28 +89,47 @@ def _which_field(view: Fixing, line: Entry | FollowUp, voice: Voice) -> Card:
     return lay_out(asks, *in_rows(buttons, _IN_A_ROW), remove, back)
 
 
-def _fields(line: Entry | FollowUp) -> tuple[str, ...]:
-    if isinstance(line, FollowUp):
-        return _FOLLOW_UP_FIELDS
-    return _COMPLAINT_FIELDS if line.kind is Kind.COMPLAINT else _ENTRY_FIELDS
+def _fields(line: AnyLine) -> tuple[str, ...]:
+    match line:
+        case FollowUp():
+            return _FOLLOW_UP_FIELDS
+        case Fact():
+            return _FACT_FIELDS
+        case Agreement():
+            return _PAPER_FIELDS
+        case Entry():
+            return _COMPLAINT_FIELDS if line.kind is Kind.COMPLAINT else _ENTRY_FIELDS
 
 
-def _which_value(view: Fixing, line: Entry | FollowUp, field: str, voice: Voice) -> Card:
+def _which_value(view: Fixing, line: AnyLine, field: str, voice: Voice) -> Card:
     about = {**_about(view), "field": field}
     buttons = [Button(label, "fix_set", {**about, "value": value}) for value, label in fix_values(view, line, voice)]
     if field == "customer":
         buttons.append(Button(voice.say("Another name"), "fix_field", {**_about(view), "field": "name"}))
     back = (Button(voice.say("Back"), "fix_line", _about(view)),)
-    asks = voice.say(_ASKS.get(field, Said.NEW_WORDS)).splitlines()
-    return lay_out([*asks, _shown(line, voice)], *in_rows(buttons, _IN_A_ROW), back)
+    return lay_out([*_asks(line, field, voice), _shown(line, voice)], *in_rows(buttons, _IN_A_ROW), back)
 
 
-def _shown(line: Entry | FollowUp, voice: Voice) -> str:
-    return entry_line(line, voice) if isinstance(line, Entry) else follow_up_line(line, voice)
+def _asks(line: AnyLine, field: str, voice: Voice) -> list[str]:
+    """How a value is given; of a fact that depends on its field."""
+    known = FIELDS.get(line.field) if isinstance(line, Fact) and field == "value" else None
+    return voice.say(HOW[known.kind] if known else _ASKS.get(field, Said.NEW_WORDS)).splitlines()
+
+
+def _shown(line: AnyLine, voice: Voice) -> str:
+    match line:
+        case Entry():
+            return entry_line(line, voice)
+        case FollowUp():
+            return follow_up_line(line, voice)
+        case Fact():
+            return fact_line(line, voice)
+        case Agreement():
+            return agreement_line(line, voice)
 
 
 def _several(view: Fixing) -> bool:
-    return len(list(_names(view.told))) > 1 or len(view.parts) > 1
+    return len(line_names(view.told)) > 1 or len(view.parts) > 1
 
 
 def _about(view: Fixing) -> dict[str, Argument]:
