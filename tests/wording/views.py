@@ -29,6 +29,7 @@ from sales.views import (
     Part,
     Reminder,
 )
+from tests.wording.list_views import list_cards
 from tests.wording.shown import CHINESE, ENGLISH
 from wording.cards.added import added
 from wording.cards.agenda import agenda
@@ -180,5 +181,6 @@ CARDS: dict[str, st.SearchStrategy[Card]] = {
     "invitations": st.builds(invitations, many(INVITED, 50), VOICES),
     "languages": st.builds(languages, VOICES),
     "zones": st.builds(zones, VOICES),
+    **list_cards(VOICES),
     "help": st.builds(help_card, st.just(()), VOICES),
 }
