@@ -10,6 +10,7 @@ from handlers.company import enrolment, inviting, leave
 from handlers.context import NO_CONTEXT, Context, context_of
 from handlers.desk import Desk, House
 from handlers.directories import Directories
+from handlers.duplicates.company_names import CompanyNames
 from handlers.heard import Attachment, Command, Heard, Odd, Place, Press, SharedContact, Standing, Text, What
 from handlers.outcome import SILENCE, Message, Outcome
 from handlers.prepared import UNPREPARED, Prepared
@@ -24,6 +25,7 @@ from papers.worker import Worker
 from sales.people import Member
 from storage.cards.directory import Stamp, directory_stamp
 from storage.company import people
+from storage.cards.living import living_facts
 from storage.company.company_settings import currency_of
 from storage.queues import buttons
 from storage.store import Session, Store
@@ -69,6 +71,7 @@ class Answering:
         self._consult = consult
         self._directories = Directories(store)
 
+        self._names = CompanyNames()
     async def prepare(self, heard: Heard) -> Prepared:
         """Understand the words, in the surroundings and with the customers that the member may see."""
         text = _words(heard)
@@ -76,6 +79,9 @@ class Answering:
         if around is None:
             return UNPREPARED
         if text is None:
+        if self._names.empty:
+            # What takes long is read before any transaction.
+            await self._store.read(self._names.catch_up)
             return replace(await self._opened(heard.what), member=around.member)
         directory = await self._directories.of(around.member, around.stamp)
         spoken_of = around.context.party.id if around.context.party else None
@@ -118,7 +124,7 @@ class Answering:
         if member is None:
             return self._stranger(session, heard, now)
         house = replace(self._house, currency=currency_of(session) or self._house.currency)
-        desk = Desk(session, member, heard, now, house, voice_of(member, now))
+        desk = Desk(session, member, heard, now, house, voice_of(member, now), self._names)
         return _answer(desk, prepared) if heard.chat.private else desk.say(Said.GROUP)
 
     def _stranger(self, session: Session, heard: Heard, now: datetime) -> Outcome:
@@ -205,7 +211,8 @@ def _commanded(desk: Desk, name: str, rest: str, prepared: Prepared) -> Outcome:
 
 def _pressed(desk: Desk, token: str) -> Outcome:
     match buttons.press(desk.session, token, desk.member.id, desk.now):
-        case buttons.Pressed(action, args):
+        case buttons.Pressed(action, found):
+            args = living_facts(desk.session, found)
             if not may_press(desk, action, args):
                 return refused_press(desk, action, args)
             return pressed(desk, action, args, BUTTONS[action](desk, args))

@@ -6,6 +6,7 @@ from handlers.heard import Heard
 from sales.people import Member
 from sales.tellings import Party
 from storage.cards import customers
+from storage.cards.living import living_facts
 from storage.plans import followups
 from storage.queues import outbox
 from storage.store import Session
@@ -45,7 +46,7 @@ def context_of(session: Session, heard: Heard, member: Member) -> Context:
 
 
 def _of_card(session: Session, member: Member, shown: outbox.Shown) -> Context:
-    match shown.kind, dict(shown.facts):
+    match shown.kind, dict(living_facts(session, shown.facts)):
         case "follow_up", {"follow_up": int(number)}:
             return _of_follow_up(session, member, number, shown.key)
         case "said", {"follow_up": int(number), "card": card}:

@@ -1,9 +1,10 @@
 """What a handler has before it: the member, the moment, the store to read from and the member's own words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
+from handlers.duplicates.company_names import CompanyNames
 from handlers.heard import Heard
 from handlers.outcome import Facts, Message, Outcome
 from sales.cards import Argument
@@ -37,6 +38,8 @@ class Desk:
     now: datetime
     house: House
     voice: Voice
+    names: CompanyNames = field(default_factory=CompanyNames)
+    """All names of the company, to compare a new one with."""
 
     @property
     def today(self) -> date:

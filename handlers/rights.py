@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from handlers.company.deciding import decides
 from handlers.desk import Args, Desk
+from handlers.duplicates.collision import may_decide
+from handlers.duplicates.merging import may_undo
 from sales.actions import ACTIONS, BY_ROLE, COMMANDS, Right, role_allows
 from sales.rights import CHANGES, GIVES_AWAY
 from storage.cards import customers
@@ -66,6 +68,8 @@ def _gives_away(desk: Desk, kind: str, subject: int) -> bool:
 _HOLDS: dict[Right, Callable[[Desk, str, int], bool]] = {
     Right.TOLD: _told,
     Right.OWNS: _owns,
+    Right.MERGED: lambda desk, kind, subject: may_undo(desk, subject),
+    Right.RULES: lambda desk, kind, subject: may_decide(desk, subject),
     Right.SENT: _sent,
     Right.SEES: _sees,
     Right.CHANGES: _changes,

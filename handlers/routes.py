@@ -18,6 +18,7 @@ from handlers.company import (
     team_commands,
 )
 from handlers.desk import Args, Desk
+from handlers.duplicates import collision, merging, naming
 from handlers.freshness import answering
 from handlers.freshness import commands as fact_commands
 from handlers.outcome import Outcome
@@ -51,6 +52,8 @@ COMMANDS: dict[str, Commanded] = {
     "pool": lambda desk, rest, prepared: pool.listed(desk, rest),
     "claim": lambda desk, rest, prepared: pool.claim_named(desk, rest),
     "setup": lambda desk, rest, prepared: setup.setup(desk),
+    "merge": lambda desk, rest, prepared: naming.merge(desk, rest),
+    "merges": lambda desk, rest, prepared: merging.merges(desk),
     "teams": lambda desk, rest, prepared: team_commands.show(desk, rest),
     "language": lambda desk, rest, prepared: settings_commands.language(desk, rest),
     "timezone": lambda desk, rest, prepared: settings_commands.timezone(desk, rest),
@@ -173,5 +176,16 @@ BUTTONS: dict[str, Tapped] = {
     "demote": team_commands.demote,
     "set_language": settings_commands.set_language,
     "set_timezone": settings_commands.set_timezone,
+    "merge_pick": merging.pick,
+    "merge_with": merging.with_one,
+    "merge_choose": merging.choose,
+    "merge_go": merging.go,
+    "merge_cancel": merging.cancel,
+    "open_merge": merging.open_merge,
+    "undo_merge": merging.undo,
+    "keep_both": merging.keep_both,
+    "rule_share": collision.share,
+    "rule_hand_over": collision.hand_over,
+    "rule_apart": collision.keep_apart,
     "renew": inviting.renew,
 }

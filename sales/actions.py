@@ -213,6 +213,8 @@ _COMMANDS = (
     Action("claim", Right.MEMBER),
     Action("setup", Right.ADMINISTERS),
     Action("language", Right.MEMBER),
+    Action("merge", Right.MEMBER),
+    Action("merges", Right.MEMBER),
     Action("timezone", Right.MEMBER),
     Action("cancel", Right.MEMBER),
 )

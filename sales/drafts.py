@@ -26,6 +26,14 @@ class WhichCustomer:
 
 
 @dataclass(frozen=True, slots=True)
+class SameCustomer:
+    """Whether the customer that a message calls `name`, and that would be a new one, is one of these."""
+
+    name: str
+    known: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WhichDay:
     """On which of `days` the follow-up in `slot` is due; `passed` is a day that was told but lies behind."""
 
@@ -82,7 +90,7 @@ class NewValue:
     field: str
 
 
-Question = WhichCustomer | WhichDay | KeepNote | IsItRight | Step | NewName | NewValue
+Question = WhichCustomer | SameCustomer | WhichDay | KeepNote | IsItRight | Step | NewName | NewValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,8 @@ class Draft:
     """What a message told so far. `questions` are asked one at a time; the first is the open one.
 
     `closes` is the follow-up that the message answers, shown in the card `closes_card`; `head` the telling whose echo
-    it amends; `card` is the outbox key of the message that shows the draft and, later, the echo.
+    it amends; `card` is the outbox key of the message that shows the draft and, later, the echo. `really_new` are
+    names of which the member said that they are no customer on record.
     """
 
     chat: int
@@ -104,6 +113,7 @@ class Draft:
     closes: int | None = None
     closes_card: str = ""
     head: int | None = None
+    really_new: tuple[str, ...] = ()
 
     @property
     def question(self) -> Question | None:

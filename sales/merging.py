@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from sales.fields import Field
 from sales.kinds import Calendar
-from sales.tellings import Party
 
 
 class Side(StrEnum):
@@ -50,26 +50,46 @@ _OLDER_STAYS = frozenset({"name", "contact_name", OWNER})
 
 @dataclass(frozen=True, slots=True)
 class Half:
-    """One of the two, with what it brings along."""
+    """One of the two, with how much it brings along."""
 
-    party: Party
-    contact: str = ""
-    """The person, where two people are made one."""
-    owner: str | None = None
+    id: int
+    name: str
     entries: int = 0
     people: int = 0
-    open: int = 0
+    plans: int = 0
+
+
+class What(StrEnum):
+    """What two of are made one."""
+
+    CUSTOMER = "customer"
+    CONTACT = "contact"
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What would become one, side by side. `owners` are the names of members that stand as values of the owner."""
+    """What would become one, side by side. `fields` are those that differ, `owners` the names of members."""
 
+    what: What
     one: Half
     other: Half
     differences: tuple[Difference, ...] = ()
     choices: Choices = field(default_factory=dict)
+    fields: Mapping[str, Field] = field(default_factory=dict)
     owners: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A merge that was done. `until` is the last moment at which it can be taken back; None: it cannot any more."""
+
+    id: int
+    what: What
+    names: tuple[str, str]
+    customer: int
+    at: datetime
+    until: datetime | None = None
+    undone: bool = False
 
 
 def read_choices(written: str) -> Choices:

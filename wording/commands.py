@@ -26,6 +26,8 @@ _COMMANDS = {
     "handover": sentence("Hand customers over: /handover Anna to Ben"),
     "pool": sentence("Customers without owner"),
     "claim": sentence("Take one from the pool: /claim Acme"),
+    "merge": sentence("Make one of two: /merge Acme, Acme Ltd"),
+    "merges": sentence("Merges that can be undone"),
     "setup": sentence("How the company works: hours, classes, pool"),
     "privacy": sentence("All about a person: /privacy Sarah Lee"),
     "import": sentence("Read a list of customers in"),

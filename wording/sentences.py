@@ -138,6 +138,22 @@ class Said(StrEnum):
     FACTS_NOT_ASKED = sentence(
         "I don't ask you for what is missing on cards.\n/questions turns it on again; /cards shows what lacks."
     )
+    # Merging
+    MERGE_HOW = sentence(
+        "Which two are one? Write both names:\n"
+        "/merge Acme Tools, Acme Tools Ltd\n"
+        "Or two people of a customer: /merge Acme: S. Lee, Sam Lee"
+    )
+    MERGE_SAME = sentence("That is the same one twice.\nPlease name two: /merge Acme Tools, Acme Tools Ltd")
+    MERGE_MERGED = sentence("These two are merged already.\n/merges shows it, and undoes it.")
+    MERGE_GONE = sentence("One of the two is no longer on record.")
+    MERGE_ELSEWHERE = sentence("These two people are at different customers.\nMerge the customers first.")
+    MERGE_NOT_YOURS = sentence("To merge two, both must be yours or your team's.\nPlease ask your manager.")
+    MERGE_UNKNOWN = sentence("I found no customer of yours called %(name)s.\n/customers shows all you have.")
+    MERGE_NOBODY = sentence("I did not find both people at %(name)s.\nThe card shows who is there.")
+    MERGE_CANCELLED = sentence("All right, nothing was merged.")
+    BOTH_KEPT = sentence("All right, both stay.")
+
     TIMEZONE_ASKED = sentence("Where are you?\nPlease tap or write your city or zone, for example Shanghai or UTC+8.")
     TIMEZONE_UNKNOWN = sentence(
         "I don't know the time zone %(zone)s.\nPlease write a large city or a zone: Shanghai, Berlin, Europe/London."
@@ -218,5 +234,12 @@ class Toast(StrEnum):
     CLAIMED = sentence("It is yours.")
     CLAIMED_BEFORE = sentence("%(name)s was a moment quicker; it is taken.")
     NO_PROMISE = sentence("No promise noted.")
+    MERGED = sentence("They are one now.")
+    MERGE_UNDONE = sentence("They are two again.")
+    MERGE_UNDONE_ALREADY = sentence("This merge was undone already.")
+    MERGE_TOO_LATE = sentence("A merge can be undone for 30 days; these are over.")
+    MERGE_BUILT_ON = sentence("%(name)s was merged on top of this later. Please undo that first.")
+    RULED = sentence("Decided; both are told.")
+    ALREADY_RULED = sentence("%(name)s has decided this already.")
     LATER = sentence("I'll ask again later.")
     WRITE_IT = sentence("Please write it.")

@@ -9,7 +9,7 @@ from handlers.outcome import Outcome
 from handlers.told import steps
 from handlers.told.answers import answered, answered_day, asked_instead
 from handlers.told.questions import go_on, settle, with_next
-from sales.drafts import Draft, IsItRight, KeepNote, NewName, NewValue, Step, WhichCustomer, WhichDay
+from sales.drafts import Draft, IsItRight, KeepNote, NewName, NewValue, SameCustomer, Step, WhichCustomer, WhichDay
 from sales.tellings import Party
 from storage.cards import customers
 from storage.told import drafts
@@ -34,7 +34,10 @@ def new_customer(desk: Desk, args: Args) -> Outcome:
     if draft is None:
         return desk.toast(Toast.ALREADY_ANSWERED)
     said = _said(draft)
+    if isinstance(draft.question, SameCustomer):
+        return go_on(desk, answered(_really_new(draft, said)))
     if said:
+        draft = _really_new(draft, said) if _shown(draft) else draft
         return settle(desk, draft, said, Party(" ".join(said.split())))
     asking = asked_instead(draft, NewName(said))
     keep = partial(drafts.keep, draft=asking, member=desk.member, now=desk.now)
@@ -121,5 +124,16 @@ def _draft(desk: Desk, args: Args) -> Draft | None:
     return asking.draft if asking else None
 
 
+def _really_new(draft: Draft, name: str) -> Draft:
+    return replace(draft, really_new=(*draft.really_new, " ".join(name.split())))
+
+
+def _shown(draft: Draft) -> bool:
+    """Whoever has seen the customers with such a name, and says that it is another, is not asked again."""
+    return isinstance(draft.question, WhichCustomer) and bool(draft.question.choices)
+
+
 def _said(draft: Draft) -> str:
+    if isinstance(draft.question, SameCustomer):
+        return draft.question.name
     return draft.question.said if isinstance(draft.question, WhichCustomer | NewName) else ""

@@ -5,12 +5,24 @@ from functools import partial
 from typing import assert_never
 
 from handlers.desk import Desk
+from handlers.duplicates.newcomers import guarded
 from handlers.outcome import Outcome
 from handlers.prepared import Prepared
 from handlers.told import fixing, steps
 from handlers.told.answers import answered_customer, answered_day, asked_instead
 from handlers.told.submitting import ask_now, submit
-from sales.drafts import Choice, Draft, IsItRight, KeepNote, NewName, NewValue, Step, WhichCustomer, WhichDay
+from sales.drafts import (
+    Choice,
+    Draft,
+    IsItRight,
+    KeepNote,
+    NewName,
+    NewValue,
+    SameCustomer,
+    Step,
+    WhichCustomer,
+    WhichDay,
+)
 from sales.tellings import Party
 from sales.views import Asking
 from storage.cards import names
@@ -38,7 +50,7 @@ def typed(desk: Desk, asking: Asking, text: str, prepared: Prepared) -> Outcome 
 
 def _typed(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Outcome | None:
     match draft.question:
-        case WhichCustomer(said=said):
+        case WhichCustomer(said=said) | SameCustomer(name=said):
             return _named(desk, draft, said, text, prepared)
         case NewName(said=said):
             return _new_name(desk, draft, said, text)
@@ -95,8 +107,9 @@ def settle(desk: Desk, draft: Draft, said: str, party: Party | None) -> Outcome:
 
 def go_on(desk: Desk, draft: Draft) -> Outcome:
     """Ask or store; when that was the last question of a message, the next message's turn has come."""
-    outcome = submit(desk, draft)
-    return outcome if draft.questions else with_next(desk, outcome)
+    asking = guarded(desk, draft)
+    outcome = submit(desk, asking)
+    return outcome if asking.questions else with_next(desk, outcome)
 
 
 def with_next(desk: Desk, outcome: Outcome) -> Outcome:

@@ -4,11 +4,14 @@ from dataclasses import replace
 from functools import partial
 
 from handlers.desk import Desk
+from handlers.duplicates.collision import followed, guard
+from handlers.duplicates.newcomers import guarded
 from handlers.outcome import Facts, Message, Outcome
 from handlers.told.complaints import News, spread
 from sales.drafts import Draft, KeepNote
 from sales.reminder_cards import ReminderCard
 from sales.tellings import Source, reread
+from storage.duplicates.reach import REACHES
 from storage.plans import followups
 from storage.told import drafts, journal
 from wording.sentences import Said
@@ -16,7 +19,8 @@ from wording.sentences import Said
 
 def submit(desk: Desk, draft: Draft, *, fresh: bool = False) -> Outcome:
     """Ask the next question, or store what was told. `fresh`: nothing of this draft has been kept yet."""
-    return _ask(desk, draft) if draft.questions else _store(desk, draft, fresh=fresh)
+    asking = guarded(desk, draft)
+    return _ask(desk, asking) if asking.questions else _store(desk, draft, fresh=fresh)
 
 
 def _ask(desk: Desk, draft: Draft) -> Outcome:
@@ -64,7 +68,9 @@ def _store(desk: Desk, draft: Draft, *, fresh: bool) -> Outcome:
         return _append(desk, draft, head, done)
     card, echo = show(desk, "echo", draft.card, of(draft))
     record = partial(journal.record, draft=replace(draft, card=card), by=by(desk))
-    return Outcome((record, *done), (echo, *closed_card(desk, draft), *spread(desk, _news(draft))))
+    messages = (echo, *_reached(desk, draft), *closed_card(desk, draft), *spread(desk, _news(draft)))
+    stored = Outcome((record, *done), messages)
+    return guard(desk, draft, stored)
 
 
 def _amend(desk: Desk, draft: Draft, there: journal.Recorded, done: tuple[partial[None], ...]) -> Outcome:
@@ -72,7 +78,14 @@ def _amend(desk: Desk, draft: Draft, there: journal.Recorded, done: tuple[partia
     revision = journal.Revision(reread(there.told, draft.telling), Source.EDIT, draft.text)
     amend = partial(journal.amend, telling=there.id, revision=revision, by=by(desk))
     news = News(there.chat, there.message, None if there.undone else revision.told, there.told)
-    return Outcome((amend, *done), (refreshed(desk, there), *spread(desk, news)))
+    amended = Outcome((amend, *done), (refreshed(desk, there), *spread(desk, news)))
+    return followed(desk, there.id, guard(desk, draft, amended))
+
+
+def _reached(desk: Desk, draft: Draft) -> tuple[Message, ...]:
+    """A number or address that was told may stand on somebody else; whether it does is seen when it is said."""
+    told = any(fact and fact.field in REACHES for fact in draft.telling.facts)
+    return (desk.reply("same_reach", of(draft)),) if told else ()
 
 
 def _news(draft: Draft) -> News:
@@ -83,9 +96,14 @@ def _append(desk: Desk, draft: Draft, head: journal.Recorded, done: tuple[partia
     """A short message goes on a card that is up already; a line under it says so, where the rep is looking."""
     record = partial(journal.record, draft=replace(draft, card=head.card), by=by(desk))
     added = desk.reply("added", of(draft))
-    return Outcome(
-        (record, *done), (refreshed(desk, head), added, *closed_card(desk, draft), *spread(desk, _news(draft)))
+    messages = (
+        refreshed(desk, head),
+        added,
+        *_reached(desk, draft),
+        *closed_card(desk, draft),
+        *spread(desk, _news(draft)),
     )
+    return guard(desk, draft, Outcome((record, *done), messages))
 
 
 def refreshed(desk: Desk, told: journal.Recorded, kind: str = "echo") -> Message:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from handlers.desk import Args, Desk
+from handlers.duplicates.collision import followed
 from handlers.freshness.withdrawing import withdraw
 from handlers.outcome import Change, Outcome
 from handlers.told.complaints import News, spread
@@ -36,4 +37,5 @@ def redo(desk: Desk, args: Args) -> Outcome:
 
 def _turned(desk: Desk, told: journal.Recorded, news: News, change: Change) -> Outcome:
     toast = Toast.REDONE if news.told else Toast.UNDONE
-    return Outcome((change,), (refreshed(desk, told), *spread(desk, news)), desk.voice.say(toast))
+    turned = Outcome((change,), (refreshed(desk, told), *spread(desk, news)), desk.voice.say(toast))
+    return followed(desk, told.id, turned)

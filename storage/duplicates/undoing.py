@@ -1,6 +1,5 @@
 """Takes merges back: which can be, which cannot any more, and why."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -53,6 +52,15 @@ def find(session: Session, change: int) -> Merge | None:
     return _merge(row) if row and row.kind == ChangeKind.MERGE else None
 
 
+def of_two(session: Session, kind: str, one: int, other: int) -> Merge | None:
+    """The latest merge of these two."""
+    merges = (
+        select(ChangeSetRow).where(col(ChangeSetRow.kind) == ChangeKind.MERGE).order_by(col(ChangeSetRow.id).desc())
+    )
+    every = map(_merge, session.exec(merges))
+    return next((merge for merge in every if (merge.kind, merge.one, merge.other) == (kind, one, other)), None)
+
+
 def _merge(row: ChangeSetRow) -> Merge:
     facts: dict[str, Any] = row.facts
     names = facts["names"]
@@ -70,7 +78,7 @@ def _merge(row: ChangeSetRow) -> Merge:
     )
 
 
-def undoable(session: Session, *, now: datetime, limit: int) -> Iterable[Merge]:
+def undoable(session: Session, *, now: datetime, limit: int) -> list[Merge]:
     """Merges that may still be taken back, the newest first."""
     open_ones = (
         select(ChangeSetRow)

@@ -71,6 +71,17 @@ class Shown:
     facts: Mapping[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A message that was put for somebody."""
+
+    key: str
+    chat: int
+    kind: str
+    facts: Mapping[str, Any]
+    member: int | None
+
+
 def put(session: Session, sending: Sending) -> bool:
     """Have it sent; False if the key was put before, in which case nothing happens, however long ago that was."""
     kind = KINDS[sending.kind]
@@ -119,6 +130,16 @@ def last_key(session: Session, prefix: str) -> str | None:
         .scalar_one_or_none()
     )
     return key
+
+
+def put_under(session: Session, prefix: str) -> list[Put]:
+    """The messages put with keys that begin like this, but those that were withdrawn."""
+    rows = session.connection().execute(
+        select(_table.c.key, _table.c.lane, _table.c.kind, _table.c.facts, _table.c.member_id)
+        .where(_table.c.key.between(prefix, prefix + "\uffff"), _table.c.state != State.WITHDRAWN)
+        .order_by(_table.c.id)
+    )
+    return [Put(row.key, row.lane, row.kind, row.facts, row.member_id) for row in rows]
 
 
 def message_of(session: Session, key: str) -> int | None:

@@ -1,7 +1,7 @@
 """The one open question of a draft, as buttons."""
 
 from sales.cards import Button, Card, Row
-from sales.drafts import Choice, IsItRight, KeepNote, NewName, NewValue, Step, WhichCustomer, WhichDay
+from sales.drafts import Choice, IsItRight, KeepNote, NewName, NewValue, SameCustomer, Step, WhichCustomer, WhichDay
 from sales.views import Asking
 from wording.cards.step import step
 from wording.days import later_choices
@@ -9,7 +9,7 @@ from wording.layout import in_rows, lay_out
 from wording.sentences import Said, Toast
 from wording.told_lines import action_words, told_lines
 from wording.voice import Voice
-from wording.wild_text import NAME_IN_LIST, short
+from wording.wild_text import NAME, NAME_IN_LIST, short
 
 _NEW = {
     "customer": Said.NEW_CUSTOMER,
@@ -29,6 +29,8 @@ def question(view: Asking, voice: Voice) -> Card:
     match view.draft.question:
         case WhichCustomer() as asked:
             return _which_customer(asked, view, voice)
+        case SameCustomer() as asked:
+            return _same_customer(asked, view, voice)
         case WhichDay() as asked:
             return _which_day(asked, view, voice)
         case KeepNote():
@@ -65,6 +67,18 @@ def _which(asked: WhichCustomer, view: Asking, voice: Voice) -> str:
 def _choice(choice: Choice, voice: Voice) -> str:
     name = short(choice.name, NAME_IN_LIST + 4 if choice.seen else NAME_IN_LIST * 2)
     return voice.say("%(name)s, seen %(day)s", name=name, day=voice.day(choice.seen)) if choice.seen else name
+
+
+def _same_customer(asked: SameCustomer, view: Asking, voice: Voice) -> Card:
+    about = {"draft": view.id}
+    known = [
+        (Button(_choice(choice, voice), "pick", {**about, "customer": choice.customer}),)
+        for choice in asked.known[:_BEST]
+    ]
+    lines = voice.say(Said.SAME_CUSTOMER, name=short(asked.name, NAME)).splitlines()
+    return lay_out(
+        lines, *known, (Button(voice.say("No, a new customer"), "new_customer", about),), _later(view, voice)
+    )
 
 
 def _later(view: Asking, voice: Voice) -> Row:

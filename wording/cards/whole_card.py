@@ -16,5 +16,6 @@ def whole_card(view: WholeCard, voice: Voice) -> Card:
     called = voice.join(short(alias, NAME_IN_LIST) for alias in view.aliases)
     also = voice.say("Also called: %(names)s", names=called) if called else ""
     edit = [Button(voice.say("Edit"), "edit", {"customer": customer.id})] if view.changes else []
-    row = (*edit, back_to_card(customer.id, voice))
+    merge = [Button(voice.say("Merge"), "merge_pick", {"customer": customer.id})] if view.changes else []
+    row = (*edit, *merge, back_to_card(customer.id, voice))
     return lay_out([head, also, *(lines or [voice.say("Nothing more is known yet.")])], row)

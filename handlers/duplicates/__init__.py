@@ -1,0 +1,1 @@
+"""Near-same names, merging, and whose customer it is."""

@@ -1,0 +1,48 @@
+"""Tells of a name that is about to become a customer whether it may be one of the member's, or somebody else's."""
+
+from dataclasses import replace
+
+from handlers.desk import Desk
+from handlers.duplicates.company_names import Near
+from sales.drafts import Choice, Draft, SameCustomer
+from storage.told import journal
+
+_BEST = 3
+COLLIDES = 0.75
+"""So near a name of somebody else's customer has to be."""
+CLEARLY = 0.1
+"""By so much it has to beat the next customer, unless it is the very name."""
+THE_VERY_NAME = 0.95
+
+
+def guarded(desk: Desk, draft: Draft) -> Draft:
+    """The draft with a question for the first new name that is near one of the member's customers."""
+    if draft.questions:
+        return draft
+    for name in new_names(draft):
+        own = [one for one in near(desk, draft, name) if one.customer.seen]
+        if own and name not in draft.really_new:
+            known = tuple(Choice(one.customer.id, one.customer.name) for one in own[:_BEST])
+            return replace(draft, questions=(SameCustomer(name, known),))
+    return draft
+
+
+def new_names(draft: Draft) -> list[str]:
+    """Names that no customer on record has yet."""
+    return [party.name for party in draft.telling.parties if party.id is None and party.name]
+
+
+def near(desk: Desk, draft: Draft, name: str) -> list[Near]:
+    """The customers with a near-same name, but those that this very message made when it was read before."""
+    there = journal.by_message(desk.session, draft.chat, draft.message)
+    found = desk.names.near(desk.session, desk.member, name)
+    return [one for one in found if there is None or one.customer.telling != there.id]
+
+
+def others(found: list[Near]) -> Near | None:
+    """The customer of somebody else that the name clearly means; None where it may mean several, or one's own."""
+    if not found or found[0].customer.seen or found[0].alike < COLLIDES:
+        return None
+    best, *rest = found
+    clear = best.alike >= THE_VERY_NAME or not rest or best.alike - rest[0].alike >= CLEARLY
+    return best if clear and not any(one.customer.seen for one in rest if one.alike >= best.alike) else None
