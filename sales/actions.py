@@ -162,7 +162,6 @@ _ALL = (
     Action("member_move", Right.DECIDES, "member"),
     Action("promote", Right.ADMINISTERS),
     Action("demote", Right.ADMINISTERS),
-    Action("set_language", Right.MEMBER),
     Action("import_kind", Right.SENT, "import"),
     Action("import_days", Right.SENT, "import"),
     Action("import_set", Right.SENT, "import"),
@@ -186,6 +185,7 @@ _ALL = (
     Action("rule_share", Right.RULES, "ruling"),
     Action("rule_hand_over", Right.RULES, "ruling"),
     Action("rule_apart", Right.RULES, "ruling"),
+    Action("set_language", Right.MEMBER),
     Action("set_timezone", Right.MEMBER),
     Action("renew", Right.INVITES, "invitation"),
 )
@@ -211,15 +211,15 @@ _COMMANDS = (
     Action("handover", Right.LEADS),
     Action("pool", Right.MEMBER),
     Action("claim", Right.MEMBER),
-    Action("setup", Right.ADMINISTERS),
-    Action("language", Right.MEMBER),
     Action("merge", Right.MEMBER),
     Action("merges", Right.MEMBER),
-    Action("timezone", Right.MEMBER),
-    Action("cancel", Right.MEMBER),
-)
+    Action("setup", Right.ADMINISTERS),
     Action("teams", Right.LEADS),
     Action("import", Right.MEMBER),
     Action("export", Right.MEMBER),
+    Action("language", Right.MEMBER),
+    Action("timezone", Right.MEMBER),
+    Action("cancel", Right.MEMBER),
+)
 COMMANDS = {command.name: command for command in _COMMANDS}
 """What stands behind a slash; handlers/routes.py has the function of each."""
