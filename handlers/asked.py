@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from handlers.cards import editing, persons
+from handlers.cards import editing, own_fields, persons
 from handlers.company import inviting, leave, settings_commands, setup, team_commands
 from handlers.company.zones import zone_named
 from handlers.desk import Desk
@@ -60,6 +60,7 @@ _ANSWERS: dict[What, Callable[[Desk, str, Prepared], Outcome | None]] = {
     What.TEAM_NAME: _names_team,
     What.FACT: editing.written,
     What.PERSON: persons.named,
+    What.FIELD: own_fields.written,
     What.FACT_QUESTION: words.written,
 }
 

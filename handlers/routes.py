@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from handlers import asked
-from handlers.cards import customers, editing, persons, sides
+from handlers.cards import customers, editing, own_fields, persons, sides
 from handlers.company import (
     audit_trail,
     enrolment,
@@ -21,9 +21,9 @@ from handlers.desk import Args, Desk
 from handlers.duplicates import collision, merging, naming
 from handlers.freshness import answering
 from handlers.freshness import commands as fact_commands
-from handlers.outcome import Outcome
 from handlers.exporting import asking as exporting
 from handlers.importing import choosing, receiving
+from handlers.outcome import Outcome
 from handlers.plans import agenda, followup_buttons
 from handlers.prepared import Prepared
 from handlers.told import complaints, fixing, picking, steps, undoing
@@ -42,6 +42,7 @@ COMMANDS: dict[str, Commanded] = {
     "today": lambda desk, rest, prepared: agenda.today(desk, {}),
     "customers": lambda desk, rest, prepared: customers.page(desk, {}),
     "customer": customers.named,
+    "fields": own_fields.fields,
     "cards": lambda desk, rest, prepared: fact_commands.cards(desk),
     "questions": lambda desk, rest, prepared: fact_commands.questions(desk),
     "invite": lambda desk, rest, prepared: inviting.invite(desk, rest),
@@ -51,15 +52,15 @@ COMMANDS: dict[str, Commanded] = {
     "handover": lambda desk, rest, prepared: handover.handover(desk, rest),
     "pool": lambda desk, rest, prepared: pool.listed(desk, rest),
     "claim": lambda desk, rest, prepared: pool.claim_named(desk, rest),
-    "setup": lambda desk, rest, prepared: setup.setup(desk),
     "merge": lambda desk, rest, prepared: naming.merge(desk, rest),
     "merges": lambda desk, rest, prepared: merging.merges(desk),
+    "setup": lambda desk, rest, prepared: setup.setup(desk),
+    "import": receiving.template,
+    "export": lambda desk, rest, prepared: exporting.export(desk, rest),
     "teams": lambda desk, rest, prepared: team_commands.show(desk, rest),
     "language": lambda desk, rest, prepared: settings_commands.language(desk, rest),
     "timezone": lambda desk, rest, prepared: settings_commands.timezone(desk, rest),
     "cancel": lambda desk, rest, prepared: asked.cancel(desk) or picking.cancel_open(desk),
-    "import": receiving.template,
-    "export": lambda desk, rest, prepared: exporting.export(desk, rest),
 }
 
 BUTTONS: dict[str, Tapped] = {
@@ -107,6 +108,7 @@ BUTTONS: dict[str, Tapped] = {
     "never_ask": answering.never_ask,
     "ask_again": fact_commands.ask_again,
     "ask_no_more": fact_commands.ask_no_more,
+    "retire_field": own_fields.retire_field,
     "card": sides.card,
     "whole_card": sides.whole_card,
     "history": sides.history,
@@ -154,11 +156,6 @@ BUTTONS: dict[str, Tapped] = {
     "setup_skip": setup.skip,
     "setup_change": setup.change,
     "setup_step": setup.step,
-    "teams": team_commands.page,
-    "team_open": team_commands.page,
-    "team_add": team_commands.ask_name,
-    "team_rename": team_commands.ask_other_name,
-    "member_open": team_commands.page,
     "import_kind": choosing.say_kind,
     "import_days": choosing.say_days,
     "import_set": choosing.set_column,
@@ -170,12 +167,15 @@ BUTTONS: dict[str, Tapped] = {
     "import_undo": choosing.undo,
     "import_cancel": choosing.cancel,
     "import_errors": choosing.errors,
+    "teams": team_commands.page,
+    "team_open": team_commands.page,
+    "team_add": team_commands.ask_name,
+    "team_rename": team_commands.ask_other_name,
+    "member_open": team_commands.page,
     "member_target": team_commands.page,
     "member_move": team_commands.move,
     "promote": team_commands.promote,
     "demote": team_commands.demote,
-    "set_language": settings_commands.set_language,
-    "set_timezone": settings_commands.set_timezone,
     "merge_pick": merging.pick,
     "merge_with": merging.with_one,
     "merge_choose": merging.choose,
@@ -187,5 +187,7 @@ BUTTONS: dict[str, Tapped] = {
     "rule_share": collision.share,
     "rule_hand_over": collision.hand_over,
     "rule_apart": collision.keep_apart,
+    "set_language": settings_commands.set_language,
+    "set_timezone": settings_commands.set_timezone,
     "renew": inviting.renew,
 }

@@ -76,6 +76,15 @@ class Said(StrEnum):
     LOG_ON = sentence("What happened at %(customer)s? Just write it.")
     PLAN_ON = sentence("What is to be done for %(customer)s, and when?\nJust write it: send the quote on Friday.")
     WHO_IS_IT = sentence("Who is it at %(customer)s?\nPlease write the name.")
+    FIELD_HOW = sentence(
+        "To add a field, write its name and what goes into it:\n"
+        "Fleet size: number\n"
+        "Tier: gold, silver, bronze\n"
+        "It may be text, number, money, date, days, yes or no, or choices with commas."
+    )
+    FIELD_LONG_NAME = sentence("That name is longer than %(most)s letters; please shorten it.")
+    FIELD_THERE = sentence("There is a field %(name)s already.\n/fields shows your own.")
+    FIELD_TOO_MANY = sentence("A card holds at most %(most)s fields of your own.\nPlease take one off first: /fields")
     NO_CUSTOMER_FOUND = sentence("I found no customer of yours by that name.\n/customers shows all you have.")
     UNKNOWN_COMMAND = sentence("I don't know that command.\n/help shows those I know.")
 
@@ -129,15 +138,6 @@ class Said(StrEnum):
     TEAM_NAME_LONG = sentence("A team's name has 1 to %(most)s letters.\nPlease write a shorter one.")
     TEAM_THERE = sentence("There is a team called %(team)s already.\nPlease choose another name.")
 
-    # Settings
-    LANGUAGE_SET = sentence("I'll speak English with you.")
-    FACTS_ASKED = sentence(
-        "After you tell me of a visit or a call I may ask for one thing that is missing on the card:\n"
-        "at most once a week for a customer, and three times a day."
-    )
-    FACTS_NOT_ASKED = sentence(
-        "I don't ask you for what is missing on cards.\n/questions turns it on again; /cards shows what lacks."
-    )
     # Merging
     MERGE_HOW = sentence(
         "Which two are one? Write both names:\n"
@@ -154,6 +154,15 @@ class Said(StrEnum):
     MERGE_CANCELLED = sentence("All right, nothing was merged.")
     BOTH_KEPT = sentence("All right, both stay.")
 
+    # Settings
+    LANGUAGE_SET = sentence("I'll speak English with you.")
+    FACTS_ASKED = sentence(
+        "After you tell me of a visit or a call I may ask for one thing that is missing on the card:\n"
+        "at most once a week for a customer, and three times a day."
+    )
+    FACTS_NOT_ASKED = sentence(
+        "I don't ask you for what is missing on cards.\n/questions turns it on again; /cards shows what lacks."
+    )
     TIMEZONE_ASKED = sentence("Where are you?\nPlease tap or write your city or zone, for example Shanghai or UTC+8.")
     TIMEZONE_UNKNOWN = sentence(
         "I don't know the time zone %(zone)s.\nPlease write a large city or a zone: Shanghai, Berlin, Europe/London."
@@ -185,6 +194,14 @@ class Said(StrEnum):
     )
     FILE_TOO_LARGE = sentence("That file is too large for me.\nPlease send one of less than 20 MB.")
 
+    # Lists in and out
+    IMPORT_NOT_YOURS = sentence("Lists are read in by reps, managers and administrators.\nPlease pass the file on.")
+    IMPORT_TEMPLATE = sentence(
+        "Fill this in, or take a list of your own, and send me the file: I show you what I read."
+    )
+    EXPORT_COMES = sentence("I am putting it together; it comes in a moment.")
+    EXPORT_HOW = sentence("Please write /export alone, or for addresses:\n/export addresses class A region East")
+
     # When something is wrong
     TROUBLE = sentence("I could not work on your message.\nIt is kept and will be looked at; no need to send it again.")
     MAY_REPEAT = sentence("(You may have seen this already.)")
@@ -193,14 +210,6 @@ class Said(StrEnum):
     NOTHING_DUE = sentence("Nothing due today, %(day)s.")
     NO_CARDS = sentence("There are no customers' cards to count yet.\nTell me of a visit, and the first one is here.")
     NO_CUSTOMERS = sentence("You have no customers yet.\nTell me of a visit, and the first one is here.")
-
-    # Lists in and out
-    IMPORT_NOT_YOURS = sentence("Lists are read in by reps, managers and administrators.\nPlease pass the file on.")
-    IMPORT_TEMPLATE = sentence(
-        "Fill this in, or take a list of your own, and send me the file: I show you what I read."
-    )
-    EXPORT_COMES = sentence("I am putting it together; it comes in a moment.")
-    EXPORT_HOW = sentence("Please write /export alone, or for addresses:\n/export addresses class A region East")
 
 
 class Toast(StrEnum):
@@ -225,6 +234,13 @@ class Toast(StrEnum):
     NOT_YOURS = sentence("This button is not meant for you.")
     NOT_ALLOWED = sentence("You may not do this any more.")
     GONE = sentence("This is no longer on record.")
+    MERGED = sentence("They are one now.")
+    MERGE_UNDONE = sentence("They are two again.")
+    MERGE_UNDONE_ALREADY = sentence("This merge was undone already.")
+    MERGE_TOO_LATE = sentence("A merge can be undone for 30 days; these are over.")
+    MERGE_BUILT_ON = sentence("%(name)s was merged on top of this later. Please undo that first.")
+    RULED = sentence("Decided; both are told.")
+    ALREADY_RULED = sentence("%(name)s has decided this already.")
     TAKEN = sentence("It is yours now.")
     ALREADY_TAKEN = sentence("%(name)s takes care of it already.")
     PROMISED = sentence("Promised by %(day)s: I'll keep an eye on it.")
@@ -234,12 +250,6 @@ class Toast(StrEnum):
     CLAIMED = sentence("It is yours.")
     CLAIMED_BEFORE = sentence("%(name)s was a moment quicker; it is taken.")
     NO_PROMISE = sentence("No promise noted.")
-    MERGED = sentence("They are one now.")
-    MERGE_UNDONE = sentence("They are two again.")
-    MERGE_UNDONE_ALREADY = sentence("This merge was undone already.")
-    MERGE_TOO_LATE = sentence("A merge can be undone for 30 days; these are over.")
-    MERGE_BUILT_ON = sentence("%(name)s was merged on top of this later. Please undo that first.")
-    RULED = sentence("Decided; both are told.")
-    ALREADY_RULED = sentence("%(name)s has decided this already.")
     LATER = sentence("I'll ask again later.")
+    LEFT_OPEN = sentence("All right, that stays open.")
     WRITE_IT = sentence("Please write it.")

@@ -4,10 +4,12 @@ from handlers.reader import Facts, Reader
 from sales.cards import Card
 from sales.known import About
 from storage.cards import changes, customer_cards, customer_list, history, people_there
+from storage.cards.custom_fields import custom_fields
 from wording.cards import customer as customer_card
 from wording.cards import customers as customers_card
 from wording.cards import editing as editing_card
 from wording.cards import history as history_card
+from wording.cards import own_fields as own_fields_card
 from wording.cards import people_there as people_card
 from wording.cards import whole_card as whole
 
@@ -63,6 +65,10 @@ def found(reader: Reader, facts: Facts) -> Card:
     numbers = [int(number) for number in str(facts["customers"]).split(",")]
     view = customer_list.found(reader.session, reader.member, customers=numbers)
     return customers_card.found(view, reader.voice)
+
+
+def own_fields(reader: Reader, facts: Facts) -> Card:
+    return own_fields_card.own_fields(custom_fields(reader.session), reader.voice)
 
 
 def _about(facts: Facts) -> About:

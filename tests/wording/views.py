@@ -44,6 +44,7 @@ from wording.cards.invitation import invitation, invitations
 from wording.cards.late import late
 from wording.cards.lists import birthdays, complaints
 from wording.cards.look_ups import look_ups
+from wording.cards.own_fields import own_fields
 from wording.cards.people_there import people, person
 from wording.cards.question import question
 from wording.cards.reminder import reminder
@@ -159,6 +160,7 @@ CARDS: dict[str, st.SearchStrategy[Card]] = {
         ),
         VOICES,
     ),
+    "own_fields": st.builds(own_fields, many(CARD_FIELDS, 12), VOICES),
     "found": st.builds(found, st.from_type(CustomerPage), VOICES),
     "whole_card": st.builds(whole_card, st.builds(WholeCard, CUSTOMERS, many(FILLED, 30), NAMES), VOICES),
     "history": st.builds(
@@ -179,8 +181,8 @@ CARDS: dict[str, st.SearchStrategy[Card]] = {
     "customers": st.builds(customers, st.from_type(CustomerPage), VOICES),
     "invitation": st.builds(invitation, INVITED, VOICES),
     "invitations": st.builds(invitations, many(INVITED, 50), VOICES),
+    **list_cards(VOICES),
     "languages": st.builds(languages, VOICES),
     "zones": st.builds(zones, VOICES),
-    **list_cards(VOICES),
     "help": st.builds(help_card, st.just(()), VOICES),
 }
