@@ -24,8 +24,8 @@ from handlers.trail import pressed, refused_command, refused_press
 from papers.worker import Worker
 from sales.people import Member
 from storage.cards.directory import Stamp, directory_stamp
-from storage.company import people
 from storage.cards.living import living_facts
+from storage.company import people
 from storage.company.company_settings import currency_of
 from storage.queues import buttons
 from storage.store import Session, Store
@@ -70,18 +70,18 @@ class Answering:
         self._worker = worker
         self._consult = consult
         self._directories = Directories(store)
-
         self._names = CompanyNames()
+
     async def prepare(self, heard: Heard) -> Prepared:
         """Understand the words, in the surroundings and with the customers that the member may see."""
         text = _words(heard)
         around = await self._store.read(partial(_look_around, heard=heard, talks=text is not None))
         if around is None:
             return UNPREPARED
-        if text is None:
         if self._names.empty:
             # What takes long is read before any transaction.
             await self._store.read(self._names.catch_up)
+        if text is None:
             return replace(await self._opened(heard.what), member=around.member)
         directory = await self._directories.of(around.member, around.stamp)
         spoken_of = around.context.party.id if around.context.party else None

@@ -68,11 +68,11 @@ def _gives_away(desk: Desk, kind: str, subject: int) -> bool:
 _HOLDS: dict[Right, Callable[[Desk, str, int], bool]] = {
     Right.TOLD: _told,
     Right.OWNS: _owns,
-    Right.MERGED: lambda desk, kind, subject: may_undo(desk, subject),
-    Right.RULES: lambda desk, kind, subject: may_decide(desk, subject),
     Right.SENT: _sent,
     Right.SEES: _sees,
     Right.CHANGES: _changes,
     Right.GIVES_AWAY: _gives_away,
     Right.DECIDES: decides,
+    Right.MERGED: lambda desk, kind, subject: may_undo(desk, subject),
+    Right.RULES: lambda desk, kind, subject: may_decide(desk, subject),
 }
