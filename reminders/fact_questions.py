@@ -83,7 +83,7 @@ def put(session: Session, *, found: Found, now: datetime) -> None:
         outbox.put(
             session,
             outbox.Sending(
-                key=f"fact:{log.telling}",
+                key=asking.key(log.telling),
                 chat=log.chat,
                 kind="fact",
                 due_at=now,

@@ -7,7 +7,7 @@ from itertools import groupby
 from sales.freshness import Weights
 
 _COUNTS = {"A": 3, "B": 2}
-"""A gap on the card of an A customer counts three times."""
+"""A gap on the card of an A customer counts three times, on that of a B customer twice."""
 NEEDIEST = 5
 
 

@@ -29,7 +29,7 @@ def has_changed(desk: Desk, args: Args) -> Outcome:
 
 
 def not_known(desk: Desk, args: Args) -> Outcome:
-    return _pressed(desk, args, lambda found: settled(desk, found, Stage.UNKNOWN), Toast.LATER)
+    return _pressed(desk, args, lambda found: settled(desk, found, Stage.UNKNOWN), Toast.LEFT_OPEN)
 
 
 def not_now(desk: Desk, args: Args) -> Outcome:

@@ -19,6 +19,6 @@ def withdraw(desk: Desk, told: Recorded) -> Outcome:
         kind="fact",
         facts={"asked": found.id},
         member=told.member,
-        edits=asking.key(found),
+        edits=asking.key(told.id),
     )
     return Outcome((*let_go(desk, found), settled(desk, found, Stage.WITHDRAWN)), (shown,))

@@ -26,6 +26,8 @@ _SOON = timedelta(minutes=10)
 """Any short words answer within this time; later only what can be nothing else."""
 _LONGEST = 60
 _FEW_WORDS = 3
+_SURE = 0.95
+"""Machine tools are no Acme Tools: only what is surely the name of a customer is no answer."""
 _UNMISTAKABLE = frozenset({FieldKind.CHOICE, FieldKind.PHONE, FieldKind.EMAIL, FieldKind.BIRTHDAY})
 _IN_FIGURES = frozenset({FieldKind.DAYS, FieldKind.MONEY, FieldKind.PHONE, FieldKind.BIRTHDAY})
 
@@ -95,7 +97,9 @@ def _fits(desk: Desk, found: Asked, view: FactQuestion, text: str, prepared: Pre
 
 
 def _says_nothing_else(text: str, prepared: Prepared) -> bool:
-    if len(text) > _LONGEST or is_small_talk(text) or prepared.findings.ask or prepared.is_name(text):
+    if len(text) > _LONGEST or is_small_talk(text) or prepared.findings.ask:
+        return False
+    if prepared.is_name(text) and prepared.names[0].score >= _SURE:
         return False
     return not prepared.tells or (_is_about_the_same(prepared) and len(text.split()) <= _FEW_WORDS)
 
@@ -114,6 +118,6 @@ def _answered(desk: Desk, found: Asked, view: FactQuestion, value: Value) -> Out
 
 def _shown(desk: Desk, found: Asked, view: FactQuestion, change: Change) -> Outcome:
     """The answer stands below the member's words; the old card keeps its question, without buttons."""
-    old = desk.reply("answered", {"text": words_of(view, desk.voice)}, edits=asking.key(found))
+    old = desk.reply("answered", {"text": words_of(view, desk.voice)}, edits=asking.key(found.telling))
     new = desk.reply("fact", {"asked": found.id})
     return Outcome((*let_go(desk, found), change), (old, new))

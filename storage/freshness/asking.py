@@ -41,9 +41,9 @@ def ask(session: Session, wanted: Wanted, *, now: datetime) -> int:
     return row.id or 0
 
 
-def key(asked: Asked) -> str:
-    """The outbox key of the message that asks."""
-    return f"fact:{asked.telling}"
+def key(telling: int | None) -> str:
+    """The outbox key of the message that asks after this log."""
+    return f"fact_after:{telling}"
 
 
 def find(session: Session, asked: int, *, member: int) -> Asked | None:

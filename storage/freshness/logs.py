@@ -12,7 +12,7 @@ from sales.kinds import CONTACTS, Kind
 from sales.people import Member
 from storage.company import asked
 from storage.freshness import asking
-from storage.tables.followups import DraftRow
+from storage.tables.followups import DraftRow, FollowUpRow
 from storage.tables.people import MemberRow
 from storage.tables.tellings import EntryRow, TellingRow
 from storage.told.log_hints import asked_to_tell
@@ -94,8 +94,15 @@ def is_busy(session: Session, member: Member, log: Log, now: datetime) -> bool:
         or _has_draft(session, member)
         or asked.open_question(session, member=member.id, now=now) is not None
         or asked_to_tell(session, chat=log.chat, moment=now) is not None
+        or _answers_reminder(session, log)
         or has_enough(asking.of_member(session, member.id, since=now - DAY), now)
     )
+
+
+def _answers_reminder(session: Session, log: Log) -> bool:
+    """Whoever did what they were reminded of was interrupted once already."""
+    closed = exists().where(col(FollowUpRow.closed_by_telling) == log.telling)
+    return session.exec(select(closed)).one()
 
 
 def _wants(session: Session, member: Member) -> bool:

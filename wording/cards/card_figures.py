@@ -36,7 +36,10 @@ def _team(view: Figures, voice: Voice) -> Iterator[str]:
 
 
 def _shares(weights: Weights, voice: Voice) -> str:
+    """Where nothing is known, nothing can be fresh or stale."""
     complete, fresh = _percent(weights.completeness), _percent(weights.freshness)
+    if not weights.there:
+        return voice.say("nothing on it yet")
     return voice.say("%(complete)s complete, %(fresh)s fresh", complete=complete, fresh=fresh)
 
 
