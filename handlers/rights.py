@@ -10,9 +10,9 @@ from sales.actions import ACTIONS, BY_ROLE, COMMANDS, Right, role_allows
 from sales.rights import CHANGES, GIVES_AWAY
 from storage.cards import customers
 from storage.company import people
+from storage.importing import runs
 from storage.plans import followups
 from storage.told import complaints, journal
-from storage.importing import runs
 
 
 def may_command(desk: Desk, command: str) -> bool:
@@ -52,13 +52,13 @@ def _sees(desk: Desk, kind: str, subject: int) -> bool:
 
 
 def _changes(desk: Desk, kind: str, subject: int) -> bool:
+    return not CHANGES.isdisjoint(customers.ties(desk.session, desk.member, subject, kind=kind))
+
+
 def _sent(desk: Desk, kind: str, subject: int) -> bool:
     """Whose list it is goes on with it; nobody reads it in for somebody else."""
     sent = runs.find(desk.session, subject)
     return sent is not None and sent.member_id == desk.member.id
-
-
-    return not CHANGES.isdisjoint(customers.ties(desk.session, desk.member, subject, kind=kind))
 
 
 def _gives_away(desk: Desk, kind: str, subject: int) -> bool:
@@ -68,10 +68,10 @@ def _gives_away(desk: Desk, kind: str, subject: int) -> bool:
 _HOLDS: dict[Right, Callable[[Desk, str, int], bool]] = {
     Right.TOLD: _told,
     Right.OWNS: _owns,
-    Right.SENT: _sent,
     Right.SEES: _sees,
     Right.CHANGES: _changes,
     Right.GIVES_AWAY: _gives_away,
+    Right.SENT: _sent,
     Right.DECIDES: decides,
     Right.MERGED: lambda desk, kind, subject: may_undo(desk, subject),
     Right.RULES: lambda desk, kind, subject: may_decide(desk, subject),
