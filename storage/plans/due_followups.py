@@ -137,10 +137,15 @@ def recipients_of(session: Session, owner: int) -> tuple[Recipient, ...]:
 
     The nearest manager where these have left, blocked the bot, never came or are away themselves.
     """
-    row = session.get_one(MemberRow, owner)
-    cover = cover_of(session, owner)
-    here = [_reached(row)] if cover is None else [_stand_in(session, cover)]
-    return tuple(islice(filter(None, (*here, *_managing(session, row), _reached(row))), 1))
+    return tuple(islice(filter(None, _in_turn(session, session.get_one(MemberRow, owner))), 1))
+
+
+def _in_turn(session: Session, owner: MemberRow) -> Iterator[Recipient | None]:
+    """Who comes first; nobody further is looked at than need be."""
+    cover = cover_of(session, owner.id or 0)
+    yield _reached(owner) if cover is None else _stand_in(session, cover)
+    yield from _managing(session, owner)
+    yield _reached(owner)
 
 
 def _reached(row: MemberRow) -> Recipient | None:

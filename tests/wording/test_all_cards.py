@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 from sales.actions import ACTIONS
 from sales.cards import Button, Card, Copy
 from sales.message_kinds import KINDS
+from tests.wording.company_views import COMPANY_CARDS
 from tests.wording.views import CARDS
 
+ALL_CARDS = {**CARDS, **COMPANY_CARDS}
 TEXT = 4_096
 LABEL = 64
 IN_A_ROW = 8
@@ -25,11 +27,11 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-@pytest.mark.parametrize("kind", CARDS)
+@pytest.mark.parametrize("kind", ALL_CARDS)
 @given(st.data())
 @settings(max_examples=20, deadline=None)
 def test_telegram_takes_it_and_its_buttons_are_known(kind: str, data: st.DataObject) -> None:
-    card = data.draw(CARDS[kind])
+    card = data.draw(ALL_CARDS[kind])
     assert 0 < units(card.text) <= TEXT
     assert card.text.strip()
     assert "\u202e" not in card.text
@@ -55,4 +57,4 @@ def test_undo_never_stands_beside_done(kind: str, data: st.DataObject) -> None:
 
 
 def test_every_kind_that_is_laid_out_is_tried_here() -> None:
-    assert set(CARDS) == set(KINDS) - {"said", "answered"}
+    assert set(ALL_CARDS) == set(KINDS) - {"said", "answered"}
