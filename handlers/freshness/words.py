@@ -89,11 +89,15 @@ def _fits(desk: Desk, found: Asked, view: FactQuestion, text: str, prepared: Pre
         return True
     match view.field.kind:
         case FieldKind.MONEY:
-            return not prepared.tells or isinstance(sum_written(text, habits(desk)), Value)
+            return not _happened(prepared) or isinstance(sum_written(text, habits(desk)), Value)
         case FieldKind.TEXT:
             return found.at + _SOON > desk.now and _says_nothing_else(text, prepared)
         case _:
-            return not prepared.tells
+            return not _happened(prepared)
+
+
+def _happened(prepared: Prepared) -> bool:
+    return bool(prepared.findings.entries or prepared.findings.follow_ups)
 
 
 def _says_nothing_else(text: str, prepared: Prepared) -> bool:
