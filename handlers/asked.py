@@ -6,6 +6,7 @@ from functools import partial
 from handlers.cards import editing, own_fields, persons
 from handlers.company import inviting, leave, settings_commands, setup, team_commands
 from handlers.company.zones import zone_named
+from handlers.dealings import deals
 from handlers.desk import Desk
 from handlers.freshness import words
 from handlers.outcome import Outcome
@@ -60,6 +61,7 @@ _ANSWERS: dict[What, Callable[[Desk, str, Prepared], Outcome | None]] = {
     What.TEAM_NAME: _names_team,
     What.FACT: editing.written,
     What.PERSON: persons.named,
+    What.DEAL: deals.written,
     What.FIELD: own_fields.written,
     What.FACT_QUESTION: words.written,
 }

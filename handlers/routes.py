@@ -17,11 +17,13 @@ from handlers.company import (
     setup,
     team_commands,
 )
+from handlers.dealings import answering as deal_answers
+from handlers.dealings import deals
 from handlers.desk import Args, Desk
 from handlers.duplicates import collision, merging, naming
+from handlers.exporting import asking as exporting
 from handlers.freshness import answering
 from handlers.freshness import commands as fact_commands
-from handlers.exporting import asking as exporting
 from handlers.importing import choosing, receiving
 from handlers.outcome import Outcome
 from handlers.plans import agenda, followup_buttons
@@ -42,6 +44,7 @@ COMMANDS: dict[str, Commanded] = {
     "today": lambda desk, rest, prepared: agenda.today(desk, {}),
     "customers": lambda desk, rest, prepared: customers.page(desk, {}),
     "customer": customers.named,
+    "deals": lambda desk, rest, prepared: deals.listed(desk, {}),
     "fields": own_fields.fields,
     "cards": lambda desk, rest, prepared: fact_commands.cards(desk),
     "questions": lambda desk, rest, prepared: fact_commands.questions(desk),
@@ -73,6 +76,9 @@ BUTTONS: dict[str, Tapped] = {
     "fix_field": fixing.fix_field,
     "fix_set": fixing.fix_set,
     "promise": complaints.promise,
+    "deal_ends": deal_answers.ends,
+    "deal_same": deal_answers.same,
+    "deal_neither": deal_answers.neither,
     "take": complaints.take,
     "leave_with_rep": complaints.leave_with_rep,
     "pick": picking.pick,
@@ -99,6 +105,15 @@ BUTTONS: dict[str, Tapped] = {
     "all_today": agenda.all_today,
     "open_customer": customers.open_one,
     "customers": customers.page,
+    "deals": deals.listed,
+    "open_deal": deals.open_deal,
+    "deal_ask": deals.ask,
+    "deal_stage": deals.stage,
+    "deal_source": deals.source,
+    "deal_day": deals.day,
+    "deal_won": deals.won,
+    "deal_lost": deals.lost,
+    "deal_reopen": deals.reopen,
     "answer_fact": answering.answer_fact,
     "still_true": answering.still_true,
     "has_changed": answering.has_changed,

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from handlers.cards import laying_out as laying_out_cards
 from handlers.company import audit_trail, invitation_cards, laying_out, privacy
+from handlers.dealings import laying_out as laying_out_dealings
 from handlers.duplicates import laying_out as duplicates_laid_out
 from handlers.freshness import laying_out as laying_out_facts
 from handlers.importing import laying_out as lists_laid_out
@@ -89,7 +90,10 @@ def _said(reader: Reader, facts: Facts) -> Card:
 
 def _echo(reader: Reader, facts: Facts) -> Card | None:
     view = echoes.echo_of(reader.session, chat=facts["chat"], message=facts["message"])
-    return echo_card.echo(replace(view, whole=bool(facts.get("whole"))), reader.voice) if view else None
+    if view is None:
+        return None
+    shown = laying_out_dealings.with_dealings(reader, replace(view, whole=bool(facts.get("whole"))))
+    return echo_card.echo(shown, reader.voice)
 
 
 def _added(reader: Reader, facts: Facts) -> Card | None:
@@ -206,6 +210,8 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "editing": laying_out_cards.editing,
     "changed": laying_out_cards.changed,
     "customers": _customer_page,
+    "deals": laying_out_dealings.deals,
+    "deal": laying_out_dealings.deal,
     "cards": laying_out_facts.cards,
     "fact": laying_out_facts.fact,
     "fact_asking": laying_out_facts.fact_asking,

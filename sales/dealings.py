@@ -1,7 +1,7 @@
 """Business under way: the stages of an opportunity, how it ends, quotes and contracts."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from sales.money import Money
@@ -55,8 +55,17 @@ class AgreementKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class DealWords:
+    """What an entry tells of its opportunity, besides the sum."""
+
+    stage: DealStage = DealStage.LEAD
+    source: DealSource | None = None
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Deal:
-    """An opportunity on record."""
+    """An opportunity on record. `reason` is one of LostReason or what was written."""
 
     id: int
     customer: int
@@ -65,11 +74,32 @@ class Deal:
     stage: DealStage
     state: DealState
     owner: str
+    opened_at: datetime
     source: str | None = None
     expected: Money | None = None
     day: date | None = None
     reason: str | None = None
-    opened: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DealPage:
+    """A page of open opportunities; `rates` for those who lead."""
+
+    page: int
+    pages: int
+    total: int
+    deals: tuple[Deal, ...] = ()
+    rates: tuple["WinRate", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DealQuestion:
+    """Whether an entry is about one of these open opportunities: an order that ends it, or the same told again."""
+
+    telling: int
+    entry: int
+    deals: tuple[Deal, ...]
+    ends: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,10 @@ _ALL = (
     MessageKind("help"),
     MessageKind("complaints"),
     MessageKind("birthdays"),
-    MessageKind("echo", actions=("fix", "more", "less", "undo", "redo", "promise")),
+    MessageKind(
+        "echo",
+        actions=(*("fix", "more", "less", "undo", "redo", "promise"), *("deal_ends", "deal_same", "deal_neither")),
+    ),
     MessageKind(
         "question",
         actions=(
@@ -50,6 +53,14 @@ _ALL = (
         ),
     ),
     MessageKind("fixing", actions=("fix", "fix_line", "fix_field", "fix_set", "less")),
+    MessageKind("deals", actions=("open_deal", "deals")),
+    MessageKind(
+        "deal",
+        actions=(
+            *("open_deal", "deals", "deal_ask", "deal_stage", "deal_source"),
+            *("deal_day", "deal_won", "deal_lost", "deal_reopen"),
+        ),
+    ),
     MessageKind("agenda", actions=("open_follow_up",)),
     MessageKind("customer", actions=("history", "log_on", "plan_on", "edit", "people", "whole_card")),
     MessageKind("found", actions=("open_customer",)),

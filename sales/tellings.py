@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from sales.dealings import AgreementKind
+from sales.dealings import AgreementKind, DealWords
 from sales.kinds import Calendar, Category, Kind, Sentiment, Severity
 from sales.moments import reminder_moment
 from sales.money import Money
@@ -57,6 +57,8 @@ class Entry:
     sentiment: Sentiment | None = None
     items: tuple[Item, ...] = ()
     attempt: bool = False
+    deal: DealWords | None = None
+    """What else is told of an opportunity."""
     by_hand: frozenset[str] = frozenset()
 
 

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from sales.credit import CreditNote
 from sales.customers import Customer
+from sales.dealings import Deal, DealQuestion
 from sales.drafts import Draft
 from sales.kinds import Kind, Severity
 from sales.people import Role
@@ -41,6 +43,11 @@ class Echo:
     """Actions of follow-ups that this message closed."""
     whole: bool = False
     """Whether everything is shown, after "more"."""
+    deal: DealQuestion | None = None
+    won: tuple[Deal, ...] = ()
+    """Opportunities that an order of this message ended."""
+    credit: tuple[CreditNote, ...] = ()
+    """What is to be known before goods go out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +62,9 @@ class Asking:
 class Fixing:
     """An echo with its editing buttons. `line` is None while the line is being chosen, `field` while the field is.
 
-    `line` is a name of sales/fixes.py: "e0", "e1", … for entries, "f0", … for follow-ups of the telling; `choices` are (value, label) pairs
-    that are no words of ours (customers); other fields' choices are laid out by wording. `parts` are all the messages
-    of the echo, where it shows several: then lines of each of them can be chosen.
+    `line` is a name of sales/fixes.py, such as "e0" for the first entry; `choices` are (value, label) pairs that are no
+    words of ours (customers); other fields' choices are laid out by wording. `parts` are all the messages of the echo,
+    where it shows several: then lines of each of them can be chosen.
     """
 
     telling: int

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from sales.dealings import AgreementKind
+from sales.dealings import AgreementKind, DealWords
 from sales.kinds import Ask, Calendar, Category, Field, Kind, Sentiment, Severity
 from sales.money import Money
 
@@ -69,6 +69,8 @@ class FoundEntry:
     items: tuple[Item, ...] = ()
     attempt: bool = False
     """A visit or call at which nobody was met or reached."""
+    deal: DealWords | None = None
+    """What else is told of an opportunity: how far it is, where it came from, when the order is hoped for."""
     spans: tuple[Span, ...] = ()
     sure: float = 1.0
 

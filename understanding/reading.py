@@ -6,6 +6,7 @@ from sales.kinds import Ask
 from understanding.directory import Directory
 from understanding.fields.agreements import agreements, as_offered
 from understanding.fields.apart import said_alone, set_apart
+from understanding.fields.chances import with_deals
 from understanding.fields.finding import fields
 from understanding.fields.others import competitors_met, referred
 from understanding.findings import Findings, Moment
@@ -52,7 +53,7 @@ def read(text: str, moment: Moment, directory: Directory) -> Reading:
     ahead = follow_ups(told, some)
     came, rivals = referrals(told), competitors(told, moment)
     found = Findings(
-        entries=as_offered(entries(told, some, moment, ahead), papers),
+        entries=with_deals(told, as_offered(entries(told, some, moment, ahead), papers), papers, came),
         follow_ups=tuple(repeating(told, ahead)),
         facts=facts(noticed),
         ask=ask,

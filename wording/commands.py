@@ -18,6 +18,7 @@ _COMMANDS = {
     "followup": sentence("Plan what is to be done"),
     "customers": sentence("My customers"),
     "customer": sentence("A customer's card: /customer Acme"),
+    "deals": sentence("Deals that may come"),
     "fields": sentence("Your own fields on the cards"),
     "cards": sentence("How complete the cards are"),
     "invite": sentence("Invite somebody"),

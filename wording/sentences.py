@@ -209,6 +209,8 @@ class Said(StrEnum):
     GROUP = sentence("Please write to me in our private chat.\nCustomers' data does not belong in a group.")
     NOTHING_DUE = sentence("Nothing due today, %(day)s.")
     NO_CARDS = sentence("There are no customers' cards to count yet.\nTell me of a visit, and the first one is here.")
+    NO_DEALS = sentence("No open deals.\nTell me what a customer may order, and it is here.")
+    DEAL_WHY = sentence("Please write in a few words why, if you like.")
     NO_CUSTOMERS = sentence("You have no customers yet.\nTell me of a visit, and the first one is here.")
 
 

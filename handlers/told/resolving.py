@@ -103,6 +103,7 @@ def _entry(found: FoundEntry, party: Party | None) -> Entry:
         sentiment=found.sentiment,
         items=tuple(Item(item.text, item.quantity, item.unit) for item in found.items),
         attempt=found.attempt,
+        deal=found.deal,
     )
 
 

@@ -23,6 +23,7 @@ class What(StrEnum):
     PERSON = "person"
     FIELD = "field"
     FACT = "fact"
+    DEAL = "deal"
 
 
 def ask(session: Session, *, member: int, what: What, now: datetime, about: str = "") -> None:

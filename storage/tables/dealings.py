@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from sqlalchemy import BigInteger, Index, UniqueConstraint
-from sqlmodel import Field
+from sqlmodel import Field, SQLModel
 
 from storage.columns import UtcDateTime
 from storage.tables.versioned import Versioned
@@ -12,7 +12,9 @@ from storage.tables.versioned import Versioned
 class OpportunityRow(Versioned, table=True):
     """A deal that may come: `stage` on the way (sales.dealings), `state` open, won or lost, `reason` once it is over.
 
-    `entry_id` is the entry that told it; `expected_day` when the order is hoped for.
+    `entry_id` is the entry that told it; `expected_day` when the order is hoped for. What was told again stands in a row
+    of its own, which `joined_id` leads to the first: the newest live one says stage, sum and day. `won_by_entry_id` is
+    the order that ended it.
     """
 
     __tablename__ = "opportunity"
@@ -32,7 +34,20 @@ class OpportunityRow(Versioned, table=True):
     reason: str | None = None
     opened_at: datetime = Field(sa_type=UtcDateTime)
     closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    joined_id: int | None = Field(default=None, foreign_key="opportunity.id", index=True)
+    won_by_entry_id: int | None = Field(default=None, foreign_key="entry.id", index=True)
     live: bool = True
+
+
+class DealAnswerRow(SQLModel, table=True):
+    """Whether an entry is of an opportunity that was known (`deal_id`) or of none; it is asked once."""
+
+    __tablename__ = "deal_answer"
+
+    entry_id: int = Field(foreign_key="entry.id", primary_key=True)
+    deal_id: int | None = Field(default=None, foreign_key="opportunity.id")
+    member_id: int | None = Field(default=None, foreign_key="member.id")
+    at: datetime = Field(sa_type=UtcDateTime)
 
 
 class AgreementRow(Versioned, table=True):

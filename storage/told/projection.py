@@ -16,6 +16,7 @@ from storage.cards.facts import keep_told, show_field
 from storage.cards.parties import contact_of
 from storage.cards.touching import keep_touched
 from storage.dealings.agreements import project_agreements
+from storage.dealings.told_deals import project_deals
 from storage.tables.facts import FactRow
 from storage.tables.followups import FollowUpRow
 from storage.tables.tellings import ComplaintRow, EntryContactRow, EntryRow, ItemRow, TellingRow
@@ -37,6 +38,7 @@ def project(session: Session, row: TellingRow, told: Telling, *, before: Telling
     _project_follow_ups(session, row, told, before, remind_at)
     _project_facts(session, row, told.facts)
     project_agreements(session, row, told.agreements)
+    project_deals(session, row, told.entries)
     session.flush()
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from sales.card_views import Change, CustomerCard, Editing, History, People, PersonCard, Told, WholeCard
 from sales.cards import Card
 from sales.customers import Contact, Customer
+from sales.dealings import DealPage
 from sales.drafts import Choice, Draft, IsItRight, KeepNote, NewName, NewValue, Step, WhichCustomer, WhichDay
 from sales.fields import FIELDS, Field, FieldKind, Of
 from sales.freshness import Gap
@@ -29,6 +30,7 @@ from sales.views import (
     Part,
     Reminder,
 )
+from tests.wording.deal_views import CREDIT, DEAL_QUESTIONS, DEALS, PAPERS, RATES
 from tests.wording.list_views import list_cards
 from tests.wording.shown import CHINESE, ENGLISH
 from wording.cards.added import added
@@ -36,6 +38,7 @@ from wording.cards.agenda import agenda
 from wording.cards.complaint import complaint
 from wording.cards.customer import customer
 from wording.cards.customers import customers, found
+from wording.cards.deals import deal, deals
 from wording.cards.echo import echo
 from wording.cards.editing import changed, editing
 from wording.cards.fixing import fixing
@@ -76,9 +79,9 @@ ENTRIES = st.builds(
 FOLLOW_UPS = st.builds(
     FollowUp, customer=PARTIES, day=st.none() | DAYS, action=WORDS, at=CLOCKS, who=st.none() | WORDS, contacts=NAMES
 )
-FACTS = st.builds(Fact, contact=WORDS, value=WORDS, customer=PARTIES)
+FACTS = st.builds(Fact, contact=WORDS, field=st.sampled_from([*FIELDS, "own:x"]), value=WORDS, customer=PARTIES)
 TELLINGS = st.builds(
-    Telling, many(st.none() | ENTRIES), many(st.none() | FOLLOW_UPS), many(st.none() | FACTS)
+    Telling, many(st.none() | ENTRIES), many(st.none() | FOLLOW_UPS), many(st.none() | FACTS), many(st.none() | PAPERS)
 ) | st.builds(Telling, many(ENTRIES, 100), st.just(()), st.just(()))
 PARTS = st.builds(
     Part, telling=IDS, told=TELLINGS, new=st.just(frozenset({"A" * 4_096})), said=WORDS, by=WORDS, at=MOMENTS
@@ -104,7 +107,9 @@ REMINDERS = st.builds(
     owner=st.none() | WORDS,
 )
 LINES = st.builds(AgendaLine, IDS, st.none() | WORDS, WORDS, st.none() | DAYS, CLOCKS)
-FIXED = st.sampled_from([None, "kind", "customer", "on", "amount", "category", "severity", "day", "at", "action", "?"])
+FIXED = st.sampled_from(
+    [None, "kind", "customer", "on", "amount", "category", "severity", "day", "at", "action", "value", "?"]
+)
 CUSTOMERS = st.builds(Customer, IDS, WORDS, WORDS, st.none() | IDS)
 CONTACTS = st.builds(Contact, IDS, WORDS, st.none() | WORDS, st.none() | WORDS, title=st.none() | WORDS)
 ABOUT = st.builds(About, IDS, st.none() | IDS)
@@ -122,7 +127,19 @@ st.register_type_strategy(time, st.times())
 
 CARDS: dict[str, st.SearchStrategy[Card]] = {
     "added": st.builds(added, PARTS, VOICES),
-    "echo": st.builds(echo, st.builds(Echo, head=IDS, parts=many(PARTS), closed=NAMES), VOICES),
+    "echo": st.builds(
+        echo,
+        st.builds(
+            Echo,
+            head=IDS,
+            parts=many(PARTS),
+            closed=NAMES,
+            deal=st.none() | DEAL_QUESTIONS,
+            won=many(DEALS, 3),
+            credit=many(CREDIT, 3),
+        ),
+        VOICES,
+    ),
     "question": st.builds(question, st.builds(Asking, IDS, DRAFTS), VOICES),
     "fixing": st.builds(
         fixing,
@@ -130,7 +147,7 @@ CARDS: dict[str, st.SearchStrategy[Card]] = {
             Fixing,
             IDS,
             TELLINGS,
-            st.sampled_from([None, "e0", "e1", "f0", "f2"]),
+            st.sampled_from([None, "e0", "e1", "f0", "f2", "x0", "a0"]),
             FIXED,
             many(st.tuples(IDS.map(str), WORDS), 30),
             many(PARTS),
@@ -160,6 +177,8 @@ CARDS: dict[str, st.SearchStrategy[Card]] = {
         ),
         VOICES,
     ),
+    "deals": st.builds(deals, st.builds(DealPage, IDS, IDS, IDS, many(DEALS, 8), many(RATES, 8)), VOICES),
+    "deal": st.builds(deal, DEALS, VOICES, st.sampled_from(["", "lost", "source", "day", "x"])),
     "own_fields": st.builds(own_fields, many(CARD_FIELDS, 12), VOICES),
     "found": st.builds(found, st.from_type(CustomerPage), VOICES),
     "whole_card": st.builds(whole_card, st.builds(WholeCard, CUSTOMERS, many(FILLED, 30), NAMES), VOICES),

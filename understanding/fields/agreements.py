@@ -55,7 +55,7 @@ def _lasting(noticed: Noticed, moment: Moment) -> Iterator[FoundAgreement]:
     for one in noticed.dates:
         begin, end = _sentence(noticed, one.start)
         if told := _holds(noticed, one, begin, end):
-            yield from _agreement(noticed, moment, told, _last_day(noticed, one))
+            yield from _agreement(noticed, moment, told, last_day(noticed, one))
     for found in _pattern("lasting").finditer(noticed.spelled):
         length = _LENGTH.match(noticed.spelled, found.end())
         days = days_in(length[0].strip()) if length else None
@@ -160,7 +160,7 @@ def _customer(noticed: Noticed, place: int) -> Mention | None:
     return noticed.mentions.get(keys[0]) if len(keys) == 1 else None
 
 
-def _last_day(noticed: Noticed, one: DatePhrase) -> date | None:
+def last_day(noticed: Noticed, one: DatePhrase) -> date | None:
     """Of a month or a year that is named as a whole its last day counts."""
     when = one.read(noticed.frame)
     if when is not None and when.grain >= Grain.MONTH and when.edge is Edge.NONE and not when.spread:

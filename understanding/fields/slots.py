@@ -47,7 +47,7 @@ def slots(language: str) -> dict[str, str]:
     """What each capital stands for."""
     words = table(language, "fields")["slots"]
     return {
-        "C": "C+",
+        "C": r"C+(?: (?:co|ltd|inc|llc|gmbh|corp|pte ltd|sdn bhd)\b\.?)?",
         "P": "(?P<person>P+)",
         "S": rf"(?:C+(?:'s)?|{_any(words['subjects'].split())})",
         "M": _MONEY,

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from sales.cards import Button, Card, Row
+from sales.cards import Argument, Button, Card, Row
+from sales.dealings import DealQuestion
 from sales.tellings import Party
 from sales.views import Echo, Part
 from wording.cards.whole_echo import details, origin
+from wording.credit_lines import credit_line
+from wording.deal_words import deal_label
 from wording.layout import in_rows, lay_out
 from wording.told_lines import told_lines
 from wording.voice import Voice
@@ -72,10 +75,27 @@ def _undone(line: str, voice: Voice) -> str:
 def _endings(view: Echo, voice: Voice) -> Iterator[str]:
     for action in view.closed:
         yield voice.say("✓ Done: %(what)s", what=short(action, WORDS))
+    for deal in view.won:
+        yield voice.say("✓ Deal won: %(deal)s", deal=deal_label(deal, voice))
     if view.promised:
         yield voice.say("Answer promised by %(day)s", day=voice.day(view.promised))
     elif _asks_promise(view):
         yield voice.say("By when did you promise an answer?")
+    if not view.whole and _live(view):
+        several = len({note.customer for note in view.credit}) > 1
+        yield from (credit_line(note, voice, named=several) for note in view.credit)
+    if view.deal and not _asks_promise(view):
+        yield _deal_asked(view.deal, voice)
+
+
+def _deal_asked(asked: DealQuestion, voice: Voice) -> str:
+    """One is named in the question, several on the buttons."""
+    if len(asked.deals) > 1:
+        return voice.say("Which deal is won with this?") if asked.ends else voice.say("Is this one of these deals?")
+    deal = deal_label(asked.deals[0], voice)
+    if asked.ends:
+        return voice.say("Is this the %(deal)s deal?", deal=deal)
+    return voice.say("Is this the %(deal)s deal from before?", deal=deal)
 
 
 def _asks_promise(view: Echo) -> bool:
@@ -89,11 +109,23 @@ def _buttons(view: Echo, voice: Voice) -> Iterator[Row]:
     look = Button(voice.say("Less"), "less", about) if view.whole else Button(voice.say("More"), "more", about)
     if _asks_promise(view):
         yield from in_rows(_promises(view, voice), _PROMISES_IN_A_ROW)
+    elif view.deal and _live(view):
+        yield from in_rows(_deal_answers(view.deal, voice), _PROMISES_IN_A_ROW)
     if _live(view):
         yield Button(voice.say("Fix"), "fix", about), look
         yield Button(voice.say("Undo"), "undo", about), *([Button(voice.say("Redo"), "redo", about)] if undone else [])
     else:
         yield (Button(voice.say("Redo"), "redo", about),)
+
+
+def _deal_answers(asked: DealQuestion, voice: Voice) -> list[Button]:
+    about: dict[str, Argument] = {"telling": asked.telling, "entry": asked.entry}
+    action = "deal_ends" if asked.ends else "deal_same"
+    yes = voice.say("Yes, won") if asked.ends else voice.say("Yes, the same")
+    labels = [deal_label(deal, voice) for deal in asked.deals] if len(asked.deals) > 1 else [yes]
+    known = [Button(label, action, {**about, "deal": deal.id}) for label, deal in zip(labels, asked.deals, strict=True)]
+    no = voice.say("No") if asked.ends else voice.say("No, a new one")
+    return [*known, Button(no, "deal_neither", about)]
 
 
 def _promises(view: Echo, voice: Voice) -> tuple[Button, ...]:

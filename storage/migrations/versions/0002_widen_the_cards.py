@@ -330,17 +330,34 @@ def upgrade() -> None:
         sa.Column("reason", sa.String(), nullable=True),
         sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("joined_id", sa.Integer(), nullable=True),
+        sa.Column("won_by_entry_id", sa.Integer(), nullable=True),
         sa.Column("live", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_opportunity_customer_id_customer")),
         sa.ForeignKeyConstraint(["entry_id"], ["entry.id"], name=op.f("fk_opportunity_entry_id_entry")),
+        sa.ForeignKeyConstraint(["joined_id"], ["opportunity.id"], name=op.f("fk_opportunity_joined_id_opportunity")),
         sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_opportunity_member_id_member")),
+        sa.ForeignKeyConstraint(["won_by_entry_id"], ["entry.id"], name=op.f("fk_opportunity_won_by_entry_id_entry")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_opportunity")),
         sa.UniqueConstraint("entry_id", name=op.f("uq_opportunity_entry_id")),
     )
     with op.batch_alter_table("opportunity", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_opportunity_joined_id"), ["joined_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_opportunity_member_id"), ["member_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_opportunity_won_by_entry_id"), ["won_by_entry_id"], unique=False)
         batch_op.create_index("opportunity_of_customer", ["customer_id", "state"], unique=False)
 
+    op.create_table(
+        "deal_answer",
+        sa.Column("entry_id", sa.Integer(), nullable=False),
+        sa.Column("deal_id", sa.Integer(), nullable=True),
+        sa.Column("member_id", sa.Integer(), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["deal_id"], ["opportunity.id"], name=op.f("fk_deal_answer_deal_id_opportunity")),
+        sa.ForeignKeyConstraint(["entry_id"], ["entry.id"], name=op.f("fk_deal_answer_entry_id_entry")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_deal_answer_member_id_member")),
+        sa.PrimaryKeyConstraint("entry_id", name=op.f("pk_deal_answer")),
+    )
     with op.batch_alter_table("event", schema=None) as batch_op:
         batch_op.add_column(sa.Column("place", sa.BigInteger(), nullable=True))
         batch_op.add_column(sa.Column("words_digest", sa.String(), nullable=True))
