@@ -32,12 +32,7 @@ def may_press(desk: Desk, action: str, args: Args) -> bool:
 def _told(desk: Desk, kind: str, subject: int) -> bool:
     """It is the member's own message, or that of somebody they manage."""
     told = journal.find(desk.session, subject)
-    if told is None or told.member == desk.member.id:
-        return told is not None
-    teller = people.member(desk.session, told.member)
-    return teller is not None and any(
-        manager.id == desk.member.id for manager in people.managers_of(desk.session, teller)
-    )
+    return told is not None and people.answers_for(desk.session, desk.member, told.member)
 
 
 def _owns(desk: Desk, kind: str, subject: int) -> bool:

@@ -17,6 +17,7 @@ from storage.tables.people import MemberRow, MembershipRow
 
 __all__ = [
     "add_place",
+    "answers_for",
     "ensure_company",
     "managers_of",
     "mark_reachable",
@@ -42,6 +43,14 @@ def member(session: Session, member_id: int) -> Member | None:
 def members(session: Session) -> list[Member]:
     """Every active member, in the order of joining."""
     return _load(session, col(MemberRow.active).is_(True))
+
+
+def answers_for(session: Session, member: Member, other: int) -> bool:
+    """Whether the other is this member themselves, or stands in a team that they lead, or stood there and left."""
+    if other == member.id or member.sees_all:
+        return True
+    led = col(MembershipRow.team_id).in_(sorted(member.leads))
+    return session.exec(select(MembershipRow.id).where(col(MembershipRow.member_id) == other, led)).first() is not None
 
 
 def managers_of(session: Session, member: Member) -> list[Member]:

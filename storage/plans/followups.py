@@ -12,9 +12,10 @@ from sales.moments import local_moment
 from sales.people import Member
 from sales.tellings import FollowUp, Party
 from storage.company.audit import Subject, note
+from storage.company.people import answers_for
 from storage.tables.customers import CustomerRow
 from storage.tables.followups import FollowUpRow
-from storage.tables.people import MemberRow, MembershipRow
+from storage.tables.people import MemberRow
 
 OPEN = "open"
 
@@ -57,16 +58,11 @@ def find(session: Session, member: Member, follow_up: int) -> Standing | None:
     """The follow-up, if it is the member's own, of somebody they stand in for or of somebody they manage."""
     row = session.get(FollowUpRow, follow_up)
     owner = session.get(MemberRow, row.owner_id) if row else None
-    if row is None or owner is None or not _answers_for(session, member, row.owner_id):
+    if row is None or owner is None:
+        return None
+    if row.owner_id not in member.covers and not answers_for(session, member, row.owner_id):
         return None
     return Standing(row.id or 0, row.owner_id, ZoneInfo(owner.zone), told(session, row), row.due_at, row.state)
-
-
-def _answers_for(session: Session, member: Member, owner: int) -> bool:
-    if owner == member.id or owner in member.covers or member.sees_all:
-        return True
-    led = col(MembershipRow.team_id).in_(member.leads)
-    return session.exec(select(MembershipRow.id).where(col(MembershipRow.member_id) == owner, led)).first() is not None
 
 
 def told(session: Session, row: FollowUpRow) -> FollowUp:

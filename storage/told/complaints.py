@@ -14,7 +14,7 @@ from sales.views import ComplaintAlert
 from storage.cards.history import as_entry
 from storage.cards.visibility import visible
 from storage.company.covers import cover_of
-from storage.company.people import members, nearest_managers
+from storage.company.people import answers_for, members, nearest_managers
 from storage.tables.customers import CustomerRow
 from storage.tables.people import MemberRow
 from storage.tables.tellings import ComplaintRow, EntryRow, TellingRow
@@ -103,8 +103,8 @@ def _alert(session: Session, entry: EntryRow, told: TellingRow) -> ComplaintAler
 
 
 def _may_hear(session: Session, viewer: Member, entry: EntryRow) -> bool:
-    """A complaint about no customer in particular goes to whoever was told; else the customer must be visible."""
-    if entry.customer_id is None or viewer.leads or Role.CARE in viewer.roles:
+    """The teller's managers and customer care hear of every one; else the customer must be visible."""
+    if Role.CARE in viewer.roles or answers_for(session, viewer, entry.member_id):
         return True
     seen = select(CustomerRow.id).where(visible(viewer, Part.COMPLAINTS), col(CustomerRow.id) == entry.customer_id)
     return session.exec(seen).first() is not None or not entry.live
