@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from sales.lists import ListKind
 from sales.people import Role
 
 app = typer.Typer(
@@ -84,6 +85,20 @@ def erase(
     from bot.commands.erasing import erase_person
 
     raise typer.Exit(erase_person(name, at=at, export=export, yes=yes))
+
+
+@app.command("import")
+def import_list(
+    file: Annotated[Path, typer.Argument(help="An .xlsx, .csv or .vcf.", show_default=False)],
+    *,
+    member: Annotated[str, typer.Option("--as", help="With whose rights, by name.", show_default=False)],
+    kind: Annotated[ListKind | None, typer.Option(help="What it holds; found by its headings if left out.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would become of it.")] = False,
+) -> None:
+    """Read a list of customers, orders or debts in."""
+    from bot.commands.importing import import_list as read_in
+
+    raise typer.Exit(read_in(file, kind, member, dry_run=dry_run))
 
 
 @app.command()

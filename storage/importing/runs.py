@@ -37,6 +37,8 @@ class Sent:
 
 
 def begin(session: Session, *, sent: Sent, now: datetime) -> int:
+    """Put a file on the books; the lines of files that nobody went on with for a day are let go."""
+    _let_old_go(session, now - UNDO_FOR)
     row = ImportRow(
         member_id=sent.member, chat_id=sent.chat, card=sent.card, file=sent.file, name=sent.name, kind="", at=now
     )
@@ -184,6 +186,14 @@ def problems_of(session: Session, number: int, most: int) -> list[Problem]:
 def let_go(session: Session, number: int) -> None:
     """The lines are on record, or will never be: only what was wrong is kept for the file of errors."""
     session.connection().execute(update(_chunks).where(_chunks.c.import_id == number).values(lines=[]))
+
+
+def _let_old_go(session: Session, before: datetime) -> None:
+    waiting = [State.READING, State.ASKING, State.PREVIEWED]
+    old = select(ImportRow).where(col(ImportRow.state).in_(waiting), col(ImportRow.at) < before)
+    for row in session.exec(old):
+        row.state = State.CANCELLED
+        let_go(session, row.id or 0)
 
 
 def _kept(problem: Problem) -> list[Any]:
