@@ -161,7 +161,7 @@ def _contact(message: telegram.Message, contact: telegram.Contact) -> SharedCont
     """Only a card of the sender's own account proves whose number it is."""
     own = message.from_user is not None and contact.user_id == message.from_user.id
     name = " ".join(filter(None, (contact.first_name, contact.last_name)))
-    return SharedContact(name, contact.phone_number, own=own)
+    return SharedContact(name, contact.phone_number, own=own, vcard=contact.vcard or "")
 
 
 def _attachment(message: telegram.Message) -> Attachment | None:

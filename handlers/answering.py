@@ -6,21 +6,24 @@ from datetime import datetime
 from functools import partial
 
 from handlers import asked, files
+from handlers.cards import editing, sharing
 from handlers.company import enrolment, inviting, leave
 from handlers.context import NO_CONTEXT, Context, context_of
 from handlers.desk import Desk, House
 from handlers.directories import Directories
 from handlers.duplicates.company_names import CompanyNames
+from handlers.freshness import words
 from handlers.heard import Attachment, Command, Heard, Odd, Place, Press, SharedContact, Standing, Text, What
+from handlers.importing import receiving
 from handlers.outcome import SILENCE, Message, Outcome
 from handlers.prepared import UNPREPARED, Prepared
-from handlers.importing import receiving
 from handlers.recording import carry_out
 from handlers.rights import may_command, may_press
 from handlers.routes import BUTTONS, COMMANDS
 from handlers.told import telling
 from handlers.told.consulting import Consult, is_worth_it
 from handlers.trail import pressed, refused_command, refused_press
+from papers.shared_card import read_cards
 from papers.worker import Worker
 from sales.people import Member
 from storage.cards.directory import Stamp, directory_stamp
@@ -29,7 +32,7 @@ from storage.company import people
 from storage.company.company_settings import currency_of
 from storage.queues import buttons
 from storage.store import Session, Store
-from understanding.findings import Moment
+from understanding.findings import Candidate, Moment
 from understanding.reading import understand
 from wording.sentences import Said, Toast
 from wording.voice import Voice
@@ -75,14 +78,15 @@ class Answering:
     async def prepare(self, heard: Heard) -> Prepared:
         """Understand the words, in the surroundings and with the customers that the member may see."""
         text = _words(heard)
-        around = await self._store.read(partial(_look_around, heard=heard, talks=text is not None))
+        talks = text is not None or sharing.shares(heard.what)
+        around = await self._store.read(partial(_look_around, heard=heard, talks=talks))
         if around is None:
             return UNPREPARED
         if self._names.empty:
             # What takes long is read before any transaction.
             await self._store.read(self._names.catch_up)
         if text is None:
-            return replace(await self._opened(heard.what), member=around.member)
+            return await self._placed(await self._opened(heard.what), around)
         directory = await self._directories.of(around.member, around.stamp)
         spoken_of = around.context.party.id if around.context.party else None
         currency = around.currency or self._house.currency
@@ -93,11 +97,23 @@ class Answering:
             found = await self._consult(text, moment, directory, found)
         return Prepared(found, around.member, around.context, names)
 
+    async def _placed(self, opened: Prepared, around: Around) -> Prepared:
+        """What was opened, with whoever sent it and the customers that a shared contact may work for."""
+        names: tuple[Candidate, ...] = ()
+        if opened.person is not None and opened.person.company:
+            directory = await self._directories.of(around.member, around.stamp)
+            names = directory.search(opened.person.company)
+        return replace(opened, member=around.member, context=around.context, names=names)
+
     async def _opened(self, what: What) -> Prepared:
         """A spreadsheet is read in the worker process; too large ones are refused unseen."""
+        if isinstance(what, SharedContact):
+            return replace(UNPREPARED, person=sharing.person_of(what))
         if not isinstance(what, Attachment) or not receiving.is_list(what.name) or what.size > files.MOST_BYTES:
             return UNPREPARED
         content = await self._fetch(what.file)
+        if sharing.is_card(what) and len(cards := await self._worker.make(read_cards, content)) == 1:
+            return replace(UNPREPARED, person=cards[0])
         people = await inviting.read_file(content, self._worker)
         listed = await receiving.seen_in(content, what.name, self._worker)
         return replace(UNPREPARED, people=people, listed=listed)
@@ -181,9 +197,9 @@ def _shared(desk: Desk, what: Attachment | SharedContact | Place | Odd | Standin
         case Attachment():
             return _attached(desk, what, prepared)
         case SharedContact():
-            return files.contact(desk, what)
-        case Place():
-            return desk.say(Said.PLACE_KEPT)
+            return sharing.shared(desk, sharing.person_of(what), prepared)
+        case Place(latitude, longitude):
+            return editing.placed(desk, latitude, longitude) or words.placed(desk, what) or desk.say(Said.PLACE_KEPT)
         case Odd(form):
             return desk.say(Said.STICKER if form == "sticker" else Said.ODD_KEPT)
         case Standing():
@@ -192,6 +208,8 @@ def _shared(desk: Desk, what: Attachment | SharedContact | Place | Odd | Standin
 
 def _attached(desk: Desk, attachment: Attachment, prepared: Prepared) -> Outcome:
     """What is written under a picture counts as if it were said."""
+    if prepared.person is not None:
+        return sharing.shared(desk, prepared.person, prepared)
     if prepared.people and prepared.listed:
         if receiving.is_of_people(desk, prepared.listed):
             return inviting.invite_people(desk, prepared.people)

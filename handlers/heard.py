@@ -48,11 +48,12 @@ class Press:
 
 @dataclass(frozen=True, slots=True)
 class SharedContact:
-    """A contact card sent into the chat. `own`: it is the sender's own."""
+    """A contact card sent into the chat. `own`: it is the sender's own; `vcard` is the whole card, where it came."""
 
     name: str
     phone: str
     own: bool = False
+    vcard: str = ""
 
 
 @dataclass(frozen=True, slots=True)

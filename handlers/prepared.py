@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from handlers.context import NO_CONTEXT, Context
 from papers.lists.reading import Seen
 from papers.people_list import PeopleList
+from papers.shared_card import SharedPerson
 from sales.lists import FileFault
 from sales.people import Member
 from sales.tellings import Party
@@ -30,6 +31,8 @@ class Prepared:
     """Who speaks, as of this update; None: a stranger."""
     context: Context = NO_CONTEXT
     names: tuple[Candidate, ...] = ()
+    person: SharedPerson | None = None
+    """Whose contact was shared."""
     people: PeopleList | Said | None = None
     """The people on a list that was sent to be invited, or what is wrong with it."""
     listed: Seen | FileFault | None = None

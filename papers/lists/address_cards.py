@@ -20,7 +20,7 @@ _DAY = re.compile(r"(\d{4}|--?)-?(\d\d)-?(\d\d)")
 def rows(path: Path) -> Iterator[Row]:
     yield Row(1, HEADINGS)
     for number, card in enumerate(_cards(path), start=2):
-        yield Row(number, _cells(card))
+        yield Row(number, cells(card))
 
 
 def _cards(path: Path) -> Iterator[str]:
@@ -38,7 +38,7 @@ def _cards(path: Path) -> Iterator[str]:
                 lines = None
 
 
-def _cells(card: str) -> tuple[str, ...]:
+def cells(card: str) -> tuple[str, ...]:
     """What the card says under our headings; one that says no name is a row without one, with its words."""
     said = _said(card)
     person = _first(said, "fn") or _first(said, "n") or _first(said, "nickname")
