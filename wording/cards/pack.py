@@ -1,6 +1,6 @@
 """The pack for a successor: the customers in order of urgency, opened by their digits, and the way to the next card."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sales.cards import Button, Card, Row
 from sales.handovers import Pack, PackLine
@@ -33,18 +33,21 @@ def _head(view: Pack, voice: Voice) -> Iterator[str]:
         len(view.lines),
         giver=short(view.about.giver_name, NAME_IN_LIST),
     )
-    lines = view.lines
-    yield voice.join(
-        voice.count(one, many, count)
-        for one, many, count in (
-            ("%(count)s open complaint", "%(count)s open complaints", sum(line.complaints for line in lines)),
-            ("%(count)s overdue", "%(count)s overdue", sum(line.overdue for line in lines)),
-            ("%(count)s with a promise", "%(count)s with promises", sum(line.promised is not None for line in lines)),
-            ("%(count)s birthday soon", "%(count)s birthdays soon", sum(line.birthday is not None for line in lines)),
-            ("%(count)s owes money", "%(count)s owe money", sum(line.debt is not None for line in lines)),
-        )
-        if count
-    )
+    yield voice.join(_sums(view.lines, voice))
+
+
+def _sums(lines: Sequence[PackLine], voice: Voice) -> Iterator[str]:
+    """How much is urgent in all of them; what there is none of is left out."""
+    if complaints := sum(line.complaints for line in lines):
+        yield voice.count("%(count)s open complaint", "%(count)s open complaints", complaints)
+    if overdue := sum(line.overdue for line in lines):
+        yield voice.count("%(count)s overdue", "%(count)s overdue", overdue)
+    if promised := sum(line.promised is not None for line in lines):
+        yield voice.count("%(count)s with a promise", "%(count)s with promises", promised)
+    if birthdays := sum(line.birthday is not None for line in lines):
+        yield voice.count("%(count)s birthday soon", "%(count)s birthdays soon", birthdays)
+    if debts := sum(line.debt is not None for line in lines):
+        yield voice.count("%(count)s owes money", "%(count)s owe money", debts)
 
 
 def _line(line: PackLine, voice: Voice) -> str:

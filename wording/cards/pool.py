@@ -75,7 +75,8 @@ def _soon(view: PoolNews, voice: Voice) -> Iterator[str]:
         "%(count)s customer goes back to the pool soon", "%(count)s customers go back to the pool soon", count
     )
     for number, (line, day) in enumerate(view.warned[:_WARNED], 1):
-        yield f"{number} {voice.join([short(line.name, NAME_IN_LIST), voice.say('on %(day)s', day=voice.day(day))])}"
+        when = voice.say("on %(day)s", day=voice.day(day))
+        yield f"{number} {voice.join([short(line.name, NAME_IN_LIST), when])}"
     if count > _WARNED:
         yield voice.count("and %(count)s more", "and %(count)s more", count - _WARNED)
     yield voice.say("A visit, a call or a plan within two weeks keeps them.")
