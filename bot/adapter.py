@@ -18,6 +18,7 @@ from handlers.heard import (
     Person,
     Place,
     Press,
+    Query,
     SharedContact,
     Standing,
     Text,
@@ -74,6 +75,8 @@ def open_envelope(raw: Raw, postmark: Postmark, me: Me) -> Heard | None:
 def _open(update: telegram.Update, postmark: Postmark, me: Me) -> Heard | None:
     if update.callback_query:
         return _tap(update.callback_query, postmark)
+    if update.inline_query:
+        return _query(update.inline_query, postmark)
     if update.my_chat_member:
         return _standing(update.my_chat_member, postmark)
     message = update.message or update.edited_message
@@ -90,6 +93,18 @@ def _tap(query: telegram.CallbackQuery, postmark: Postmark) -> Heard | None:
         message=message.message_id if message else 0,
         moment=postmark.at,
         what=Press(query.data, query.id),
+        arrival=postmark.arrival,
+    )
+
+
+def _query(query: telegram.InlineQuery, postmark: Postmark) -> Heard:
+    """Asked from wherever the person is; what is answered, only they see."""
+    return Heard(
+        person=_person(query.from_user),
+        chat=Chat(query.from_user.id),
+        message=0,
+        moment=postmark.at,
+        what=Query(query.query, query.id),
         arrival=postmark.arrival,
     )
 

@@ -1,5 +1,6 @@
 """The journey of one update: prepare, then decide and record in one savepoint together with "done"."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Generic, Protocol, TypeVar
 
@@ -7,7 +8,8 @@ import structlog
 
 from bot.adapter import Me, Postmark, Unreadable, open_envelope, unfold
 from bot.clock import Clock
-from handlers.heard import Heard, Press
+from handlers.heard import Heard, Press, Query
+from handlers.outcome import Offer
 from storage.errors import StoreAwayError
 from storage.queues.inbox import INBOX, Update
 from storage.queues.leases import LeaseLostError
@@ -28,6 +30,9 @@ class Answered(Protocol):
 
     @property
     def toast(self) -> str | None: ...
+
+    @property
+    def offers(self) -> Sequence[Offer]: ...
 
 
 class Answering(Protocol[P]):
@@ -50,6 +55,8 @@ class Toasting(Protocol):
     """Answers a tap at once and as well as it can; nothing depends on it."""
 
     def toast(self, callback: str, text: str | None) -> None: ...
+
+    def offer(self, query: str, offers: Sequence[Offer]) -> None: ...
 
 
 Next = Claimed[Update] | None
@@ -102,6 +109,8 @@ class Journey(Generic[P]):
         answered, following = await self._store.write(record)
         if isinstance(heard.what, Press):
             self._toasting.toast(heard.what.callback, answered.toast)
+        if isinstance(heard.what, Query):
+            self._toasting.offer(heard.what.id, answered.offers)
         return following
 
     async def _failed(self, claimed: Claimed[Update], heard: Heard, error: str) -> Next:

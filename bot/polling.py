@@ -14,7 +14,7 @@ from bot.reception import Reception
 from delivery.backing_off import BackOff
 from storage.errors import StoreAwayError
 
-ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
+ALLOWED = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member")
 HOLD_SECONDS = 25
 # A connection can die without a word; no poll may last longer than this.
 WATCHDOG_SECONDS = HOLD_SECONDS + 10

@@ -6,14 +6,14 @@ from datetime import datetime
 from functools import partial
 
 from handlers import asked, files
-from handlers.cards import editing, sharing
+from handlers.cards import editing, inline, sharing
 from handlers.company import enrolment, inviting, leave
 from handlers.context import NO_CONTEXT, Context, context_of
 from handlers.desk import Desk, House
 from handlers.directories import Directories
 from handlers.duplicates.company_names import CompanyNames
 from handlers.freshness import words
-from handlers.heard import Attachment, Command, Heard, Odd, Place, Press, SharedContact, Standing, Text, What
+from handlers.heard import Attachment, Command, Heard, Odd, Place, Press, Query, SharedContact, Standing, Text, What
 from handlers.importing import receiving
 from handlers.outcome import SILENCE, Message, Outcome
 from handlers.prepared import UNPREPARED, Prepared
@@ -146,7 +146,7 @@ class Answering:
     def _stranger(self, session: Session, heard: Heard, now: datetime) -> Outcome:
         if isinstance(heard.what, Press):
             return enrolment.turn_away(enrolment.doorstep(session, heard, now, language=self._house.language))
-        if not heard.chat.private:
+        if not heard.chat.private or isinstance(heard.what, Query):
             return SILENCE
         return enrolment.meet_stranger(enrolment.doorstep(session, heard, now, language=self._house.language))
 
@@ -157,7 +157,7 @@ def voice_of(member: Member, now: datetime) -> Voice:
 
 def _words(heard: Heard) -> str | None:
     match heard.what:
-        case Text(text) | Command(rest=text):
+        case Text(text) | Command(rest=text) | Query(text):
             return text
         case Attachment(name=name, caption=caption) if caption.strip() and not receiving.is_list(name):
             return caption
@@ -178,6 +178,8 @@ def _answer(desk: Desk, prepared: Prepared) -> Outcome:
             return _commanded(desk, name, rest, prepared)
         case Text() as text:
             return _told(desk, text, prepared)
+        case Query() as query:
+            return inline.answer(desk, query, prepared)
         case other:
             return _shared(desk, other, prepared)
 

@@ -89,7 +89,15 @@ class Standing:
     reachable: bool
 
 
-What = Text | Command | Press | SharedContact | Place | Attachment | Odd | Standing
+@dataclass(frozen=True, slots=True)
+class Query:
+    """`@bot words`, written in any chat; `id` is what the offers answer."""
+
+    text: str
+    id: str
+
+
+What = Query | Text | Command | Press | SharedContact | Place | Attachment | Odd | Standing
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,12 +28,26 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """An answer to an inline query: what the list shows, and the text that goes into the chat when it is tapped."""
+
+    id: str
+    title: str
+    line: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """The whole answer to one update: carried out in one savepoint, changes first."""
+    """The whole answer to one update: carried out in one savepoint, changes first.
+
+    `toast` answers a tap and `offers` an inline query, both past the outbox.
+    """
 
     changes: tuple[Change, ...] = ()
     messages: tuple[Message, ...] = ()
     toast: str | None = None
+    offers: tuple[Offer, ...] = ()
 
 
 SILENCE = Outcome()

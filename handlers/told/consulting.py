@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from handlers.heard import Command, Heard
+from handlers.heard import Command, Heard, Query
 from understanding.directory import Directory
 from understanding.findings import Findings, Moment
 from understanding.small_talk import is_small_talk
@@ -17,7 +17,7 @@ _SHORTEST = 4
 
 def is_worth_it(heard: Heard, text: str, found: Findings) -> bool:
     """Commands, answers, codes, small talk and questions to the bot are nobody else's business."""
-    if isinstance(heard.what, Command) or is_small_talk(text):
+    if isinstance(heard.what, Command | Query) or is_small_talk(text):
         return False
     told = found.entries or found.follow_ups or found.facts or found.fields or found.agreements
     return bool(told or not found.ask) and (len(text.split()) > 1 or sum(map(is_han, text)) >= _SHORTEST)

@@ -42,6 +42,12 @@ def many(session: Session, member: Member, *, looker: int, day: date) -> ManyLoo
     return ManyLooks(other.name, opened(session, other, day=day), day)
 
 
+def opened_today(session: Session, member: Member, *, day: date) -> frozenset[int]:
+    """The customers that the member opened on that day already."""
+    looks = select(LookUpRow.customer_id).where(col(LookUpRow.member_id) == member.id, col(LookUpRow.on_day) == day)
+    return frozenset(session.exec(looks))
+
+
 def count(session: Session, *, member: int, customer: int, day: date) -> None:
     """Count the look; twice the same customer on a day counts once."""
     _ONCE.one(session, {"member_id": member, "customer_id": customer, "on_day": day})

@@ -75,15 +75,15 @@ def _people(view: CustomerCard, voice: Voice) -> Iterator[str]:
         yield voice.count("and %(count)s more person", "and %(count)s more people", more)
 
 
-def person_line(contact: Contact, voice: Voice) -> str:
-    """The name with title, and how and when to reach them; a phone dials the number with one tap."""
+def person_line(contact: Contact, voice: Voice, *, private: bool = True) -> str:
+    """The name with title, and how to reach them; a phone dials the number with one tap. `private`: among us."""
     title = short(contact.title or "", NAME_IN_LIST)
-    born = birthday(contact.birthday, contact.calendar, voice) if contact.birthday else ""
+    born = birthday(contact.birthday, contact.calendar, voice) if contact.birthday and private else ""
     ways = [
         short(phone_shown(contact.phone or ""), NAME),
         short(contact.email or "", NAME),
         voice.say("birthday %(day)s", day=born) if born else "",
-        "" if contact.greetings else voice.say("no greetings please"),
+        "" if contact.greetings or not private else voice.say("no greetings please"),
     ]
     return voice.labelled(voice.join([short(contact.name, NAME_IN_LIST), title]), voice.join(ways))
 
