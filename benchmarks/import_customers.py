@@ -108,6 +108,8 @@ def ours(file: Path, folder: Path) -> None:
     )
     worker.close()
     store.close()
+    spent = os.times()
+    print(f"  of the CPU {spent.user + spent.system:.1f} s here, {spent.children_user:.1f} s in the worker process")
 
 
 def _begun(store: Store, file: Path) -> int:
