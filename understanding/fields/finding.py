@@ -34,8 +34,14 @@ def fields(noticed: Noticed, moment: Moment) -> tuple[FoundField, ...]:
         return ()
     kept: dict[tuple[str, str, str], FoundField] = {}
     for one in sorted(_found(noticed, moment), key=lambda one: one.spans[0].start):
-        kept[(one.customer.name if one.customer else "", one.contact, one.field)] = one
+        key = (one.customer.name if one.customer else "", one.contact, one.field)
+        if key not in kept or not _is_within(one.spans[0], kept[key].spans[0]):
+            kept[key] = one
     return tuple(list(kept.values())[:_MOST])
+
+
+def _is_within(one: Span, other: Span) -> bool:
+    return other.start <= one.start and one.end <= other.end
 
 
 def _found(noticed: Noticed, moment: Moment) -> Iterator[FoundField]:

@@ -1,0 +1,1 @@
+"""Opportunities, quotes, contracts and credit, on both databases."""

@@ -1,0 +1,5 @@
+"""A rep with a customer on record."""
+
+from tests.journal.conftest import anna, by, session
+
+__all__ = ["anna", "by", "session"]
