@@ -24,7 +24,7 @@ def company_settings(session: Session) -> CompanySettings:
 def set_company(session: Session, *, name: str, value: JsonValue, by: Hand) -> None:
     """Set one of them, on the trail."""
     set_setting(session, PREFIX + name, value)
-    note(session, f"setting.{name}", Subject("setting"), by, words=json.dumps(value, ensure_ascii=False))
+    note(session, "setting.changed", Subject("setting"), by, words=f"{name}: {json.dumps(value, ensure_ascii=False)}")
 
 
 def seen(session: Session) -> tuple[Step, ...]:

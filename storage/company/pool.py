@@ -17,8 +17,6 @@ from storage.tables.customers import CustomerRow
 from storage.tables.events import EventRow
 from storage.tables.facts import FactRow
 
-_CLAIMED = "customer.claimed"
-
 
 def page(session: Session, member: Member, *, page: int, size: int) -> PoolPage:
     """A page by class and name; one beyond the end is the last."""
@@ -71,7 +69,7 @@ def _regions(session: Session, which: ColumnElement[bool]) -> dict[int, str]:
 def claims_since(session: Session, member: int, since: datetime) -> int:
     """How many customers the member has claimed since."""
     claims = select(func.count()).select_from(EventRow).where(col(EventRow.member_id) == member)
-    return session.exec(claims.where(col(EventRow.action) == _CLAIMED, col(EventRow.at) >= since)).one()
+    return session.exec(claims.where(col(EventRow.action) == "customer.claimed", col(EventRow.at) >= since)).one()
 
 
 def claim(session: Session, *, customer: int, member: Member, by: Hand) -> None:
@@ -83,4 +81,4 @@ def claim(session: Session, *, customer: int, member: Member, by: Hand) -> None:
     row.owned_on, row.pool_warned_on = local_day(by.now, member.zone), None
     # Of two who claim at once, the one whose version is stale is stopped here.
     session.flush()
-    note(session, _CLAIMED, Subject("customer", customer), by)
+    note(session, "customer.claimed", Subject("customer", customer), by)
