@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sales.customers import Contact, Customer
+from sales.dealings import NO_DEALINGS, Dealings
 from sales.fields import Field
 from sales.freshness import Gap
 from sales.known import About, Known
@@ -60,6 +61,7 @@ class WholeCard:
     fields: tuple[tuple[Field, tuple[Known, ...]], ...] = ()
     aliases: tuple[str, ...] = ()
     changes: bool = True
+    dealings: Dealings = NO_DEALINGS
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,3 +120,14 @@ class OnPaper:
     amount: Money | None = None
     until: date | None = None
     title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dealings:
+    """Business under way with a customer."""
+
+    deals: tuple[Deal, ...] = ()
+    papers: tuple[OnPaper, ...] = ()
+
+
+NO_DEALINGS = Dealings()

@@ -1,10 +1,14 @@
 """How the messages about a customer read: the card and its sides, and the changes made to it."""
 
+from dataclasses import replace
+
 from handlers.reader import Facts, Reader
 from sales.cards import Card
 from sales.known import About
 from storage.cards import changes, customer_cards, customer_list, history, people_there
 from storage.cards.custom_fields import custom_fields
+from storage.dealings.on_card import of_customer
+from storage.told.names import with_referrer
 from wording.cards import customer as customer_card
 from wording.cards import customers as customers_card
 from wording.cards import editing as editing_card
@@ -22,8 +26,12 @@ def customer(reader: Reader, facts: Facts) -> Card | None:
 
 
 def whole_card(reader: Reader, facts: Facts) -> Card | None:
-    view = customer_cards.whole(reader.session, reader.member, int(facts["customer"]))
-    return whole.whole_card(view, reader.voice) if view else None
+    customer = int(facts["customer"])
+    view = customer_cards.whole(reader.session, reader.member, customer)
+    if view is None:
+        return None
+    shown = replace(view, dealings=of_customer(reader.session, reader.member, customer))
+    return whole.whole_card(with_referrer(reader.session, shown), reader.voice)
 
 
 def happened(reader: Reader, facts: Facts) -> Card | None:

@@ -4,6 +4,9 @@ from dataclasses import replace
 
 from sqlmodel import Session
 
+from sales.card_views import WholeCard
+from sales.fields import Field, FieldKind
+from sales.known import Known
 from sales.tellings import Fact, Telling
 from storage.tables.customers import CustomerRow
 
@@ -21,6 +24,17 @@ def _named(session: Session, fact: Fact | None) -> Fact | None:
     if fact is None or fact.field != REFERRED_BY:
         return fact
     return replace(fact, value=customer_name(session, fact.value))
+
+
+def with_referrer(session: Session, card: WholeCard) -> WholeCard:
+    """The card with the name of whoever referred the customer."""
+    return replace(card, fields=tuple((field, _by_name(session, field, known)) for field, known in card.fields))
+
+
+def _by_name(session: Session, field: Field, values: tuple[Known, ...]) -> tuple[Known, ...]:
+    if field.kind is not FieldKind.CUSTOMER:
+        return values
+    return tuple(replace(known, value=customer_name(session, known.value)) for known in values)
 
 
 def customer_name(session: Session, value: str) -> str:

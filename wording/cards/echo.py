@@ -124,7 +124,7 @@ def _deal_answers(asked: DealQuestion, voice: Voice) -> list[Button]:
     yes = voice.say("Yes, won") if asked.ends else voice.say("Yes, the same")
     labels = [deal_label(deal, voice) for deal in asked.deals] if len(asked.deals) > 1 else [yes]
     known = [Button(label, action, {**about, "deal": deal.id}) for label, deal in zip(labels, asked.deals, strict=True)]
-    no = voice.say("No") if asked.ends else voice.say("No, a new one")
+    no = voice.say("No, not that") if asked.ends else voice.say("No, a new one")
     return [*known, Button(no, "deal_neither", about)]
 
 
