@@ -89,5 +89,8 @@ class Office:
         draft = Draft(chat=chat, message=next(MESSAGES), moment=at, text="…", telling=told, head=head)
         return journal.record(self.session, draft=draft, by=journal.By(member, at, time(9)))
 
+    def undo(self, telling: int) -> None:
+        journal.undo(self.session, telling=telling, by=journal.By(self.anna, NOON, time(9)))
+
     def visit(self, name: str = "Acme", *people: str, on: date = TODAY, kind: Kind = Kind.VISIT) -> Entry:
         return Entry(kind, Party(name, self.customer(name)), on, contacts=people)

@@ -66,6 +66,16 @@ def test_it_is_the_person_met_last_whose_number_is_asked_for(office: Office) -> 
     assert first != last
 
 
+def test_who_was_met_by_mistake_does_not_count(office: Office) -> None:
+    office.fact("grade", "A")
+    lee, _ = office.person("S. Lee"), office.person("K. Tan")
+    office.log(office.visit("Acme", "S. Lee", on=NOON.date() - DAY), at=NOON - DAY)
+    office.undo(office.log(office.visit("Acme", "K. Tan"), at=NOON - DAY))
+    office.log()
+    sweep(office.session)
+    assert office.session.exec(select(FactAskedRow.contact_id)).one() == lee
+
+
 def test_what_was_logged_before_the_first_look_is_left_alone(any_store: Store) -> None:
     with any_store.transaction() as session:
         Office(found_company(session)).log()
