@@ -97,7 +97,8 @@ class Line:
         return self.values.get(column, "")
 
     def all(self, column: str) -> tuple[str, ...]:
-        return tuple(self.values.get(column, "").split("\n")) if self.values.get(column) else ()
+        written = self.values.get(column)
+        return tuple(written.split("\n")) if written else ()
 
 
 LUNAR = " lunar"

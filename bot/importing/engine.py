@@ -1,16 +1,17 @@
 """Takes an import from one state to the next: reads and weighs the file, puts it on record, takes it back."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from babel.core import get_global
 
-from papers.lists.reading import ListRead, Wish, look, read_list
+from papers.lists.reading import Answers, ListRead, Wish, read_list
 from papers.worker import PaperFailedError, Worker
 from sales.field_values import Habits
 from sales.import_views import Counts
@@ -58,12 +59,7 @@ class Engine:
     async def _read(self, number: int, path: Path, out: Path) -> ListRead | FileFault:
         custom = await self.store.read(_custom)
         try:
-            seen = await self.worker.make(look, path, custom)
-            if isinstance(seen, FileFault):
-                return seen
-            wish = await self.store.write(
-                partial(_wish, number=number, signature=seen.signature, currency=self.currency)
-            )
+            wish = await self.store.read(partial(_wish, number=number, currency=self.currency))
             found = await self.worker.make(read_list, path, replace(wish, custom=custom), out)
         except PaperFailedError:
             return FileFault.UNREADABLE
@@ -157,19 +153,19 @@ class _Taking:
         self._doubtful = False
 
 
-def _wish(session: Session, *, number: int, signature: str, currency: str) -> Wish:
-    """How to read the file: what was said of it, else what was said of an earlier one with these headings."""
+def _wish(session: Session, *, number: int, currency: str) -> Wish:
+    """How to read the file: by what was said of it, and of earlier ones with these headings."""
     row = session.get_one(ImportRow, number)
-    runs.move(session, row, State(row.state), signature=signature)
-    said = {**runs.remembered(session, signature), **row.columns}
     zone = applying.member_of(session, row).zone.key
-    region = get_global("zone_territories").get(zone, "ZZ")
-    return Wish(
-        Habits(region, currency_of(session) or currency),
-        ListKind(said["kind"]) if said.get("kind") else None,
-        runs.read_columns(said.get("columns", {})),
-        said.get("day_first"),
-    )
+    habits = Habits(get_global("zone_territories").get(zone, "ZZ"), currency_of(session) or currency)
+    said = _answers(row.columns)
+    earlier = {signature: _answers(kept) for signature, kept in runs.remembered(session).items()}
+    return Wish(habits, said.kind, said.columns, said.day_first, earlier)
+
+
+def _answers(said: Mapping[str, Any]) -> Answers:
+    kind = said.get("kind")
+    return Answers(ListKind(kind) if kind else None, runs.read_columns(said.get("columns", {})), said.get("day_first"))
 
 
 def _custom(session: Session) -> dict[str, Column]:
@@ -184,7 +180,8 @@ def _note_read(session: Session, *, number: int, found: ListRead) -> bool:
     row = session.get_one(ImportRow, number)
     row.kind = found.kind or ""
     columns = {str(place): name for place, name in found.columns.items()}
-    runs.move(session, row, State(row.state), headings=list(found.headings), columns=columns, question=None)
+    seen = {"headings": list(found.headings), "columns": columns, "signature": found.signature, "question": None}
+    runs.move(session, row, State(row.state), **seen)
     by = applying.member_of(session, row)
     return found.kind in (None, ListKind.CUSTOMERS) or by.sees_all or bool(by.leads)
 

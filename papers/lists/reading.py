@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from pathlib import Path
 from typing import IO, Any
@@ -38,13 +38,23 @@ _NO_CUSTOM: Mapping[str, Column] = {}
 
 
 @dataclass(frozen=True, slots=True)
+class Answers:
+    """What was said of the columns of a file. A place whose column is "" is not used."""
+
+    kind: ListKind | None = None
+    columns: Mapping[int, str] = field(default_factory=dict)
+    day_first: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Wish:
-    """How a file is to be read: what was answered about it so far. A place whose column is "" is not used."""
+    """How a file is to be read: what was answered about it, and about earlier files by their headings' signature."""
 
     habits: Habits
     kind: ListKind | None = None
     columns: Mapping[int, str] = field(default_factory=dict)
     day_first: bool | None = None
+    remembered: Mapping[str, Answers] = field(default_factory=dict)
     custom: Mapping[str, Column] = field(default_factory=lambda: _NO_CUSTOM)
     """Columns of fields that the company added, by the label that stands over them."""
 
@@ -77,6 +87,7 @@ class ListRead:
     rows: int = 0
     twice: int = 0
     question: Question | None = None
+    signature: str = ""
 
 
 def look(path: Path, custom: Mapping[str, Column] = _NO_CUSTOM) -> Seen | FileFault:
@@ -105,14 +116,24 @@ def _read(rows: Iterator[Row], wish: Wish, out: Path) -> ListRead | FileFault:
     headings = find_headings(first, _labels(wish.custom))
     if headings is None:
         return FileFault.EMPTY
+    wish = _with_earlier(wish, headings)
     kind = wish.kind or headings.kind
     columns = _columns(headings, kind, wish)
     asked = _missing(kind, columns)
     if kind is None or asked:
-        return ListRead(kind, headings.words, columns, question=asked or Question("kind"))
+        question = asked or Question("kind")
+        return ListRead(kind, headings.words, columns, question=question, signature=headings.signature)
     known = {place: _column(kind, name, wish) for place, name in columns.items()}
-    found = ListRead(kind, headings.words, columns)
+    found = ListRead(kind, headings.words, columns, signature=headings.signature)
     return _converted(found, known, _body(first, rows, headings), wish, out)
+
+
+def _with_earlier(wish: Wish, headings: Headings) -> Wish:
+    """What was said of this file counts before what was said of an earlier one."""
+    earlier = wish.remembered.get(headings.signature, Answers())
+    day_first = earlier.day_first if wish.day_first is None else wish.day_first
+    columns = {**earlier.columns, **wish.columns}
+    return replace(wish, kind=wish.kind or earlier.kind, columns=columns, day_first=day_first)
 
 
 def _columns(headings: Headings, kind: ListKind | None, wish: Wish) -> dict[int, str]:
@@ -157,12 +178,12 @@ def _converted(
             return FileFault.ONLY_HEADINGS
         doubtful = next((order for order in orders.values() if order.decided is None), None)
         if doubtful and wish.day_first is None:
-            return ListRead(found.kind, found.headings, found.columns, question=_which_day(doubtful.either))
+            return replace(found, question=_which_day(doubtful.either))
         manners = _manners(wish, orders, signs)
         with raw.open(encoding="utf-8") as source, out.open("w", encoding="utf-8") as target:
             conversion = Conversion(columns, manners)
             conversion.run((json.loads(line) for line in source), target)
-        return ListRead(found.kind, found.headings, found.columns, rows, conversion.twice)
+        return replace(found, rows=rows, twice=conversion.twice)
     finally:
         raw.unlink(missing_ok=True)
 

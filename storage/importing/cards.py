@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert
 from sqlmodel import Session, SQLModel, col, select
 
 from sales.hands import Hand
 from sales.rights import Whose
 from sales.tellings import Source
-from storage.bulk import add_rows, change_rows, in_parts, table_of
+from storage.bulk import add_alike, add_rows, change_rows, in_parts
 from storage.change_sets import RowChange, record
 from storage.importing.holders import BLANK, Card, Holder
 from storage.tables.customers import AliasRow, ContactRow, CustomerRow
@@ -132,25 +131,22 @@ def _change(session: Session, table: type[SQLModel], holders: Iterable[Holder], 
 
 def _write_facts(session: Session, every: list[Card], writing: Writing) -> None:
     """Facts of customers that the list made go with them; the others have to be found again for an undo."""
-    fresh = [fact for card in every if card.made for fact in _facts(card, writing)]
-    if fresh:
-        session.connection().execute(insert(table_of(FactRow)), fresh)
-    added = [fact for card in every if not card.made for fact in _facts(card, writing)]
+    same = {"source": Source.IMPORT.value, "member_id": writing.by.member, "at": writing.at, "live": True, "version": 1}
+    add_alike(session, FactRow, [fact for card in every if card.made for fact in _facts(card)], same)
+    added = [{**fact, **same} for card in every if not card.made for fact in _facts(card)]
     record(session, writing.change, [_made("fact", number) for number in add_rows(session, FactRow, added)])
 
 
-def _facts(card: Card, writing: Writing) -> Iterable[dict[str, Any]]:
+def _facts(card: Card) -> Iterable[dict[str, Any]]:
     for holder in (card, *card.people):
+        contact = None if holder is card else holder.id
         for said in holder.added:
             yield {
                 "customer_id": card.id,
-                "contact_id": None if holder is card else holder.id,
+                "contact_id": contact,
                 "field": said.field,
                 "value": said.value,
                 "calendar": said.calendar,
-                "source": Source.IMPORT,
-                "member_id": writing.by.member,
-                "at": writing.at,
             }
 
 

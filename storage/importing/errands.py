@@ -3,10 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from sqlmodel import Session
 
 from storage.queues.jobs import Errand, put
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
 
 READ, APPLY, UNDO, EXPORT = "import.read", "import.apply", "import.undo", "export"
 # Two lists that are put on record side by side could make the same customer twice.
@@ -37,7 +41,7 @@ class Export:
 
 
 def export(session: Session, *, asked: Export, arrival: int, now: datetime) -> None:
-    facts = {
+    facts: dict[str, JsonValue] = {
         "member": asked.member,
         "chat": asked.chat,
         "addresses": asked.addresses,

@@ -38,6 +38,7 @@ class Owners:
         self._team = teams(session).root if by.sees_all else next(iter(led), by.team)
         self._own = Owner(None, self._team) if self._leads else Owner(by.id, by.team, by.name)
         self._known: dict[str, Owner] = {}
+        self._said: dict[str, Owner | NotYours] = {}
         for member in members(session):
             owner = Owner(member.id, member.team, member.name)
             self._known[short_code(member.id).casefold()] = owner
@@ -46,6 +47,11 @@ class Owners:
 
     def named(self, written: str) -> Owner | NotYours:
         """Nobody named: a rep's own; the pool, where a manager or administrator sends the list."""
+        if written not in self._said:
+            self._said[written] = self._named(written)
+        return self._said[written]
+
+    def _named(self, written: str) -> Owner | NotYours:
         if not written:
             return self._own
         known = self._known.get(plain_name(written))
@@ -63,6 +69,7 @@ class Owners:
             session.flush()
             add_place(session, member=row.id or 0, role=Role.REP, team=owner.team or 0)
             known = self._known[key] = Owner(row.id, owner.team, owner.name)
+            self._said.clear()
         return known
 
     def may_change(self, whose: Whose) -> bool:

@@ -1,5 +1,6 @@
 """The life of an import, from the file that was sent to the day when it can no longer be taken back."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
@@ -12,8 +13,9 @@ from sales.import_views import Counts, ImportView
 from sales.lists import Fault, FileFault, Line, ListKind, Problem, State
 from storage.bulk import table_of
 from storage.change_sets import open_until
-from storage.company.settings import set_setting, setting
+from storage.company.settings import set_setting
 from storage.tables.imports import ImportChunkRow, ImportRow
+from storage.tables.settings import SettingRow
 
 if TYPE_CHECKING:
     from pydantic import JsonValue
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 UNDO_FOR = timedelta(hours=24)
 SHOWN = 5
 """So many problems stand on the card; all of them are in the file of errors."""
+_HEADINGS = "headings:"
 _REMEMBERED = ("kind", "columns", "day_first")
 _chunks = table_of(ImportChunkRow)
 
@@ -88,14 +91,14 @@ def answer(session: Session, row: ImportRow, **said: Any) -> None:  # noqa: ANN4
     row.columns = {**row.columns, **said, "columns": columns}
     if signature := row.facts.get("signature"):
         kept: JsonValue = {name: row.columns[name] for name in _REMEMBERED if name in row.columns}
-        set_setting(session, f"headings:{signature}", kept)
+        set_setting(session, f"{_HEADINGS}{signature}", kept)
     move(session, row, State.READING)
 
 
-def remembered(session: Session, signature: str) -> Mapping[str, Any]:
-    """What was said of an earlier file with these headings."""
-    kept = setting(session, f"headings:{signature}", {})
-    return kept if isinstance(kept, dict) else {}
+def remembered(session: Session) -> dict[str, Mapping[str, Any]]:
+    """What was said of earlier files, by the signature of their headings."""
+    rows = session.exec(select(SettingRow).where(col(SettingRow.name).startswith(_HEADINGS)))
+    return {row.name.removeprefix(_HEADINGS): json.loads(row.value) for row in rows}
 
 
 def move(session: Session, row: ImportRow, state: State, **facts: Any) -> None:  # noqa: ANN401 - JSON
