@@ -1,9 +1,11 @@
 """Making one of two customers, or of two people of one: in which fields they differ, and what is chosen."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from zlib import crc32
 
 from sales.fields import Field
 from sales.kinds import Calendar
@@ -12,12 +14,14 @@ from sales.kinds import Calendar
 class Side(StrEnum):
     """Which of the two: the one that stays, or the one that becomes part of it."""
 
-    ONE = "one"
-    OTHER = "other"
+    ONE = "1"
+    OTHER = "2"
 
 
 OWNER = "owner"
 """Whose customer it is, chosen like a field."""
+_MARK = re.compile("[0-9a-f]{5}")
+_CHOICE = re.compile("([0-9a-f]{5})([12])")
 Choices = Mapping[str, Side]
 """What somebody chose, by the field's name."""
 
@@ -41,7 +45,7 @@ class Difference:
 
     def taken(self, choices: Choices) -> Side:
         newest = Side.OTHER if self.other.at > self.one.at and self.field not in _OLDER_STAYS else Side.ONE
-        return choices.get(self.field, newest)
+        return side_chosen(choices, self.field) or newest
 
 
 _OLDER_STAYS = frozenset({"name", "contact_name", OWNER})
@@ -92,11 +96,21 @@ class Merged:
     undone: bool = False
 
 
+def side_chosen(choices: Choices, name: str) -> Side | None:
+    """By the field's name, or by its mark where the choices were carried by a button."""
+    return choices.get(name) or choices.get(mark_of(name))
+
+
 def read_choices(written: str) -> Choices:
-    """From "name=other,grade=one"; what is no choice is left out."""
-    pairs = (one.partition("=") for one in written.split(",") if one)
-    return {name: Side(side) for name, _, side in pairs if side in set(Side)}
+    """What `write_choices` wrote, by the marks of fields; what is no choice is left out."""
+    return {mark: Side(side) for mark, side in _CHOICE.findall(written)}
 
 
 def write_choices(choices: Choices) -> str:
-    return ",".join(f"{name}={side}" for name, side in sorted(choices.items()))
+    """Short enough for a button, whatever an admin called a field."""
+    return "".join(f"{mark_of(name)}{side}" for name, side in sorted(choices.items()))
+
+
+def mark_of(name: str) -> str:
+    """Five signs that stand for a field's name; a mark stands for itself."""
+    return name if _MARK.fullmatch(name) else f"{crc32(name.encode()) & 0xFFFFF:05x}"

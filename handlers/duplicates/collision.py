@@ -8,7 +8,6 @@ from handlers.duplicates.newcomers import near, new_names, others
 from handlers.outcome import Change, Message, Outcome
 from sales.drafts import Draft
 from sales.hands import Hand
-from sales.people import Member
 from sales.rulings import RulingState
 from storage.company import people
 from storage.duplicates import rulings
@@ -42,12 +41,10 @@ def _told(desk: Desk, draft: Draft, customer: Standing) -> list[Message]:
     judge = rulings.arbiter(desk.session, desk.member, owner)
     facts = {"chat": draft.chat, "message": draft.message, "customer": customer.id}
     known = facts | ({"asked": judge.name} if judge else {})
-    told: list[tuple[str, Member | None]] = [("claim", desk.member), ("ruling", judge)]
-    if owner is not None and (judge is None or judge.id != owner.id):
-        told.append(("claimed", owner))
+    hear = {"claim": desk.member, "ruling": judge, "claimed": owner if judge != owner else None}
     return [
         Message(f"{_prefix(facts)}{who.id}:{desk.heard.arrival}", who.chat or 0, kind, known, who.id)
-        for kind, who in told
+        for kind, who in hear.items()
         if who is not None and who.chat is not None
     ]
 

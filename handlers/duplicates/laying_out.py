@@ -7,7 +7,6 @@ from handlers.reader import Facts, Reader
 from sales.cards import Card
 from sales.customers import bare_name
 from sales.merging import What, read_choices
-from sales.rulings import Ruling
 from storage.cards import customers
 from storage.duplicates import merging, previews, reach, ruling_views, undoing
 from storage.duplicates.merging import Obstacle, Two
@@ -98,7 +97,7 @@ def claimed(reader: Reader, facts: Facts) -> Card | None:
 
 def ruling(reader: Reader, facts: Facts) -> Card | None:
     row = _ruling(reader, facts)
-    view: Ruling | None = ruling_views.for_manager(reader.session, row, reader.member) if row else None
+    view = ruling_views.for_manager(reader.session, row, reader.member) if row else None
     return ruling_card.ruling(view, reader.voice) if view else None
 
 

@@ -5,7 +5,7 @@ from functools import partial
 from handlers.desk import Args, Desk
 from handlers.outcome import Outcome
 from sales.hands import Hand
-from sales.merging import Side, What, read_choices, write_choices
+from sales.merging import What, read_choices, write_choices
 from sales.rights import CHANGES, Tie
 from storage.cards import customers
 from storage.cards.living import living
@@ -77,7 +77,7 @@ def with_one(desk: Desk, args: Args) -> Outcome:
 def choose(desk: Desk, args: Args) -> Outcome:
     """Let one side's value stand."""
     what, two = _of(args)
-    choices = {**read_choices(str(args["chosen"])), str(args["field"]): Side(str(args["side"]))}
+    choices = {**read_choices(str(args["chosen"])), **read_choices(str(args["pick"]))}
     return Outcome(messages=(desk.reply("merge", facts(what, two, write_choices(choices)), edits=desk.pressed),))
 
 

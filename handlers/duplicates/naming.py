@@ -15,6 +15,7 @@ from wording.sentences import Said
 _BETWEEN = re.compile(r"\s*(?:[,，、;；|]|\s(?:and|with|into|&)\s|[和与跟])\s*")
 _WHERE = re.compile(r"\s*[:：]\s*")
 _LONGEST = 200
+_PAIR = 2
 
 
 def merge(desk: Desk, rest: str) -> Outcome:
@@ -41,7 +42,11 @@ def _pair(desk: Desk, one: str, other: str) -> Two | None:
     pairs = [(a, b) for a in firsts for b in seconds if a != b]
     best = min(
         pairs,
-        key=lambda pair: ((pair[0] not in first) + (pair[1] not in second), firsts.index(pair[0]), seconds.index(pair[1])),
+        key=lambda pair: (
+            (pair[0] not in first) + (pair[1] not in second),
+            firsts.index(pair[0]),
+            seconds.index(pair[1]),
+        ),
         default=(firsts[0], seconds[0]),
     )
     return Two(min(best), max(best))
@@ -66,14 +71,20 @@ def _called(desk: Desk, name: str) -> list[int]:
 
 
 def _single(desk: Desk, words: str) -> Outcome:
-    found = _known(desk, words)
-    if len(found) == 2:  # noqa: PLR2004 - a pair
-        return shown(desk, What.CUSTOMER, Two(found[0], found[1]))
-    if found:
-        return offered(desk, found[0])
-    said = next(_cut(words), None)
-    unknown = next((name for name in said if not _known(desk, name)), words) if said else words
-    return desk.say(Said.MERGE_UNKNOWN, name=unknown)
+    """One name alone, or two of which one is on no record."""
+    unknown = None if _called(desk, words) else _half_unknown(desk, words)
+    found = () if unknown else _known(desk, words)
+    if len(found) == _PAIR:
+        return shown(desk, What.CUSTOMER, Two(min(found), max(found)))
+    return offered(desk, found[0]) if found else desk.say(Said.MERGE_UNKNOWN, name=unknown or words)
+
+
+def _half_unknown(desk: Desk, words: str) -> str | None:
+    for one, other in _cut(words):
+        unknown = [name for name in (one, other) if not _known(desk, name)]
+        if len(unknown) == 1:
+            return unknown[0]
+    return None
 
 
 def _people(desk: Desk, where: str, words: str) -> Outcome:

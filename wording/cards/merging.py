@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from sales.cards import Argument, Button, Card, Row
 from sales.fields import Field, FieldKind, Of
-from sales.merging import OWNER, Difference, Half, Held, Merged, Preview, Side, What, write_choices
+from sales.merging import OWNER, Difference, Half, Held, Merged, Preview, Side, What, side_chosen, write_choices
 from wording.field_values import value_words
 from wording.field_words import label_of
 from wording.layout import digits, lay_out
@@ -19,7 +19,8 @@ _PICKED = 8
 def merge(view: Preview, voice: Voice) -> Card:
     differences = view.differences[:_MOST_FIELDS]
     about: dict[str, Argument] = {"what": view.what, "one": view.one.id, "two": view.other.id}
-    chosen = {**about, "chosen": write_choices(view.choices)}
+    shown = {one.field: side for one in differences if (side := side_chosen(view.choices, one.field))}
+    chosen = {**about, "chosen": write_choices(shown)}
     lines = [
         voice.say("Make one of these two?"),
         *_halves(view, voice),
@@ -40,8 +41,8 @@ def _brings(half: Half, what: What, voice: Voice) -> str:
     entries = voice.count("%(count)s entry", "%(count)s entries", half.entries)
     if what is What.CONTACT:
         return entries
-    people = voice.count("%(count)s person", "%(count)s people", half.people)
-    plans = voice.count("%(count)s open follow-up", "%(count)s open follow-ups", half.plans)
+    people = voice.count("%(count)s person", "%(count)s people", half.people) if half.people else ""
+    plans = voice.count("%(count)s open follow-up", "%(count)s open follow-ups", half.plans) if half.plans else ""
     return voice.join([entries, people, plans])
 
 
@@ -57,11 +58,12 @@ def _difference(one: Difference, view: Preview, voice: Voice) -> str:
 
 def _sides(one: Difference, view: Preview, voice: Voice, about: dict[str, Argument]) -> Row:
     return tuple(
-        Button(short(_words(one.field, held, view, voice), NAME_IN_LIST), "merge_choose", {**about, **pick})
-        for held, pick in (
-            (one.one, {"field": one.field, "side": Side.ONE.value}),
-            (one.other, {"field": one.field, "side": Side.OTHER.value}),
+        Button(
+            short(_words(one.field, held, view, voice), NAME_IN_LIST),
+            "merge_choose",
+            {**about, "pick": write_choices({one.field: side})},
         )
+        for side, held in ((Side.ONE, one.one), (Side.OTHER, one.other))
     )
 
 
