@@ -20,6 +20,22 @@ _ROWS = {
     "questions": "who? ",
     "capitals": "AB CD EF ",
     "plain characters": "的",
+    "spaced digits": "1 ",
+    "numbers in characters": "三万",
+    "weekdays": "周一",
+    "clocks and hyphens": "12:30-",
+    "one long word": "a",
+    "emojis": "😀",
+    "things": "订了20台泵",
+    "colleagues": "let the warehouse ",
+    "rides": "taxi $46 ",
+    "competitors": "Bosch quoted them 5k ",
+    "competitors without names": "竞争对手",
+    "referrals": "是他们介绍来的",
+    "fields": "credit limit is 50k now ",
+    "fields in characters": "账期改成60天,属于华东区",
+    "agreements": "quote valid until contract 31 Dec ",
+    "recurrences": "每周一打电话",
 }
 
 
