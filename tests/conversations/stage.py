@@ -29,7 +29,8 @@ from tests.conversations.script import Cast, Deed, Line, Remark, read
 from tests.conversations.script import Clock as Moved
 
 TOKEN = "123456789:AAbbCCddEEffGGhhIIjjKKllMMnnOOppQQr"
-PATIENCE = 8
+# The worker processes that read lists start with the first one, which takes a while on a busy machine.
+PATIENCE = 30
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
