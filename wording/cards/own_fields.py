@@ -16,7 +16,9 @@ def own_fields(fields: Sequence[Field], voice: Voice) -> Card:
     head = voice.say("Your own fields") if fields else voice.say("You have no fields of your own yet.")
     lines = [f"{number} {_line(field, voice)}" for number, field in enumerate(fields, 1)]
     out = [voice.say("A number takes its field off the cards; what is filled in stays on record.")] if fields else []
-    each: list[dict[str, Argument]] = [{"place": place, "name": short(field.name, WORDS)} for place, field in enumerate(fields)]
+    each: list[dict[str, Argument]] = [
+        {"place": place, "name": short(field.name, WORDS)} for place, field in enumerate(fields)
+    ]
     return lay_out([head, *lines, *out, *voice.say(Said.FIELD_HOW).splitlines()], *digits("retire_field", each))
 
 
