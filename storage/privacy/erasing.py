@@ -48,7 +48,7 @@ def erase(session: Session, person: Person, *, by: Hand) -> Erased:
     _forget_papers(session)
     session.expire_all()
     erased = Erased(person.stand_in, {name: count for name, count in sorted(changed.items()) if count})
-    note(session, "person.erased", Subject(person.who, person.id), by, words=f"{person.stand_in}: {erased.places}")
+    note(session, "person.erased", Subject(person.who, person.id), by, words=f"×{erased.places}")
     return erased
 
 

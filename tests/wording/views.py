@@ -5,6 +5,8 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
+from sales.audit_views import About as OfTrail
+from sales.audit_views import AuditLine, AuditPage
 from sales.card_views import Change, CustomerCard, Editing, History, People, PersonCard, Told, WholeCard
 from sales.cards import Card
 from sales.customers import Contact, Customer
@@ -14,6 +16,7 @@ from sales.fields import FIELDS, Field, FieldKind, Of
 from sales.freshness import Gap
 from sales.known import About, Known
 from sales.money import Money
+from sales.privacy_views import PersonFound, Stage
 from sales.tellings import Entry, Fact, FollowUp, Item, Party, Telling
 from sales.views import (
     Agenda,
@@ -35,6 +38,7 @@ from tests.wording.list_views import list_cards
 from tests.wording.shown import CHINESE, ENGLISH
 from wording.cards.added import added
 from wording.cards.agenda import agenda
+from wording.cards.audit import audit
 from wording.cards.complaint import complaint
 from wording.cards.customer import customer
 from wording.cards.customers import customers, found
@@ -49,6 +53,7 @@ from wording.cards.lists import birthdays, complaints
 from wording.cards.look_ups import look_ups
 from wording.cards.own_fields import own_fields
 from wording.cards.people_there import people, person
+from wording.cards.privacy import person_export, privacy, privacy_list
 from wording.cards.question import question
 from wording.cards.reminder import reminder
 from wording.cards.settings import languages, zones
@@ -125,6 +130,19 @@ st.register_type_strategy(date, DAYS)
 st.register_type_strategy(datetime, MOMENTS)
 st.register_type_strategy(time, st.times())
 
+AUDIT_LINES = st.builds(AuditLine, MOMENTS, st.none() | WORDS, WORDS, WORDS, WORDS, st.booleans())
+PERSONS = st.builds(
+    PersonFound,
+    st.sampled_from(["contact", "member"]),
+    IDS,
+    WORDS,
+    WORDS,
+    WORDS,
+    IDS,
+    st.booleans(),
+    st.integers(0, 3),
+    st.sampled_from(Stage),
+)
 CARDS: dict[str, st.SearchStrategy[Card]] = {
     "added": st.builds(added, PARTS, VOICES),
     "echo": st.builds(
@@ -162,6 +180,12 @@ CARDS: dict[str, st.SearchStrategy[Card]] = {
     "complaint": st.builds(
         complaint, st.builds(ComplaintAlert, IDS, ENTRIES, WORDS, MOMENTS, WORDS, taken_by=st.none() | WORDS), VOICES
     ),
+    "audit": st.builds(
+        audit, st.builds(AuditPage, st.builds(OfTrail), WORDS, IDS, IDS, IDS, many(AUDIT_LINES)), VOICES
+    ),
+    "privacy": st.builds(privacy, PERSONS, VOICES),
+    "privacy_list": st.builds(privacy_list, many(PERSONS, 20), VOICES),
+    "person_export": st.builds(person_export, PERSONS, VOICES),
     "look_ups": st.builds(look_ups, st.builds(ManyLooks, WORDS, IDS, DAYS), VOICES),
     "complaints": st.builds(complaints, many(ENTRIES, 50), VOICES),
     "birthdays": st.builds(birthdays, many(st.builds(BirthdayLine, DAYS, WORDS, WORDS), 50), VOICES),

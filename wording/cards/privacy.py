@@ -44,7 +44,7 @@ def _called(view: PersonFound, voice: Voice) -> str:
 
 
 def _count(view: PersonFound, voice: Voice) -> str:
-    return voice.count("%(count)s row is about them", "%(count)s rows are about them", view.rows)
+    return voice.count("%(count)s record is about them", "%(count)s records are about them", view.rows)
 
 
 def _found(view: PersonFound, voice: Voice) -> Iterator[str]:
