@@ -99,6 +99,8 @@ WITHOUT_MEMBER = {
     "names.aliases_of": "of a row that the caller has found",
     "persons.is_at": "of a customer that the caller may change",
     "agreements": "of what the caller may see",
+    "questions.question": "of a telling that the caller may see",
+    "questions.ended": "of a telling that the caller may see",
     "shown_columns": "shows on rows what the caller writes",
 }
 
