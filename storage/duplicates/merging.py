@@ -8,7 +8,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, col, select
 
 from sales.hands import Hand
-from sales.merging import OWNER, Choices, Side
+from sales.merging import OWNER, Choices, Side, side_chosen
 from storage.change_sets import ChangeKind, begin
 from storage.company.audit import Subject, note
 from storage.duplicates.change import Change
@@ -80,7 +80,7 @@ def merge_customers(session: Session, two: Two, *, choices: Choices, by: Hand) -
 def _own(change: Change, winner: CustomerRow, loser: CustomerRow, choices: Choices) -> int | None:
     """Settle whose it is; returns who is the owner no more, and keeps an eye on it by a share."""
     before, theirs = winner.owner_id, loser.owner_id
-    if theirs is not None and (before is None or choices.get(OWNER) is Side.OTHER):
+    if theirs is not None and (before is None or side_chosen(choices, OWNER) is Side.OTHER):
         change.alter(winner, owner_id=theirs, team_id=loser.team_id)
     owners = {before, theirs} - {winner.owner_id, None}
     return next(iter(owners), None)
