@@ -12,9 +12,10 @@ from storage.tables.versioned import Versioned
 class CustomerRow(Versioned, table=True):
     """A customer. `telling_id` is the message that created it; `withdrawn` once that message was undone.
 
-    `grade` is the class (A, B, C). `touched_on` is the local day of the last visit or call, `owned_on` that on which the
-    present owner got it from somebody else, `pool_warned_on` that on which the owner was told that it goes back. A
-    customer without owner is in the pool. `merged_into_id` is the customer that a merged one lives on in; it is withdrawn then.
+    `grade` is the class (A, B, C). `touched_on` is the local day of the last visit or call, `owned_on` that on which
+    the present owner got it from somebody else, `pool_warned_on` that on which the owner was told that it goes back. A
+    customer without owner is in the pool. `merged_into_id` is the customer that a merged one lives on in; it is
+    withdrawn then.
     """
 
     __tablename__ = "customer"

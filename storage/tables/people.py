@@ -81,7 +81,7 @@ class CodeTryRow(SQLModel, table=True):
 
 
 class AskedRow(SQLModel, table=True):
-    """A question to a member that plain words may answer (storage.company.asked.What); `about` is the id it is about."""
+    """A question to a member that plain words may answer (storage.company.asked.What); `about` is its subject's id."""
 
     __tablename__ = "asked"
 

@@ -77,15 +77,19 @@ def _endings(view: Echo, voice: Voice) -> Iterator[str]:
         yield voice.say("✓ Done: %(what)s", what=short(action, WORDS))
     for deal in view.won:
         yield voice.say("✓ Deal won: %(deal)s", deal=deal_label(deal, voice))
-    if view.promised:
-        yield voice.say("Answer promised by %(day)s", day=voice.day(view.promised))
-    elif _asks_promise(view):
-        yield voice.say("By when did you promise an answer?")
+    yield from _promise(view, voice)
     if not view.whole and _live(view):
         several = len({note.customer for note in view.credit}) > 1
         yield from (credit_line(note, voice, named=several) for note in view.credit)
     if view.deal and not _asks_promise(view):
         yield _deal_asked(view.deal, voice)
+
+
+def _promise(view: Echo, voice: Voice) -> Iterator[str]:
+    if view.promised:
+        yield voice.say("Answer promised by %(day)s", day=voice.day(view.promised))
+    elif _asks_promise(view):
+        yield voice.say("By when did you promise an answer?")
 
 
 def _deal_asked(asked: DealQuestion, voice: Voice) -> str:

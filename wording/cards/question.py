@@ -27,20 +27,22 @@ _DAYS_IN_A_ROW = 2
 
 def question(view: Asking, voice: Voice) -> Card:
     match view.draft.question:
-        case WhichCustomer() as asked:
-            return _which_customer(asked, view, voice)
-        case SameCustomer() as asked:
-            return _same_customer(asked, view, voice)
+        case WhichCustomer() | SameCustomer() as asked:
+            return _about_a_customer(asked, view, voice)
         case WhichDay() as asked:
             return _which_day(asked, view, voice)
-        case KeepNote():
-            return _keep_note(view, voice)
-        case IsItRight():
-            return _is_it_right(view, voice)
+        case KeepNote() | IsItRight() as asked:
+            return _keep_note(view, voice) if isinstance(asked, KeepNote) else _is_it_right(view, voice)
         case Step() as asked:
             return step(asked, view, voice)
         case asked:
             return _to_write(asked, view, voice)
+
+
+def _about_a_customer(asked: WhichCustomer | SameCustomer, view: Asking, voice: Voice) -> Card:
+    if isinstance(asked, SameCustomer):
+        return _same_customer(asked, view, voice)
+    return _which_customer(asked, view, voice)
 
 
 def _which_customer(asked: WhichCustomer, view: Asking, voice: Voice) -> Card:
