@@ -13,8 +13,8 @@ class OpportunityRow(Versioned, table=True):
     """A deal that may come: `stage` on the way (sales.dealings), `state` open, won or lost, `reason` once it is over.
 
     `entry_id` is the entry that told it; `expected_day` when the order is hoped for. What was told again stands in a
-    row of its own, which `joined_id` leads to the first: the newest live one says stage, sum and day. `won_by_entry_id` is
-    the order that ended it.
+    row of its own, which `joined_id` leads to the first: the newest live one says stage, sum and day.
+    `won_by_entry_id` is the order that ended it.
     """
 
     __tablename__ = "opportunity"
