@@ -1,4 +1,4 @@
-"""A company with customers that stand on record twice."""
+"""A company with customers that stand on record twice, on both engines."""
 
 from collections.abc import Iterator
 
@@ -10,8 +10,8 @@ from tests.people.company import Company, found_company
 
 
 @pytest.fixture
-def session(store: Store) -> Iterator[Session]:
-    with store.transaction() as session:
+def session(any_store: Store) -> Iterator[Session]:
+    with any_store.transaction() as session:
         yield session
 
 
