@@ -31,7 +31,7 @@ def whole_card(reader: Reader, facts: Facts) -> Card | None:
     if view is None:
         return None
     shown = replace(view, dealings=of_customer(reader.session, reader.member, customer))
-    return whole.whole_card(with_referrer(reader.session, shown), reader.voice)
+    return whole.whole_card(with_referrer(reader.session, reader.member, shown), reader.voice)
 
 
 def happened(reader: Reader, facts: Facts) -> Card | None:

@@ -5,9 +5,12 @@ from dataclasses import replace
 from sqlmodel import Session
 
 from sales.card_views import WholeCard
+from sales.customers import short_code
 from sales.fields import Field, FieldKind
 from sales.known import Known
+from sales.people import Member
 from sales.tellings import Fact, Telling
+from storage.cards.visibility import seen_of
 from storage.tables.customers import CustomerRow
 
 REFERRED_BY = "referred_by"
@@ -26,15 +29,22 @@ def _named(session: Session, fact: Fact | None) -> Fact | None:
     return replace(fact, value=customer_name(session, fact.value))
 
 
-def with_referrer(session: Session, card: WholeCard) -> WholeCard:
-    """The card with the name of whoever referred the customer."""
-    return replace(card, fields=tuple((field, _by_name(session, field, known)) for field, known in card.fields))
+def with_referrer(session: Session, member: Member, card: WholeCard) -> WholeCard:
+    """The card with the name of whoever referred the customer; with the code of one whom the member may not see."""
+    return replace(card, fields=tuple((field, _by_name(session, member, field, known)) for field, known in card.fields))
 
 
-def _by_name(session: Session, field: Field, values: tuple[Known, ...]) -> tuple[Known, ...]:
+def _by_name(session: Session, member: Member, field: Field, values: tuple[Known, ...]) -> tuple[Known, ...]:
     if field.kind is not FieldKind.CUSTOMER:
         return values
-    return tuple(replace(known, value=customer_name(session, known.value)) for known in values)
+    return tuple(replace(known, value=_name_for(session, member, known.value)) for known in values)
+
+
+def _name_for(session: Session, member: Member, value: str) -> str:
+    row = session.get(CustomerRow, int(value)) if value.isdecimal() and value.isascii() else None
+    if row is None:
+        return value
+    return row.name if seen_of(member, row) else short_code(row.id or 0)
 
 
 def customer_name(session: Session, value: str) -> str:

@@ -165,6 +165,7 @@ CODE = Path(audit_page.__file__).parents[2]
 PUT_TOGETHER = {
     *(f"follow_up.{what}" for what in ("done", "dropped", "snoozed", "reopened")),
     *("customer.changed", "contact.changed", "customer.parted", "contact.parted"),
+    *("ruling.shared", "ruling.handed", "ruling.apart"),
     *("telling.undo", "telling.redo", "telling.fix_set", "telling.promise"),
     *("complaint.take", "complaint.leave_with_rep"),
 }
