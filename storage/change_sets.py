@@ -126,13 +126,29 @@ def take_back(session: Session, change: int, *, now: datetime, sparing: Spared =
     for page in _newest_first(session, change):
         # A row is made before it is altered, so whatever was altered is put back before the row goes.
         made = [one for one in page if _can_be_withdrawn(one)]
-        outcomes = [_restore(session, one) for one in page if not _can_be_withdrawn(one)]
+        altered = [one for one in page if not _can_be_withdrawn(one)]
+        there = _read_at_once(session, altered)
+        outcomes = [_restore(session, one) for one in altered]
         session.flush()
+        del there
         gone = _withdraw_all(session, made, sparing)
         restored += outcomes.count(True) + gone
         kept += outcomes.count(False) + len(made) - gone
     session.expire_all()
     return TakenBack(restored, kept)
+
+
+def _read_at_once(session: Session, page: Iterable[RowChangeRow]) -> list[SQLModel]:
+    """Rows that are held are not asked for one by one."""
+    keys: dict[str, list[int]] = {}
+    for one in page:
+        if len(one.row_key) == 1:
+            keys.setdefault(one.table_name, []).append(one.row_key[0])
+    return [
+        row
+        for name, ids in keys.items()
+        for row in session.exec(select(_model(name)).where(next(iter(_table_of(_model(name)).primary_key)).in_(ids)))
+    ]
 
 
 def _can_be_withdrawn(change: RowChangeRow) -> bool:
