@@ -157,7 +157,7 @@ class Said(StrEnum):
     # Settings
     LANGUAGE_SET = sentence("I'll speak English with you.")
     FACTS_ASKED = sentence(
-        "After you tell me of a visit or a call I may ask for one thing that is missing on the card:\n"
+        "After a visit or a call I may ask for one thing that the card lacks:\n"
         "at most once a week for a customer, and three times a day."
     )
     FACTS_NOT_ASKED = sentence(
@@ -196,9 +196,7 @@ class Said(StrEnum):
 
     # Lists in and out
     IMPORT_NOT_YOURS = sentence("Lists are read in by reps, managers and administrators.\nPlease pass the file on.")
-    IMPORT_TEMPLATE = sentence(
-        "Fill this in, or take a list of your own, and send me the file: I show you what I read."
-    )
+    IMPORT_TEMPLATE = sentence("Fill this in, or take a list of your own, and send it to me.\nI show you what I read.")
     EXPORT_COMES = sentence("I am putting it together; it comes in a moment.")
     EXPORT_HOW = sentence("Please write /export alone, or for addresses:\n/export addresses class A region East")
 

@@ -28,24 +28,24 @@ async def test_from_an_invitation_to_a_reminder_that_is_answered_in_words(desk: 
     mei = await enrol(desk, "Mei")
     await desk.move_clock("2026-11-24T15:20")
 
-    await mei.write("Visited Acme this morning, met their buyer, they want a quote by Friday")
-    await mei.sees("✓ Saved: Acme", "Visit, Tue 24 Nov", "➜ Fri 27 Nov", "quote")
+    await mei.write("Visited Zephyr Kilns this morning, met their buyer, they want a quote by Friday")
+    await mei.sees("✓ Saved: Zephyr Kilns", "Visit, Tue 24 Nov", "➜ Fri 27 Nov", "quote")
 
     for label in ("Fix", "2", "Reminder day", "Thu 26 Nov"):
         await mei.press(label)
-    await mei.sees("✓ Saved: Acme", "➜ Thu 26 Nov")
+    await mei.sees("✓ Saved: Zephyr Kilns", "➜ Thu 26 Nov")
     for label in ("Fix", "2", "Reminder day", "Friday"):
         await mei.press(label)
-    await mei.sees("✓ Saved: Acme", "➜ Fri 27 Nov")
+    await mei.sees("✓ Saved: Zephyr Kilns", "➜ Fri 27 Nov")
 
     await desk.move_clock("2026-11-27T08:59")
-    await expect(mei.messages.last.get_by_test_id("text")).to_contain_text("✓ Saved: Acme")
+    await expect(mei.messages.last.get_by_test_id("text")).to_contain_text("✓ Saved: Zephyr Kilns")
     await desk.move_clock("2026-11-27T09:00")
     await mei.shows("Today, Fri 27 Nov", button="Done")
-    await mei.sees("Acme", "quote", "Last: visit Tue 24 Nov")
+    await mei.sees("Zephyr Kilns", "quote", "Last: visit Tue 24 Nov")
 
     await mei.reply("met them, ordered 20 units for 12k, call again on the 5th")
-    await mei.sees("✓ Saved: Acme", "Fri 27 Nov", "20 units", "12,000", "➜ Sat 5 Dec", "call")
+    await mei.sees("✓ Saved: Zephyr Kilns", "Fri 27 Nov", "20 units", "12,000", "➜ Sat 5 Dec", "call")
     await mei.write("/today")
     await mei.sees("Nothing due today, Fri 27 Nov.", "Sat 5 Dec")
 

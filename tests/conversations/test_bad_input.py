@@ -161,4 +161,4 @@ async def test_a_group_is_told_nothing_unless_it_asks_and_then_only_where_to_ask
 async def test_a_member_who_left_loses_access_at_the_next_message(scene: Scene) -> None:
     await scene.hears("visited Acme")
     await scene.stage.dismiss("Anna")
-    assert "I only talk to people who were invited" in await scene.hears("show me Acme")
+    assert "You are no longer signed in here." in await scene.hears("show me Acme")

@@ -55,7 +55,8 @@ bot> All right! Tell me whenever something happens at a customer's.
 Anna> any open complaints?
 bot> No complaint is open.
 Anna> /customer Acme Tools
-bot> Acme Tools (434) / direct customer, prospect / Looked after by Anna / Nothing on record yet.   [All customers]"""
+bot> Acme Tools (434) / prospect, direct customer / Looked after by Anna / Nothing on record yet. / Missing: Class, \
+Phone, Industry   [History] [Log] [Follow-up] | [Edit] [People] [More]"""
     async with stubbed(marks()) as stub:
         assert await Stage(sqlite_url, stub.url).play(script) == script
         assert stub.asked == []

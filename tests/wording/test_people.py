@@ -11,7 +11,7 @@ from tests.wording.shown import CHINESE, ENGLISH, NOON, TUESDAY, shown
 from wording.cards.invitation import invitation, invitations, sheet
 from wording.cards.said import said
 from wording.cards.settings import languages, zone_name, zones
-from wording.commands import COMMANDS, help_card, menu
+from wording.commands import help_card, menu
 from wording.sentences import Said
 from wording.voice import Voice
 
@@ -108,11 +108,6 @@ def test_telegram_takes_the_menu() -> None:
             assert name.isalpha()
             assert name.islower()
             assert 3 <= len(does) <= 256
-
-
-def test_all_commands_are_known() -> None:
-    asked = "start help visit feedback complaint followup today customers customer invite language timezone cancel"
-    assert set(COMMANDS) == set(asked.split())
 
 
 def test_help_shows_what_the_role_may() -> None:

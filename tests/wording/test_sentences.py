@@ -21,6 +21,8 @@ VALUES = {
     "problem": "no name",
     "most": 100,
     "customer": "Acme Tools",
+    "first": "Fri 1 May",
+    "last": "Tue 5 May",
 }
 TOAST = 200
 
