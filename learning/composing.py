@@ -1,16 +1,18 @@
 """Puts messages together from plain clauses: what a clause tells is learned apart from what stands beside it."""
 
-import hashlib
 import re
-from collections.abc import Iterator, Sequence
+import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
 
+from learning.chance import Chance
 from learning.corpus import FOLDER, Block, Json, MisfitError, line_of
 
 CLAUSES = Path(__file__).parent / "clauses"
+_WORDS: dict[str, dict[str, list[str]]] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+DAYS, PAST, SUMS, JOINS, TURNS = (_WORDS[name] for name in ("days", "past", "sums", "joins", "turns"))
 OPENINGS = ("visit", "visit", "visit", "call", "call")
 EVENTS = (
     "feedback",
@@ -24,127 +26,9 @@ EVENTS = (
     "payment",
     "payment",
 )
-DAYS = {
-    "en": [
-        "Friday",
-        "next Tuesday",
-        "tomorrow",
-        "next week",
-        "the end of the month",
-        "Monday",
-        "tomorrow at 3",
-        "the 20th",
-        "next Wed at 10am",
-        "Thursday",
-        "end of next week",
-        "this afternoon",
-        "tonight",
-        "Wednesday morning",
-        "the 3rd of next month",
-        "next month",
-        "Friday at 4:30",
-        "the weekend",
-        "March 12",
-        "Tue",
-    ],
-    "zh": [
-        "周五",
-        "下周二",
-        "明天",
-        "下周",
-        "月底",
-        "下周一",
-        "明天下午三点",
-        "20号",
-        "后天",
-        "周四上午十点",
-        "下周三下午",
-        "大后天",
-        "下个月初",
-        "今天下午四点",
-        "星期五",
-        "礼拜三",
-        "本周五",
-        "下个月",
-        "3月12号",
-        "两周后",
-        "周末",
-    ],
-}
-PAST = {
-    "en": [
-        "yesterday",
-        "last Tuesday",
-        "on Monday",
-        "yesterday afternoon",
-        "last Friday",
-        "two days ago",
-        "on the 2nd",
-        "last week",
-    ],
-    "zh": ["昨天", "上周五", "周一", "昨天下午", "前天", "上周二", "2号", "上礼拜四", "三天前"],
-}
-SUMS = {
-    "en": [
-        "15k",
-        "$4,200",
-        "120 thousand",
-        "9,600",
-        "$38,500",
-        "2.4k",
-        "1.1 million",
-        "750 dollars",
-        "60 grand",
-        "18,250",
-        "$990",
-        "3,300",
-    ],
-    "zh": [
-        "三万",
-        "12万",
-        "八千块",
-        "¥9,600",
-        "15.8万",
-        "六千五",
-        "二十万",
-        "3w",
-        "120万",
-        "两万四",
-        "4500元",
-        "八万六",
-    ],
-}
-JOINS = {
-    "en": (". ", ". ", ", ", ", ", " and ", "; ", " then ", " ", "\n", " - "),
-    "zh": ("。", "。", ",", ",", ",", "", ";", "然后", " ", "\n"),
-}
-TURNS = {
-    "en": (". ", ". ", "\n", " then ", ", also ", "; "),
-    "zh": ("。", "。", "\n", ",然后", ",另外", ";"),
-}
 SMALL_LETTERS = 0.3
 PLAIN = 0.35
 """The share of clauses in the words that come to mind first."""
-
-Choice = TypeVar("Choice")
-
-
-class Chance:
-    """Chooses the same way every time, so that the learning can be repeated."""
-
-    def __init__(self, seed: str) -> None:
-        self._seed, self._turn = seed, 0
-
-    def under(self, share: float) -> bool:
-        return self._number() < share
-
-    def choice(self, some: Sequence[Choice]) -> Choice:
-        return some[int(self._number() * len(some))]
-
-    def _number(self) -> float:
-        self._turn += 1
-        digest = hashlib.blake2b(f"{self._seed} {self._turn}".encode(), digest_size=4).digest()
-        return int.from_bytes(digest) / 2**32
 
 
 @cache
