@@ -1,13 +1,15 @@
-"""What every test may ask for: a store on a real file, and a real PostgreSQL."""
+"""What every test may ask for: a store on a real file, a real PostgreSQL, and the company of the stories on both."""
 
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlmodel import Session
 
 from storage.migrating import migrate
 from storage.store import Store, open_store
+from tests.people.company import Company, found_company
 from tests.postgres import Postgres
 
 
@@ -71,6 +73,17 @@ def url(request: pytest.FixtureRequest) -> str:
 def any_store(url: str) -> Iterator[Store]:
     """The test runs twice: on SQLite and on PostgreSQL."""
     yield from _opened(url)
+
+
+@pytest.fixture
+def session(any_store: Store) -> Iterator[Session]:
+    with any_store.transaction() as session:
+        yield session
+
+
+@pytest.fixture
+def company(session: Session) -> Company:
+    return found_company(session)
 
 
 def _opened(url: str) -> Iterator[Store]:

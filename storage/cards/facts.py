@@ -43,7 +43,7 @@ def set_fact(session: Session, said: Statement, *, of: About, by: Hand) -> int |
         return None
     if not value and old is None:
         return None
-    fact = _fact(of, Statement(field.name, value, calendar, said.source), by)
+    fact = fact_row(of, Statement(field.name, value, calendar, said.source), by)
     session.add(fact)
     show(session, row, field)
     if said.source is Source.BUTTON:
@@ -71,7 +71,8 @@ def _checked(field: Field, said: Statement) -> tuple[str, Calendar | None]:
     return read.text, said.calendar or read.calendar
 
 
-def _fact(of: About, said: Statement, by: Hand) -> FactRow:
+def fact_row(of: About, said: Statement, by: Hand) -> FactRow:
+    """The row of a value that is canonical already."""
     return FactRow(
         customer_id=of.customer,
         contact_id=of.contact,

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from sales.fields import Field
 from sales.hands import Hand
-from sales.known import About
+from sales.known import About, Statement
 from sales.merging import Choices, Difference, Held, Side
-from sales.tellings import Source
+from storage.cards.facts import fact_row
 from storage.cards.shown_columns import newest
 from storage.duplicates.change import Change
 from storage.duplicates.holdings import Holdings, Row, as_text, single_fields
@@ -43,13 +43,4 @@ def _settle(change: Change, row: Row, field: Field, held: Held) -> None:
 
 def new_fact(of: About, field: str, held: Held, by: Hand) -> FactRow:
     """A fact as somebody's choice."""
-    return FactRow(
-        customer_id=of.customer,
-        contact_id=of.contact,
-        field=field,
-        value=held.value,
-        calendar=held.calendar,
-        source=Source.BUTTON,
-        member_id=by.member,
-        at=by.now,
-    )
+    return fact_row(of, Statement(field, held.value, held.calendar), by)

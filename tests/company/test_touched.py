@@ -1,6 +1,5 @@
 """The day of the last contact follows what is told: live visits and calls count, attempts and undone ones do not."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -11,19 +10,12 @@ from sales.drafts import Draft
 from sales.kinds import Kind
 from sales.people import Member
 from sales.tellings import Entry, Party, Source, Telling
-from storage.store import Store
 from storage.tables.customers import CustomerRow
 from storage.told import journal
 from tests.reminders.office import MONDAY, REMIND_AT, customer, hire
 
 TODAY = MONDAY.date()
 YESTERDAY = TODAY - timedelta(days=1)
-
-
-@pytest.fixture
-def session(any_store: Store) -> Iterator[Session]:
-    with any_store.transaction() as session:
-        yield session
 
 
 @pytest.fixture

@@ -1,5 +1,5 @@
 """A rep with a customer on record."""
 
-from tests.journal.conftest import anna, by, session
+from tests.journal.conftest import anna, by
 
-__all__ = ["anna", "by", "session"]
+__all__ = ["anna", "by"]

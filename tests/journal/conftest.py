@@ -1,6 +1,5 @@
 """A team of one, a journal, and a few words to tell it."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -11,18 +10,12 @@ from sales.kinds import Kind
 from sales.people import Member, Place, Role
 from sales.tellings import Entry, Party, Telling
 from storage.company.people import ensure_company
-from storage.store import Session, Store
+from storage.store import Session
 from storage.tables.people import MemberRow, MembershipRow
 from storage.told.journal import By
 
 MONDAY = datetime(2026, 3, 2, 2, tzinfo=UTC)
 SINGAPORE = ZoneInfo("Asia/Singapore")
-
-
-@pytest.fixture
-def session(any_store: Store) -> Iterator[Session]:
-    with any_store.transaction() as session:
-        yield session
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """A person is erased from every table, and nobody else is."""
 
-from collections.abc import Iterator
-
 import pytest
 from sqlalchemy import JSON, LargeBinary, String
 from sqlmodel import AutoString, Session, SQLModel, col, select
@@ -16,7 +14,6 @@ from storage.privacy.all_about import all_about
 from storage.privacy.erasing import erase
 from storage.privacy.persons import Who, person, persons_named
 from storage.privacy.places import EXCUSED, PLACES
-from storage.store import Store
 from storage.tables.customers import ContactRow
 from storage.tables.events import EventDetailRow
 from storage.tables.facts import FactRow
@@ -25,20 +22,8 @@ from storage.tables.queues import InboxRow, OutboxRow
 from storage.tables.tellings import TellingRow
 from storage.told import journal
 from storage.told.journal import By
-from tests.people.company import NOON, Company, customer_of, found_company
+from tests.people.company import NOON, Company, customer_of
 from tests.privacy.planted import left_of, plant
-
-
-@pytest.fixture
-def session(any_store: Store) -> Iterator[Session]:
-    with any_store.transaction() as session:
-        yield session
-
-
-@pytest.fixture
-def company(session: Session) -> Company:
-    return found_company(session)
-
 
 BY = Hand(None, NOON)
 PHONE, EMAIL = "+6591234567", "sarah@acme.example"

@@ -1,7 +1,5 @@
 """Role x row, role x button x row, role x command: what is seen and done against a table written by hand."""
 
-from collections.abc import Iterator
-
 import pytest
 from sqlmodel import Session, col, select
 
@@ -10,23 +8,11 @@ from sales.actions import ACTIONS, COMMANDS, Right
 from sales.rights import Part, ties_of
 from storage.cards import birthdays, customer_cards, customer_list, customers, directory, history, people_there
 from storage.cards.visibility import claimable, entry_visible, seen_of, visible, whose
-from storage.store import Store
 from storage.tables.customers import CustomerRow
 from storage.tables.tellings import EntryRow
-from tests.people.company import NOON, Company, found_company
+from tests.people.company import NOON, Company
 from tests.people.desks import desk
 from tests.rights.world import LETTER, NAMES, ROWS, World, made
-
-
-@pytest.fixture
-def session(any_store: Store) -> Iterator[Session]:
-    with any_store.transaction() as session:
-        yield session
-
-
-@pytest.fixture
-def company(session: Session) -> Company:
-    return found_company(session)
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """A change of many rows is taken back as a whole, and never over what somebody did since."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
@@ -9,23 +8,11 @@ from sqlmodel import Session, select
 from sales.hands import Hand
 from storage import change_sets
 from storage.change_sets import ChangeKind, TakenBack
-from storage.store import Store
 from storage.tables.access import ShareRow
 from storage.tables.customers import CustomerRow
-from tests.people.company import NOON, Company, customer_of, found_company
+from tests.people.company import NOON, Company, customer_of
 
 DAY = timedelta(days=1)
-
-
-@pytest.fixture
-def session(any_store: Store) -> Iterator[Session]:
-    with any_store.transaction() as session:
-        yield session
-
-
-@pytest.fixture
-def company(session: Session) -> Company:
-    return found_company(session)
 
 
 @pytest.fixture
