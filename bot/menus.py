@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import partial
+from hashlib import sha256
 
 import structlog
 from telegram import Bot, BotCommand, BotCommandScopeChat
@@ -68,9 +69,10 @@ class Menus:
         await self._store.write(partial(_remember, name=str(member.id), sign=self._sign(member)))
 
     def _sign(self, member: Member) -> str:
-        """Changes whenever the menu does, and with the bot."""
+        """Changes whenever the menu does, and with the bot; a digest, so that it names nobody."""
         names = " ".join(name for name, _ in menu(member.roles, member.language))
-        return f"{self._number} {member.chat} {member.language} {names}"
+        sign = f"{self._number} {member.chat} {member.language} {names}"
+        return sha256(sign.encode()).hexdigest()[:16]
 
     async def _for_strangers(self, shown: dict[str, str]) -> None:
         """Who is not signed in sees what a rep would."""
