@@ -184,7 +184,8 @@ def test_it_is_on_the_trail(session: Session, company: Company, two: Two) -> Non
 
 
 def test_two_people_of_a_customer_become_one_and_two_again(session: Session, company: Company, two: Two) -> None:
-    people = session.exec(select(ContactRow.id).where(col(ContactRow.customer_id) == two.one)).all()
+    theirs = col(ContactRow.customer_id) == two.one
+    people = session.exec(select(ContactRow.id).where(theirs).order_by(col(ContactRow.id))).all()
     pair = Two(people[0] or 0, people[1] or 0)
     fact(session, About(two.one, pair.other), "birthday", "--03-04")
     session.get_one(ContactRow, pair.other).birthday = "--03-04"
