@@ -24,6 +24,7 @@ class FollowUpRow(Versioned, table=True):
             sqlite_where=text("state = 'open'"),
             postgresql_where=text("state = 'open'"),
         ),
+        Index("follow_up_closed_by", "closed_by_telling"),
     )
 
     id: int | None = Field(default=None, primary_key=True)

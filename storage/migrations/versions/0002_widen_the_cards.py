@@ -405,6 +405,7 @@ def upgrade() -> None:
             sqlite_where=sa.text("state = 'open'"),
             postgresql_where=sa.text("state = 'open'"),
         )
+        batch_op.create_index("follow_up_closed_by", ["closed_by_telling"], unique=False)
 
     with op.batch_alter_table("complaint", schema=None) as batch_op:
         batch_op.create_index(
