@@ -47,15 +47,20 @@ def keep_tick(session: Session, tick: Tick, *, seen: Tick | None) -> bool:
 
 
 def is_done(session: Session, *, name: str, day: date) -> bool:
-    return setting(session, f"done:{name}") == day.isoformat()
+    return _covers(setting(session, f"done:{name}"), day)
 
 
 def take_day(session: Session, *, name: str, day: date) -> bool:
     """Whether the work of that name is ours today; True once a day."""
     row = _locked(session, f"done:{name}")
-    if row is not None and json.loads(row.value) == day.isoformat():
+    if row is not None and _covers(json.loads(row.value), day):
         return False
     return _claimed(session, row, f"done:{name}", day.isoformat())
+
+
+def _covers(done: JsonValue, day: date) -> bool:
+    """A later day covers it, too: a company that moves to the west has the same day twice."""
+    return isinstance(done, str) and date.fromisoformat(done) >= day
 
 
 def mark_of(session: Session, *, name: str) -> int | None:

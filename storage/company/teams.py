@@ -69,6 +69,12 @@ def ensure_company(session: Session, *, name: str, zone: str) -> int:
     return add_team(session, name=name, parent=None, zone=zone)
 
 
+def company_zone(session: Session) -> str | None:
+    """The zone that the company lives in, as /setup has set it; None before the first start is through."""
+    tree = teams(session)
+    return None if tree.root is None else tree[tree.root].zone
+
+
 def add_team(session: Session, *, name: str, parent: int | None, zone: str | None = None) -> int:
     row = TeamRow(name=name, parent_id=parent, zone=zone)
     session.add(row)

@@ -9,8 +9,10 @@ from sqlmodel import Session
 
 from reminders.daily import Daily
 from reminders.sweeps import sweeps
+from storage.company.teams import ensure_company
 from storage.queues import buttons
 from storage.store import Store
+from storage.tables.people import TeamRow
 from storage.tables.queues import ButtonRow
 from tests.reminders.office import DAY, HOUR, hire, promise, queued, tick
 
@@ -46,6 +48,24 @@ async def test_after_an_absence_it_is_done_late(any_store: Store, done: list[dat
 async def test_of_two_replicas_one_does_it(any_store: Store, done: list[datetime]) -> None:
     await asyncio.gather(*(daily(any_store, done).sweep(tick(NIGHT)) for _ in range(6)))
     assert done == [NIGHT]
+
+
+async def test_it_goes_by_the_clocks_where_the_company_says_that_it_lives(
+    any_store: Store, done: list[datetime]
+) -> None:
+    """Three o'clock in Berlin is seven hours later; a company that moves to the west does no day twice."""
+    with any_store.transaction() as session:
+        root = ensure_company(session, name="Acme Trading", zone="Europe/Berlin")
+    for hours in range(32):
+        await daily(any_store, done).sweep(tick(NIGHT + hours * HOUR))
+    berlin = [NIGHT, NIGHT + 7 * HOUR, NIGHT + 31 * HOUR]
+    assert done == berlin
+
+    with any_store.transaction() as session:
+        session.get_one(TeamRow, root).zone = "America/New_York"
+    for hours in range(32, 64):
+        await daily(any_store, done).sweep(tick(NIGHT + hours * HOUR))
+    assert done == [*berlin, NIGHT + 61 * HOUR]
 
 
 async def test_what_fails_is_not_tried_at_every_tick(any_store: Store) -> None:
