@@ -81,7 +81,8 @@ def _own(change: Change, winner: CustomerRow, loser: CustomerRow, choices: Choic
     """Settle whose it is; returns who is the owner no more, and keeps an eye on it by a share."""
     before, theirs = winner.owner_id, loser.owner_id
     if theirs is not None and (before is None or side_chosen(choices, OWNER) is Side.OTHER):
-        change.alter(winner, owner_id=theirs, team_id=loser.team_id)
+        since = {"owned_on": loser.owned_on, "pool_warned_on": loser.pool_warned_on}
+        change.alter(winner, owner_id=theirs, team_id=loser.team_id, **since)
     owners = {before, theirs} - {winner.owner_id, None}
     return next(iter(owners), None)
 

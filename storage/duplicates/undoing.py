@@ -13,7 +13,7 @@ from sales.tellings import NOTHING_TOLD
 from storage.cards.parties import withdraw_unused
 from storage.change_sets import ChangeKind, take_back
 from storage.company.audit import Subject, note
-from storage.tables.changes import ChangeSetRow
+from storage.tables.changes import ChangeSetRow, RowChangeRow
 from storage.tables.customers import ContactRow, CustomerRow
 from storage.tables.tellings import TellingRow
 
@@ -119,9 +119,36 @@ def undo(session: Session, change: int, *, by: Hand) -> None:
 
 
 def _withdraw_again(session: Session, merge: Merge) -> None:
-    """If the message that made the other one was undone meanwhile, it does not come back."""
+    """What made the other one, and was taken back meanwhile, does not come back with it."""
     row = session.get(CustomerRow if merge.kind == "customer" else ContactRow, merge.other)
     made_by = row.telling_id if isinstance(row, CustomerRow | ContactRow) else None
     telling = session.get(TellingRow, made_by) if made_by else None
     if telling is not None and telling.undone:
         withdraw_unused(session, telling.id or 0, NOTHING_TOLD)
+    lists = _lists_taken_back(session, merge)
+    for back in _made_by(session, lists) & _withdrawn_by(session, merge) if lists else ():
+        session.get_one(_WITHDRAWN[back[0]], back[1]).withdrawn = True
+
+
+_WITHDRAWN: dict[str, type[CustomerRow] | type[ContactRow]] = {"customer": CustomerRow, "contact": ContactRow}
+Place = tuple[str, int]
+"""A table, and the key of a row in it."""
+
+
+def _lists_taken_back(session: Session, merge: Merge) -> list[int]:
+    """The imports that were undone since the two were merged."""
+    undone = select(ChangeSetRow.id).where(col(ChangeSetRow.kind) == ChangeKind.IMPORT)
+    since = undone.where(col(ChangeSetRow.undone_at) >= merge.at).order_by(col(ChangeSetRow.id))
+    return [number for number in session.exec(since) if number]
+
+
+def _made_by(session: Session, changes: list[int]) -> set[Place]:
+    rows = select(RowChangeRow).where(col(RowChangeRow.change_set_id).in_(changes))
+    made = session.exec(rows.where(col(RowChangeRow.table_name).in_(_WITHDRAWN)))
+    return {(row.table_name, row.row_key[0]) for row in made if row.before is None}
+
+
+def _withdrawn_by(session: Session, merge: Merge) -> set[Place]:
+    rows = select(RowChangeRow).where(col(RowChangeRow.change_set_id) == merge.change)
+    altered = session.exec(rows.where(col(RowChangeRow.table_name).in_(_WITHDRAWN)))
+    return {(row.table_name, row.row_key[0]) for row in altered if (row.after or {}).get("withdrawn")}

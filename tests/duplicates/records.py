@@ -9,11 +9,14 @@ from sqlmodel import Session, SQLModel
 
 from sales.hands import Hand
 from sales.known import About
-from storage.tables.access import ShareRow
-from storage.tables.customers import AliasRow, ContactRow
-from storage.tables.dealings import AgreementRow, BookedOrderRow, OpportunityRow, ReceivableRow
+from storage.change_sets import ChangeKind, alter, begin
+from storage.tables.access import AbsenceRow, LookUpRow, RulingRow, ShareRow
+from storage.tables.care import PauseRow, ReminderRow
+from storage.tables.customers import AliasRow, ContactRow, CustomerRow
+from storage.tables.dealings import AgreementRow, BookedOrderRow, DealAnswerRow, OpportunityRow, ReceivableRow
 from storage.tables.facts import FactAskedRow, FactRow
 from storage.tables.followups import FollowUpRow
+from storage.tables.imports import ImportChunkRow, ImportRow
 from storage.tables.tellings import ComplaintRow, EntryContactRow, EntryRow, TellingRow
 from tests.people.company import NOON, Company
 
@@ -94,10 +97,52 @@ def everything(session: Session, company: Company, customer: int, number: int) -
     put(session, AliasRow(customer_id=customer, name=f"the yellow shed {number}"))
     put(session, AliasRow(customer_id=customer, name="the shed"))
     put(session, FactAskedRow(customer_id=customer, contact_id=lee, member_id=anna, field="title", at=NOON))
-    put(session, OpportunityRow(customer_id=customer, member_id=anna, title="pumps", stage="lead", opened_at=NOON))
-    put(session, AgreementRow(customer_id=customer, kind="quote", on_day=DAY))
+    dealings(session, customer, entry)
+    read_in(session, company, customer)
+    access(session, company, customer, told)
     for name in ("R-0", f"R-{number}"):
         put(session, ReceivableRow(customer_id=customer, number=name, open_minor=number, currency="SGD"))
         put(session, BookedOrderRow(customer_id=customer, number=name, on_day=DAY, amount_minor=9, currency="SGD"))
-    session.add(ShareRow(customer_id=customer, member_id=company["Rita"].id, at=NOON))
-    session.flush()
+    planned = ReminderRow(kind="cadence", subject_id=customer, occasion="1", customer_id=customer, day=DAY, due_at=NOON)
+    put(session, planned)
+    put(session, PauseRow(member_id=anna, customer_id=customer))
+
+
+def access(session: Session, company: Company, customer: int, told: int) -> None:
+    """Who sees it beside its owner, stands in, looked at it and claims it."""
+    anna, rita = company["Anna"].id, company["Rita"].id
+    put(session, ShareRow(customer_id=customer, member_id=rita, at=NOON))
+    put(session, AbsenceRow(member_id=anna, cover_id=company["Max"].id, first_day=DAY, last_day=DAY, asked_at=NOON))
+    put(session, LookUpRow(member_id=anna, on_day=DAY, customer_id=customer))
+    put(session, RulingRow(customer_id=customer, claimant_id=rita, telling_id=told, asked_at=NOON))
+
+
+def dealings(session: Session, customer: int, entry: EntryRow) -> None:
+    """A deal that was told twice and won by an order, a quote and a contract."""
+    number, member = entry.id or 0, entry.member_id
+    first = OpportunityRow(customer_id=customer, member_id=member, title="pumps", stage="lead", opened_at=NOON)
+    put(session, first)
+    again = OpportunityRow(
+        customer_id=customer,
+        member_id=member,
+        entry_id=number,
+        title="pumps",
+        stage="negotiation",
+        opened_at=NOON,
+        joined_id=first.id,
+    )
+    put(session, again)
+    first.state, first.won_by_entry_id = "won", number
+    put(session, DealAnswerRow(entry_id=number, deal_id=first.id, member_id=member, at=NOON))
+    for kind in ("quote", "contract"):
+        put(session, AgreementRow(customer_id=customer, kind=kind, on_day=DAY, amount_minor=100, currency="SGD"))
+
+
+def read_in(session: Session, company: Company, customer: int) -> None:
+    """A list that was read in changed the customer, and can still be taken back."""
+    by = hand(company, "Anna")
+    change = begin(session, ChangeKind.IMPORT, by, undo_for=timedelta(hours=24), facts={})
+    alter(session, change, session.get_one(CustomerRow, customer), grade="B")
+    run = ImportRow(member_id=by.member or 0, chat_id=1, file="f", name="list.xlsx", change_set_id=change, at=NOON)
+    put(session, run)
+    put(session, ImportChunkRow(import_id=run.id or 0, number=1, lines=[{"name": "Acme"}]))

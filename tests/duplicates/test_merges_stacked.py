@@ -12,12 +12,13 @@ from sales.merging import OWNER, Side
 from storage.duplicates import undoing
 from storage.duplicates.merging import Two, contact_obstacle, merge_contacts, merge_customers, obstacle
 from storage.store import Store
-from storage.tables.access import ShareRow
+from storage.tables.access import AbsenceRow, LookUpRow, RulingRow, ShareRow
 from storage.tables.customers import AliasRow, ContactRow, CustomerRow
-from storage.tables.dealings import ReceivableRow
+from storage.tables.dealings import BookedOrderRow, ReceivableRow
+from storage.tables.facts import FactAskedRow
 from storage.tables.followups import FollowUpRow
 from storage.tables.tellings import EntryContactRow, EntryRow, TellingRow
-from tests.duplicates.records import DAY, contact, fact, hand, put, tables, telling
+from tests.duplicates.records import DAY, contact, dealings, fact, hand, put, read_in, tables, telling
 from tests.people.company import NOON, Company, customer_of, found_company
 
 NAMES = ("Acme", "Acme Tools", "acme tools", "Globex")
@@ -41,6 +42,10 @@ class Made:
     invoices: dict[str, bool]
     shared: set[str]
     entries: int
+    booked: dict[str, bool]
+    asked: bool
+    dealt: bool
+    listed: bool
 
 
 Deed = tuple[str, int, int, dict[str, Side]]
@@ -56,6 +61,10 @@ a_customer = st.builds(
     invoices=st.dictionaries(st.sampled_from(["R-1", "R-2"]), st.booleans()),
     shared=st.sets(st.sampled_from(["Rita", "Anna", "小李"])),
     entries=FEW,
+    booked=st.dictionaries(st.sampled_from(["R-1", "R-2"]), st.booleans()),
+    asked=st.booleans(),
+    dealt=st.booleans(),
+    listed=st.booleans(),
 )
 a_deed: st.SearchStrategy[Deed] = st.one_of(
     st.tuples(st.just("merge"), FEW, FEW, st.dictionaries(st.sampled_from(FIELDS), SIDES)),
@@ -117,20 +126,47 @@ def _put(session: Session, company: Company, one: Made, place: int) -> int:
     told = telling(session, company, place)
     session.add_all(AliasRow(customer_id=customer, name=name) for name in sorted(one.aliases))
     people = [contact(session, customer, name, phone=phone) for name, phone in one.people]
-    for days, industry in enumerate(one.industries):
-        fact(session, About(customer), "industry", industry, days=-days - place)
-    for person in people[:1]:
-        fact(session, About(customer, person), "title", f"title {place}")
-    for number, live in one.invoices.items():
-        put(session, ReceivableRow(customer_id=customer, number=number, open_minor=place, currency="SGD", live=live))
+    _know(session, one, About(customer, people[0] if people else None), place)
+    _book(session, one, customer, place)
     for name in sorted(one.shared):
         put(session, ShareRow(customer_id=customer, member_id=company[name].id, at=NOON))
-    for slot in range(one.entries):
-        _tell(session, customer, told, slot, people)
+    entries = [_tell(session, customer, told, slot, people) for slot in range(one.entries)]
+    if one.dealt and entries:
+        dealings(session, customer, entries[0])
+    if one.listed:
+        read_in(session, company, customer)
+    _asked_and_looked(session, company, customer, people if one.asked else [])
     return customer
 
 
-def _tell(session: Session, customer: int, told: int, slot: int, people: list[int]) -> None:
+def _know(session: Session, one: Made, of: About, place: int) -> None:
+    for days, industry in enumerate(one.industries):
+        fact(session, About(of.customer), "industry", industry, days=-days - place)
+    if of.contact:
+        fact(session, of, "title", f"title {place}")
+
+
+def _book(session: Session, one: Made, customer: int, place: int) -> None:
+    for number, live in one.invoices.items():
+        put(session, ReceivableRow(customer_id=customer, number=number, open_minor=place, currency="SGD", live=live))
+    for number, live in one.booked.items():
+        order = BookedOrderRow(customer_id=customer, number=number, on_day=DAY, amount_minor=place, currency="SGD")
+        order.live = live
+        put(session, order)
+
+
+def _asked_and_looked(session: Session, company: Company, customer: int, people: list[int]) -> None:
+    """Of a question about a person, of a look at the card, of a claim and of a leave a merge changes no word."""
+    anna, rita = company["Anna"].id, company["Rita"].id
+    for person in people:
+        asked = FactAskedRow(customer_id=customer, contact_id=person, member_id=anna, field="title", at=NOON)
+        put(session, asked)
+    put(session, RulingRow(customer_id=customer, claimant_id=rita, asked_at=NOON))
+    put(session, LookUpRow(member_id=anna, on_day=DAY, customer_id=customer))
+    put(session, AbsenceRow(member_id=anna, cover_id=rita, first_day=DAY, last_day=DAY, asked_at=NOON))
+
+
+def _tell(session: Session, customer: int, told: int, slot: int, people: list[int]) -> EntryRow:
     teller = session.get_one(TellingRow, told).member_id
     entry = EntryRow(
         telling_id=told,
@@ -146,3 +182,4 @@ def _tell(session: Session, customer: int, told: int, slot: int, people: list[in
     put(session, entry)
     session.add_all(EntryContactRow(entry_id=entry.id or 0, contact_id=person) for person in people[slot:])
     put(session, FollowUpRow(telling_id=told, slot=slot, customer_id=customer, owner_id=teller, action="call"))
+    return entry
