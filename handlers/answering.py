@@ -17,6 +17,7 @@ from handlers.heard import Attachment, Command, Heard, Odd, Place, Press, Query,
 from handlers.importing import receiving
 from handlers.outcome import SILENCE, Message, Outcome
 from handlers.prepared import UNPREPARED, Prepared
+from handlers.reading_ahead import ahead_of
 from handlers.recording import carry_out
 from handlers.rights import may_command, may_press
 from handlers.routes import BUTTONS, COMMANDS
@@ -95,7 +96,14 @@ class Answering:
         found = understand(text, moment, directory)
         if self._consult is not None and is_worth_it(heard, text, found):
             found = await self._consult(text, moment, directory, found)
-        return Prepared(found, around.member, around.context, names)
+        return await self._read_ahead(heard, Prepared(found, around.member, around.context, names), around.member)
+
+    async def _read_ahead(self, heard: Heard, prepared: Prepared, member: Member) -> Prepared:
+        """While others may write."""
+        ahead = ahead_of(heard.what)
+        if ahead is None:
+            return prepared
+        return await self._store.read(lambda session: ahead(session, prepared, member, heard.moment))
 
     async def _placed(self, opened: Prepared, around: Around) -> Prepared:
         """What was opened, with whoever sent it and the customers that a shared contact may work for."""

@@ -6,6 +6,7 @@ from handlers.context import NO_CONTEXT, Context
 from papers.lists.reading import Seen
 from papers.people_list import PeopleList
 from papers.shared_card import SharedPerson
+from sales.card_figures import NO_FIGURES, Figures
 from sales.lists import FileFault
 from sales.people import Member
 from sales.tellings import Party
@@ -37,6 +38,8 @@ class Prepared:
     """The people on a list that was sent to be invited, or what is wrong with it."""
     listed: Seen | FileFault | None = None
     """What a list that was sent seems to be, or why it is none."""
+    figures: Figures = NO_FIGURES
+    """How complete the cards are, for who asked: counting thousands takes too long for a transaction."""
 
     @property
     def doubtful(self) -> bool:

@@ -46,7 +46,7 @@ COMMANDS: dict[str, Commanded] = {
     "customer": customers.named,
     "deals": lambda desk, rest, prepared: deals.listed(desk, {}),
     "fields": own_fields.fields,
-    "cards": lambda desk, rest, prepared: fact_commands.cards(desk),
+    "cards": lambda desk, rest, prepared: fact_commands.cards(desk, prepared),
     "questions": lambda desk, rest, prepared: fact_commands.questions(desk),
     "invite": lambda desk, rest, prepared: inviting.invite(desk, rest),
     "leave": lambda desk, rest, prepared: leave.leave(desk, rest),

@@ -35,6 +35,7 @@ class CardFigures:
 class RepFigures:
     """The cards of one rep together. `stale` counts the A customers on whose card something is stale."""
 
+    member: int
     name: str
     cards: int
     weights: Weights
@@ -52,12 +53,16 @@ class Figures:
 def figures(cards: Iterable[CardFigures], names: dict[int, str]) -> Figures:
     """By rep, those whose cards are least complete first."""
     every = sorted(cards, key=lambda card: (card.owner, card.customer))
-    owned = ((names.get(owner, "?"), list(theirs)) for owner, theirs in groupby(every, key=lambda card: card.owner))
-    reps = sorted((_rep(name, theirs) for name, theirs in owned), key=lambda rep: (rep.weights.completeness, rep.name))
+    owned = ((owner, list(theirs)) for owner, theirs in groupby(every, key=lambda card: card.owner))
+    found = (_rep(owner, names.get(owner, "?"), theirs) for owner, theirs in owned)
+    reps = sorted(found, key=lambda rep: (rep.weights.completeness, rep.name))
     needy = sorted((card for card in every if card.lacks), key=lambda card: (-card.lacks, card.name, card.customer))
     return Figures(tuple(reps), tuple(needy[:NEEDIEST]))
 
 
-def _rep(name: str, cards: list[CardFigures]) -> RepFigures:
+def _rep(owner: int, name: str, cards: list[CardFigures]) -> RepFigures:
     together = sum((card.weights for card in cards), Weights())
-    return RepFigures(name, len(cards), together, sum(card.is_stale_a for card in cards))
+    return RepFigures(owner, name, len(cards), together, sum(card.is_stale_a for card in cards))
+
+
+NO_FIGURES = Figures((), ())

@@ -4,13 +4,15 @@ from functools import partial
 
 from handlers.desk import Args, Desk
 from handlers.outcome import Outcome
+from handlers.prepared import Prepared
 from storage.freshness import asking
+from storage.freshness.tallies import tally
 from wording.sentences import Toast
 
 
-def cards(desk: Desk) -> Outcome:
-    """The figures of the member's cards, or of their reps'."""
-    return Outcome(messages=(desk.reply("cards", {}),))
+def cards(desk: Desk, prepared: Prepared) -> Outcome:
+    """The figures of the member's cards, or of their reps', as they were counted before."""
+    return Outcome(messages=(desk.reply("cards", tally(prepared.figures)),))
 
 
 def questions(desk: Desk) -> Outcome:

@@ -4,7 +4,7 @@ from handlers.reader import Facts, Reader
 from sales.cards import Card
 from sales.fact_questions import Stage
 from storage.freshness import asking, question_views
-from storage.freshness.figures import figures_for
+from storage.freshness.tallies import figures_of
 from wording.cards import card_figures as figures_card
 from wording.cards import fact_question as question_card
 
@@ -23,6 +23,6 @@ def fact_asking(reader: Reader, facts: Facts) -> Card:
 
 
 def cards(reader: Reader, facts: Facts) -> Card:
-    found = figures_for(reader.session, reader.member, reader.voice.today)
+    found = figures_of(reader.session, reader.member, facts)
     leads = bool(reader.member.leads) or reader.member.sees_all
     return figures_card.card_figures(found, reader.voice, leads=leads)

@@ -10,6 +10,7 @@ from sales.fields import Of
 from sales.freshness import ALL, MATTERING, Weights
 from storage.freshness.figures import figures_for
 from storage.freshness.sheets import sheet
+from storage.freshness.tallies import figures_of, tally
 from tests.freshness.office import TODAY, Office
 
 
@@ -105,3 +106,19 @@ def test_a_full_card_needs_nothing_and_five_are_enough() -> None:
 
 def test_somebody_without_customers_has_no_figures(office: Office) -> None:
     assert figures_for(office.session, office.anna, TODAY) == Figures((), ())
+
+
+def test_numbers_alone_wait_to_be_shown(office: Office) -> None:
+    """What is read before a transaction reads the same when it is sent, without a card that was closed meanwhile."""
+    for name, owner in (("Acme", "Anna"), ("Hengda", "小李"), ("Globex", "小李")):
+        office.customer(name, owner)
+        office.row(name).grade = "A"
+    found = figures_for(office.session, office.company["Boris"], TODAY)
+    facts = tally(found)
+    assert not [name for name in ("Acme", "Hengda", "Globex", "Anna", "小李") if name in str(facts)]
+    assert figures_of(office.session, office.company["Boris"], facts) == found
+
+    office.row("Hengda").team_id = office.company.teams["West"]
+    office.session.flush()
+    assert sorted(neediest(figures_of(office.session, office.company["Boris"], facts))) == ["Acme", "Globex"]
+    assert figures_of(office.session, office.company["Boris"], tally(Figures((), ()))) == Figures((), ())

@@ -27,7 +27,7 @@ QUESTIONS = st.builds(
     undoable=st.booleans(),
 )
 WEIGHTS = st.builds(Weights, st.just(ALL), st.integers(0, ALL), st.integers(0, ALL))
-REPS = st.builds(RepFigures, WORDS, IDS, WEIGHTS, st.integers(0, 10**6))
+REPS = st.builds(RepFigures, IDS, WORDS, IDS, WEIGHTS, st.integers(0, 10**6))
 NEEDY = st.builds(CardFigures, IDS, WORDS, IDS, st.sampled_from([None, "A", "B", "C"]), WEIGHTS)
 
 FACT_CARDS: dict[str, st.SearchStrategy[Card]] = {

@@ -24,7 +24,7 @@ def test_a_rep_reads_of_their_own_cards() -> None:
 
 
 def test_a_manager_reads_of_each_rep() -> None:
-    reps = (RepFigures("Anna", 2, HALF, 0), RepFigures("小李", 1, Weights(ALL), 0))
+    reps = (RepFigures(1, "Anna", 2, HALF, 0), RepFigures(2, "小李", 1, Weights(ALL), 0))
     assert card_figures(Figures(reps, ()), CHINESE, leads=True).text.splitlines() == [
         "各业务员的客户卡",
         "Anna：完整50%，新鲜100%，2家客户",
@@ -33,7 +33,7 @@ def test_a_manager_reads_of_each_rep() -> None:
 
 
 def test_of_many_reps_the_rest_is_counted() -> None:
-    reps = tuple(RepFigures(f"Rep {number}", 1, HALF, 0) for number in range(25))
+    reps = tuple(RepFigures(number, f"Rep {number}", 1, HALF, 0) for number in range(25))
     lines = card_figures(Figures(reps, ()), ENGLISH, leads=True).text.splitlines()
     assert (len(lines), lines[-1]) == (22, "and 5 more reps")
 
@@ -43,5 +43,5 @@ def test_nothing_is_counted_where_there_is_nothing() -> None:
 
 
 def test_almost_everything_is_not_everything() -> None:
-    reps = (RepFigures("Anna", 1, Weights(1000, 999, 998), 0),)
+    reps = (RepFigures(1, "Anna", 1, Weights(1000, 999, 998), 0),)
     assert card_figures(Figures(reps, ()), ENGLISH, leads=False).text.startswith("Your cards: 99% complete, 99% fresh")
