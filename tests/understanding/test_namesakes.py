@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from understanding.customers.lookalikes import Lookalikes
 from understanding.customers.namesakes import alike
 from understanding.directory import Directory, Known
 
@@ -45,3 +46,21 @@ def test_another_name_of_a_customer_counts() -> None:
 @pytest.mark.parametrize("name", ["", " ", "…", "🎂", "Ltd", "有限公司", "(((", "\u202eemcA", "a" * 5000])
 def test_odd_names_are_nobodys(name: str) -> None:
     assert Directory([Known(1, "Acme Tools"), Known(2, "恒大钢铁")]).namesakes(name) == []
+
+
+def test_a_whole_list_is_compared_by_cheap_keys_that_miss_no_pair() -> None:
+    pairs = [pair for kind in PAIRS["same"].values() for pair in kind if alike(pair[0], [pair[1]])]
+    known = Lookalikes((number, pair[1]) for number, pair in enumerate(pairs))
+    assert [pair for number, pair in enumerate(pairs) if number not in dict(known.find(pair[0]))] == []
+
+
+@pytest.mark.parametrize(("one", "other"), [pair for pairs in PAIRS["different"].values() for pair in pairs])
+def test_nor_do_they_take_one_for_another(one: str, other: str) -> None:
+    assert Lookalikes([(1, other)]).find(one) == []
+
+
+@pytest.mark.parametrize("name", ["", " ", "🎂", "Ltd", "有限公司", "\u202eemcA", "a" * 5000])
+def test_an_odd_name_of_a_list_is_nobodys(name: str) -> None:
+    assert Lookalikes([(1, "Acme Tools"), (2, name)]).find("恒大钢铁") == []
+    assert Lookalikes([(1, "Acme Tools")]).find(name) == []
+    assert Lookalikes([]).find(name) == []

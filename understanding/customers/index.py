@@ -36,6 +36,14 @@ class Index:
         self._postings.fill(key << 32 | place for place, one in self._placed(forms) for key in self._keys(one))
         self.words.fill()
 
+    def know(self, forms: Iterable[Form]) -> None:
+        """Take in only the words: names that are all compared need not be found."""
+        for one in forms:
+            for unit in one.units:
+                if not is_han(unit[0]):
+                    self.words.add(unit)
+        self.words.fill()
+
     def _placed(self, forms: Iterable[Form]) -> Iterator[tuple[int, Form]]:
         for one in forms:
             self._forms.append(one)

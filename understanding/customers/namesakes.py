@@ -1,7 +1,8 @@
 """Whether two names are two ways to write one company: what differs may be a legal form, the script or a slip."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from understanding.customers.heard import Heard
 from understanding.customers.index import Index
@@ -54,12 +55,23 @@ class _Pair:
 
 def namesakes(name: str, index: Index) -> list[Namesake]:
     """The customers of the index that may be meant by a new name, the likeliest first."""
+    return _near(name, index, partial(candidates, index=index))
+
+
+def among(name: str, few: Sequence[Form]) -> list[Namesake]:
+    """The same of a few customers; all of them are compared."""
+    index = Index()
+    index.know(few)
+    return _near(name, index, lambda _: few)
+
+
+def _near(name: str, index: Index, chosen: Callable[[Sequence[Heard]], Sequence[Form]]) -> list[Namesake]:
     spelled = plain(name)
     said = tokens(spelled, name)
     weighed = _weighed(spelled, said)
     ways = list(readings(said, index))
     best: dict[int, float] = {}
-    for one in candidates(ways, index):
+    for one in chosen(ways):
         alike = max((_alike(pair) for heard in ways if (pair := _compared(one, heard, weighed))), default=0.0)
         if alike >= NEAR:
             best[one.key] = max(alike, best.get(one.key, 0.0))
@@ -68,9 +80,7 @@ def namesakes(name: str, index: Index) -> list[Namesake]:
 
 def alike(name: str, others: Iterable[str]) -> float:
     """How far a new name may stand for a customer that goes by these others; 0: not at all."""
-    index = Index()
-    index.fill(form(0, other) for other in others)
-    return max((one.alike for one in namesakes(name, index)), default=0.0)
+    return max((one.alike for one in among(name, [form(0, other) for other in others])), default=0.0)
 
 
 def _weighed(spelled: str, said: Sequence[Token]) -> list[float]:
