@@ -5,6 +5,7 @@ from dataclasses import replace
 from handlers.desk import Desk
 from handlers.duplicates.company_names import Near
 from sales.drafts import Choice, Draft, SameCustomer
+from storage.duplicates.turns import take_turn
 from storage.told import journal
 
 _BEST = 3
@@ -33,7 +34,11 @@ def new_names(draft: Draft) -> list[str]:
 
 
 def near(desk: Desk, draft: Draft, name: str) -> list[Near]:
-    """The customers with a near-same name, but those that this very message made when it was read before."""
+    """The customers with a near-same name, but those that this very message made when it was read before.
+
+    The name is about to go on record, so it takes its turn: of two who tell of it at once, one sees the other's.
+    """
+    take_turn(desk.session)
     there = journal.by_message(desk.session, draft.chat, draft.message)
     found = desk.names.near(desk.session, desk.member, name)
     return [one for one in found if there is None or one.customer.telling != there.id]

@@ -12,6 +12,7 @@ from sales.rights import Whose
 from sales.tellings import Source
 from storage.bulk import add_alike, add_rows, change_rows, in_parts
 from storage.change_sets import RowChange, record
+from storage.duplicates.turns import take_turn
 from storage.importing.holders import BLANK, Card, Holder
 from storage.tables.customers import AliasRow, ContactRow, CustomerRow
 from storage.tables.facts import FactRow
@@ -94,6 +95,8 @@ def _write_customers(session: Session, new: list[Card], writing: Writing) -> Non
     rows = [
         {"name": card.name, "created_at": writing.at, **{name: _column(card, name) for name in _CARD}} for card in new
     ]
+    if rows:
+        take_turn(session)
     for card, number in zip(new, add_rows(session, CustomerRow, rows), strict=True):
         card.id, card.made = number, True
         card.before.clear()
