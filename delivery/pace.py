@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from sales.message_kinds import Priority
+from sales.message_rules import Priority
 
 SECOND = timedelta(seconds=1)
 PUSHES_A_SECOND = 25

@@ -11,7 +11,7 @@ from delivery.composing import Letter, compose
 from delivery.pace import History, earliest, push_room
 from delivery.posting import Address
 from sales.cards import Card
-from sales.message_kinds import Priority
+from sales.message_rules import Priority
 from storage.queues import buttons, outbox
 from storage.queues.outbox import OUTBOX, Message
 from storage.queues.queue import Claimed

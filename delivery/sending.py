@@ -15,7 +15,7 @@ from delivery.preparing import NO_WAIT, Preparing, Ready
 from delivery.settling import settle
 from delivery.side_by_side import SideBySide
 from delivery.verdicts import Again, Dead, Hold, Plain, Sent, Verdict, verdict_on
-from sales.message_kinds import Priority
+from sales.message_rules import Priority
 from storage.errors import StoreAwayError
 from storage.queues.leases import LeaseLostError, Replica
 from storage.queues.outbox import OUTBOX

@@ -9,6 +9,7 @@ from handlers.duplicates.merging import may_undo
 from sales.actions import ACTIONS, BY_ROLE, COMMANDS, Right, role_allows
 from sales.rights import CHANGES, GIVES_AWAY
 from storage.cards import customers
+from storage.care import reminders
 from storage.company import people
 from storage.importing import runs
 from storage.plans import followups
@@ -39,6 +40,10 @@ def _owns(desk: Desk, kind: str, subject: int) -> bool:
     return followups.find(desk.session, desk.member, subject) is not None
 
 
+def _reminded(desk: Desk, kind: str, subject: int) -> bool:
+    return reminders.find(desk.session, desk.member, subject) is not None
+
+
 def _sees(desk: Desk, kind: str, subject: int) -> bool:
     if kind == "complaint":
         place = complaints.place_of(desk.session, subject)
@@ -63,6 +68,7 @@ def _gives_away(desk: Desk, kind: str, subject: int) -> bool:
 _HOLDS: dict[Right, Callable[[Desk, str, int], bool]] = {
     Right.TOLD: _told,
     Right.OWNS: _owns,
+    Right.REMINDED: _reminded,
     Right.SEES: _sees,
     Right.CHANGES: _changes,
     Right.GIVES_AWAY: _gives_away,

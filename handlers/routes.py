@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from handlers import asked
 from handlers.cards import customers, editing, own_fields, persons, sides
+from handlers.care import answering as care_answers
 from handlers.company import (
     audit_trail,
     enrolment,
@@ -85,6 +86,7 @@ BUTTONS: dict[str, Tapped] = {
     "pick_day": picking.pick_day,
     "new_customer": picking.new_customer,
     "no_customer": picking.no_customer,
+    "take_over": picking.take_over,
     "keep_note": picking.keep_note,
     "right": picking.right,
     "later": picking.later,
@@ -103,6 +105,14 @@ BUTTONS: dict[str, Tapped] = {
     "log": followup_buttons.log,
     "open_follow_up": agenda.open_follow_up,
     "all_today": agenda.all_today,
+    "care_done": care_answers.done,
+    "care_later": care_answers.later,
+    "care_never": care_answers.never,
+    "care_undo": care_answers.undo,
+    "care_why": care_answers.why,
+    "care_back": care_answers.back,
+    "care_open": care_answers.back,
+    "care_list": care_answers.to_list,
     "open_customer": customers.open_one,
     "customers": customers.page,
     "deals": deals.listed,

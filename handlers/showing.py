@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from handlers.cards import laying_out as laying_out_cards
+from handlers.care import laying_out as laying_out_care
 from handlers.company import audit_trail, invitation_cards, laying_out, privacy
 from handlers.dealings import laying_out as laying_out_dealings
 from handlers.duplicates import laying_out as duplicates_laid_out
@@ -13,6 +14,7 @@ from handlers.importing import laying_out as lists_laid_out
 from handlers.reader import Facts, Reader
 from papers.worker import Worker
 from sales.cards import Card
+from sales.care.kinds import REMINDER_KINDS
 from sales.views import Fixing, Part
 from storage.cards import birthdays, customer_list
 from storage.cards.living import living_facts
@@ -238,4 +240,5 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "ruling": duplicates_laid_out.ruling,
     "languages": _languages,
     "zones": _zones,
+    **dict.fromkeys(REMINDER_KINDS, laying_out_care.care),
 }

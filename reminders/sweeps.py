@@ -10,7 +10,9 @@ from reminders.absences import Absences
 from reminders.daily import Daily
 from reminders.fact_questions import FactQuestions
 from reminders.followups import FollowUps
+from reminders.planning import Planning
 from reminders.pool import look_after_the_pool
+from reminders.pushes import Pushes
 from reminders.retention import forget
 from reminders.sealing import Sealing
 from reminders.sweep import Sweep
@@ -36,6 +38,8 @@ def sweeps(store: Store, zone: ZoneInfo, invariants: Invariants) -> tuple[Sweep,
         Absences(store),
         FollowUps(store),
         FactQuestions(store),
+        Planning(store, zone),
+        Pushes(store),
         Sealing(store),
         Daily(store, "pool", _POOL_AT, zone, look_after_the_pool),
         Daily(store, "retention", _FORGETS_AT, zone, forget),

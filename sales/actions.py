@@ -16,6 +16,8 @@ class Right(StrEnum):
     """The member told the message themselves, or manages the one who did."""
     OWNS = "owns"
     """The follow-up is the member's own, or of somebody they manage."""
+    REMINDED = "reminded"
+    """The reminder is meant for the member, for whom they stand in or for somebody whom they lead."""
     SEES = "sees"
     """The customer is visible to the member."""
     CHANGES = "changes"
@@ -78,6 +80,7 @@ _ALL = (
     Action("pick_day", Right.MEMBER, "draft"),
     Action("new_customer", Right.MEMBER, "draft"),
     Action("no_customer", Right.MEMBER, "draft"),
+    Action("take_over", Right.MEMBER, "draft"),
     Action("keep_note", Right.MEMBER, "draft"),
     Action("right", Right.MEMBER, "draft"),
     Action("later", Right.MEMBER, "draft"),
@@ -96,6 +99,13 @@ _ALL = (
     Action("log", Right.OWNS, "follow_up"),
     Action("open_follow_up", Right.OWNS, "follow_up"),
     Action("all_today", Right.MEMBER),
+    *(
+        Action(name, Right.REMINDED, "reminder")
+        for name in (
+            *("care_done", "care_later", "care_never", "care_undo"),
+            *("care_why", "care_back", "care_list", "care_open"),
+        )
+    ),
     Action("take", Right.SEES, "complaint"),
     Action("leave_with_rep", Right.SEES, "complaint"),
     Action("open_customer", Right.SEES, "customer"),

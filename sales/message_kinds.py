@@ -1,38 +1,7 @@
 """Every kind of message that the bot sends, as data: one table that delivery, wording, reminders and the docs read."""
 
-from dataclasses import dataclass
-from enum import IntEnum, StrEnum
-
-
-class Priority(IntEnum):
-    """Who goes first when Telegram lets only some through."""
-
-    REPLY = 0
-    ALERT = 1
-    REMINDER = 2
-    BROADCAST = 3
-
-
-class Uncertain(StrEnum):
-    """What becomes of a message that may or may not have arrived."""
-
-    REPEAT = "repeat"
-    PARK = "park"
-
-
-@dataclass(frozen=True, slots=True)
-class MessageKind:
-    """A kind of message. `actions` name the buttons that it may carry.
-
-    `secret`: its words are not kept once they are sent.
-    """
-
-    name: str
-    priority: Priority = Priority.REPLY
-    uncertain: Uncertain = Uncertain.REPEAT
-    actions: tuple[str, ...] = ()
-    secret: bool = False
-
+from sales.care.kinds import REMINDER_KINDS
+from sales.message_rules import MessageKind, Priority
 
 _ALL = (
     MessageKind("said"),
@@ -48,7 +17,7 @@ _ALL = (
     MessageKind(
         "question",
         actions=(
-            *("pick", "pick_day", "new_customer", "no_customer"),
+            *("pick", "pick_day", "new_customer", "no_customer", "take_over"),
             *("keep_note", "right", "later", "skip", "step", "cancel"),
         ),
     ),
@@ -151,4 +120,4 @@ _ALL = (
     ),
     MessageKind("late", Priority.REMINDER, actions=("open_follow_up", "all_today")),
 )
-KINDS = {kind.name: kind for kind in _ALL}
+KINDS = {kind.name: kind for kind in (*_ALL, *(each.message for each in REMINDER_KINDS.values()))}

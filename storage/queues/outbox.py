@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import RowMapping, case, func, literal_column, select, update
 from sqlmodel import Session
 
-from sales.message_kinds import KINDS, Priority, Uncertain
+from sales.message_kinds import KINDS
+from sales.message_rules import Priority, Uncertain
 from storage.columns import Facts
 from storage.insertion import InsertOnce
 from storage.queues.queue import Claimed, Queue, State

@@ -13,6 +13,7 @@ SQLModel.metadata.naming_convention = {
 
 from storage.tables import (  # noqa: E402 - see above
     access,
+    care,
     changes,
     customers,
     dealings,
@@ -29,6 +30,7 @@ from storage.tables import (  # noqa: E402 - see above
 
 __all__ = [
     "access",
+    "care",
     "changes",
     "customers",
     "dealings",

@@ -10,7 +10,11 @@ from storage.tables.versioned import Versioned
 
 
 class FollowUpRow(Versioned, table=True):
-    """Something to be done. `day` and `at` are local to the owner; `due_at` is the moment of the reminder."""
+    """Something to be done. `day` and `at` are local to the owner; `due_at` is the moment of the reminder.
+
+    `rule` says how it comes again (sales.care.recurrence). `moves` counts how often it was put off. `given_to` is the
+    colleague who is asked to do it; `accepted` None until they have answered. `purpose` "visit": a plan to go there.
+    """
 
     __tablename__ = "follow_up"
     __table_args__ = (
@@ -41,6 +45,11 @@ class FollowUpRow(Versioned, table=True):
     state: str = "open"
     closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     closed_by_telling: int | None = Field(default=None, foreign_key="telling.id")
+    rule: str | None = None
+    moves: int = 0
+    purpose: str = ""
+    given_to: int | None = Field(default=None, foreign_key="member.id", index=True)
+    accepted: bool | None = None
 
 
 class DraftRow(Versioned, table=True):

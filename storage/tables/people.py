@@ -1,11 +1,12 @@
 """Rows of members, teams, memberships and invitations."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import BigInteger, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from storage.columns import UtcDateTime
+from storage.columns import Json, UtcDateTime
 from storage.tables.versioned import Versioned
 
 
@@ -23,7 +24,8 @@ class TeamRow(SQLModel, table=True):
 class MemberRow(Versioned, table=True):
     """Somebody who enrolled, or who was named and has not enrolled yet (no telegram_id).
 
-    `asked_for_facts` is False for those who do not want to be asked for what is missing on a card.
+    `asked_for_facts` is False for those who do not want to be asked for what is missing on a card. `habits` are the
+    hours and reminders that they chose (sales.care.habits); what is not there has the default.
     """
 
     __tablename__ = "member"
@@ -38,6 +40,7 @@ class MemberRow(Versioned, table=True):
     reachable: bool = True
     joined_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     asked_for_facts: bool = True
+    habits: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
 
 
 class MembershipRow(SQLModel, table=True):

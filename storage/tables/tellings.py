@@ -106,13 +106,23 @@ class ItemRow(SQLModel, table=True):
 
 
 class ComplaintRow(Versioned, table=True):
-    """The life of a complaint; its words, category and severity stand on the entry."""
+    """The life of a complaint; its words, category and severity stand on the entry.
+
+    `state` is open, promised, resolved or closed (sales.complaints). `answer_by` is when its clock runs out, counted in
+    working time; `raised` how many steps up it went. `cause` and `remedy` are chosen when it is closed.
+    """
 
     __tablename__ = "complaint"
     __table_args__ = (
         Index(
             "complaint_open_of_customer",
             "customer_id",
+            sqlite_where=text("state <> 'closed'"),
+            postgresql_where=text("state <> 'closed'"),
+        ),
+        Index(
+            "complaint_clock",
+            "answer_by",
             sqlite_where=text("state <> 'closed'"),
             postgresql_where=text("state <> 'closed'"),
         ),
@@ -125,3 +135,11 @@ class ComplaintRow(Versioned, table=True):
     promise_asked: bool = False
     promised_day: date | None = None
     taken_by: int | None = Field(default=None, foreign_key="member.id")
+    answer_by: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    raised: int = 0
+    resolved_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    closed_by: int | None = Field(default=None, foreign_key="member.id")
+    cause: str | None = None
+    remedy: str | None = None
+    remark: str | None = None

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from delivery.pace import History, earliest, may_send
-from sales.message_kinds import Priority
+from sales.message_rules import Priority
 
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
 ANNA, BORIS, CARL, GROUP = 1, 2, 3, -100

@@ -33,6 +33,7 @@ WORDS = {
     Right.MEMBER: "every member",
     Right.TOLD: "who told the message, those who lead them, administrators",
     Right.OWNS: "whose follow-up it is, who stands in, those who lead them, administrators",
+    Right.REMINDED: "for whom the reminder is, who stands in, those who lead them, administrators",
     Right.SEES: "who sees the customer (a complaint: also those who lead its teller)",
     Right.CHANGES: "who may change the customer",
     Right.GIVES_AWAY: "who may give the customer away",

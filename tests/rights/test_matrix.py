@@ -91,22 +91,23 @@ CLOSED = {"withdrawn", "merged"}
 def expected(right: Right, who: str, row: str) -> bool:
     letter = LETTER[who][row]
     own = row in OWNERS[who]
-    match right:
-        case Right.SEES:
-            return letter != "-"
-        case Right.CHANGES:
-            return letter == "A"
-        case Right.GIVES_AWAY:
-            return letter == "A" and who in {"Boris", "Max", "Dora", "Ada"}
-        case Right.OWNS:
-            return own
-        case Right.TOLD:
-            return own and not (who == "Anna" and row == "covered")
-        case other:
-            raise AssertionError(other)
+    return {
+        Right.SEES: letter != "-",
+        Right.CHANGES: letter == "A",
+        Right.GIVES_AWAY: letter == "A" and who in {"Boris", "Max", "Dora", "Ada"},
+        Right.OWNS: own,
+        Right.REMINDED: own and row != "pool",
+        Right.TOLD: own and not (who == "Anna" and row == "covered"),
+    }[right]
 
 
-SUBJECTS = {"customer": "customers", "contact": "contacts", "follow_up": "follow_ups", "telling": "tellings"}
+SUBJECTS = {
+    "customer": "customers",
+    "contact": "contacts",
+    "follow_up": "follow_ups",
+    "telling": "tellings",
+    "reminder": "reminders",
+}
 BUTTONS = [action for action in ACTIONS.values() if action.subject in SUBJECTS]
 
 

@@ -10,6 +10,7 @@ from sales.kinds import Category, Kind, Severity
 from sales.money import Money
 from sales.tellings import Entry, FollowUp, Party, Telling
 from storage.tables.access import AbsenceRow, ShareRow
+from storage.tables.care import ReminderRow
 from storage.tables.customers import ContactRow, CustomerRow
 from storage.tables.followups import FollowUpRow
 from storage.tables.tellings import ComplaintRow, EntryRow
@@ -57,6 +58,7 @@ class World:
     follow_ups: dict[str, int]
     tellings: dict[str, int]
     complaints: dict[str, int]
+    reminders: dict[str, int]
 
 
 def secrets(row: str) -> dict[str, str]:
@@ -70,7 +72,7 @@ def teller(row: str) -> str:
 
 
 def made(session: Session, company: Company) -> World:
-    world = World(company, {}, {}, {}, {}, {})
+    world = World(company, {}, {}, {}, {}, {}, {})
     for number, (row, (owner, team)) in enumerate(ROWS.items(), 1):
         customer = customer_of(company, owner, NAMES[row], team=team)
         world.customers[row] = customer
@@ -98,8 +100,19 @@ def _tell(session: Session, world: World, row: str, number: int) -> None:
     world.follow_ups[row] = (
         session.exec(select(FollowUpRow.id).where(col(FollowUpRow.telling_id) == telling)).one() or 0
     )
+    world.reminders[row] = _reminder(session, world.customers[row])
     complaints = select(ComplaintRow.id).join(EntryRow, col(EntryRow.id) == col(ComplaintRow.entry_id))
     world.complaints[row] = session.exec(complaints.where(col(EntryRow.telling_id) == telling)).one() or 0
+
+
+def _reminder(session: Session, customer: int) -> int:
+    """That something comes up at the customer; it is for whoever owns it."""
+    row = ReminderRow(
+        kind="agreement_ends", subject_id=customer, occasion="1", customer_id=customer, day=NOON.date(), due_at=NOON
+    )
+    session.add(row)
+    session.flush()
+    return row.id or 0
 
 
 def _tie(session: Session, world: World) -> None:

@@ -3,7 +3,8 @@ from functools import partial
 
 import pytest
 
-from sales.message_kinds import KINDS, Priority, Uncertain
+from sales.message_kinds import KINDS
+from sales.message_rules import Priority, Uncertain
 from storage.queues import outbox
 from storage.queues.leases import Replica
 from storage.queues.outbox import OUTBOX, Message, Sending, Shown

@@ -1,0 +1,1 @@
+"""What members answer to the reminders that come by themselves."""

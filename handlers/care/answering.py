@@ -1,0 +1,77 @@
+"""The buttons under a reminder: each settles it and shows, on the same card, how it stands now."""
+
+from datetime import timedelta
+from functools import partial
+
+from handlers.desk import Args, Desk
+from handlers.outcome import Change, Message, Outcome
+from sales.hands import Hand
+from sales.moments import local_moment
+from sales.reminder_cards import AgendaCard
+from storage.care import reminders
+from storage.queues import outbox
+from storage.tables.care import ReminderRow
+from wording.sentences import Toast
+
+_LATER = timedelta(days=3)
+
+
+def done(desk: Desk, args: Args) -> Outcome:
+    return settled(desk, args, "done", Toast.DONE)
+
+
+def never(desk: Desk, args: Args) -> Outcome:
+    """Nor any like it again: what that means is the affair of its kind."""
+    return settled(desk, args, "never", Toast.SAVED)
+
+
+def settled(desk: Desk, args: Args, answer: str, toast: Toast) -> Outcome:
+    """Note the answer, unless it is settled already."""
+    number = int(args["reminder"])
+    row = reminders.find(desk.session, desk.member, number)
+    if row is None or row.state not in reminders.UNANSWERED:
+        return Outcome(messages=(shown_again(desk, args),), toast=desk.voice.say(Toast.ALREADY_ANSWERED))
+    change = partial(reminders.answer, reminder=number, answer=answer, by=Hand(desk.member.id, desk.now))
+    return _changed(desk, args, change, toast)
+
+
+def later(desk: Desk, args: Args) -> Outcome:
+    """In three days, at the same clock time."""
+    row = reminders.find(desk.session, desk.member, int(args["reminder"]))
+    if row is None or row.state not in reminders.UNANSWERED:
+        return Outcome(messages=(shown_again(desk, args),), toast=desk.voice.say(Toast.ALREADY_ANSWERED))
+    day = desk.today + _LATER
+    at = row.due_at.astimezone(desk.member.zone).time()
+    moment = local_moment(day, at, desk.member.zone)
+    change = partial(reminders.put_off, reminder=row.id or 0, day=day, due_at=moment)
+    return _changed(desk, args, change, Toast.SAVED)
+
+
+def undo(desk: Desk, args: Args) -> Outcome:
+    return _changed(desk, args, partial(reminders.take_back, reminder=int(args["reminder"])), Toast.REOPENED)
+
+
+def why(desk: Desk, args: Args) -> Outcome:
+    return Outcome(messages=(shown_again(desk, args, why=1),))
+
+
+def back(desk: Desk, args: Args) -> Outcome:
+    return Outcome(messages=(shown_again(desk, args),))
+
+
+def to_list(desk: Desk, args: Args) -> Outcome:
+    """From the line that was opened in place to the list."""
+    return Outcome(messages=(desk.reply("agenda", AgendaCard().facts, edits=desk.pressed),))
+
+
+def shown_again(desk: Desk, args: Args, *, why: int = 0) -> Message:
+    """The card as it stands once all is stored; one that was opened from a list can still go back there."""
+    row: ReminderRow = desk.session.get_one(ReminderRow, int(args["reminder"]))
+    shown = outbox.key_of(desk.session, desk.heard.chat.id, desk.heard.message)
+    listed = int(bool(shown and (shown.kind == "agenda" or shown.facts.get("listed"))))
+    facts = {"reminder": row.id or 0, "listed": listed, "why": why}
+    return desk.reply(row.kind, facts, edits=shown.key if shown else None)
+
+
+def _changed(desk: Desk, args: Args, change: Change, toast: Toast) -> Outcome:
+    return Outcome((change,), (shown_again(desk, args),), desk.voice.say(toast))

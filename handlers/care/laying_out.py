@@ -1,0 +1,11 @@
+"""How reminders read now, whatever their kind."""
+
+from handlers.reader import Facts, Reader
+from sales.cards import Card
+from storage.care.views import care_view
+from wording.cards.care import frame
+
+
+def care(reader: Reader, facts: Facts) -> Card | None:
+    view = care_view(reader.session, reader.member, facts)
+    return frame.care(view, reader.voice) if view else None

@@ -1,0 +1,96 @@
+"""Every kind of reminder as a row: for whom, when, how it is shown, and what becomes of it when it comes too late.
+
+A kind has its planner in storage/care/planning/, its words in wording/cards/care/ and its answers in handlers/care/;
+all are joined by its name (tests/house/test_reminder_kinds.py).
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from sales.message_rules import MessageKind, Priority, Uncertain
+
+
+class Audience(StrEnum):
+    """Who is reminded."""
+
+    OWNER = "owner"
+    """The customer's owner, or who stands in, when it is due."""
+    MEMBER = "member"
+    """Whoever it was planned for."""
+    CARE = "care"
+    """Customer care and the managers of the customer's team."""
+
+
+class Shown(StrEnum):
+    """How it reaches them."""
+
+    PUSH = "push"
+    """A message of its own at its moment."""
+    AGENDA = "agenda"
+    """A line of the morning's agenda, and of /today."""
+
+
+class Late(StrEnum):
+    """What becomes of one that could not be told in time."""
+
+    SAY = "say"
+    """It is told all the same and says that it is late."""
+    WAS = "was"
+    """The same local day as if nothing had happened; afterwards it says that it was yesterday."""
+    SKIP = "skip"
+    """It is left out: the next one says it all."""
+    DROP = "drop"
+    """It is dropped: it has lost its sense."""
+
+
+class Ignored(StrEnum):
+    """What becomes of one that nobody answers."""
+
+    RISES = "rises"
+    """It was promised to a customer: it goes up to the manager, announced beforehand."""
+    ROLLS = "rolls"
+    """It is the member's own plan: it rolls over, and is offered to be dropped at the third move."""
+    RESTS = "rests"
+    """It is left alone and expires."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderKind:
+    """`lead`: days before its day on which it is first shown. `expires`: so long after its moment it is of no use.
+
+    `standard`: everybody has it; the others are offered one at a time. `answers` are the buttons under it.
+    """
+
+    name: str
+    audience: Audience = Audience.OWNER
+    shown: Shown = Shown.AGENDA
+    lead: int = 0
+    late: Late = Late.SAY
+    expires: timedelta = timedelta(days=7)
+    ignored: Ignored = Ignored.RESTS
+    priority: Priority = Priority.REMINDER
+    uncertain: Uncertain = Uncertain.REPEAT
+    answers: tuple[str, ...] = ()
+    standard: bool = False
+
+    @property
+    def message(self) -> MessageKind:
+        """The kind of message as which it is pushed or opened."""
+        return MessageKind(
+            self.name,
+            self.priority,
+            self.uncertain,
+            ("care_why", "care_back", "care_undo", "care_list", "open_customer", *self.answers),
+        )
+
+
+_ALL: tuple[ReminderKind, ...] = (
+    ReminderKind(
+        "agreement_ends",
+        lead=14,
+        expires=timedelta(days=14),
+        answers=("care_done", "care_later", "care_never"),
+    ),
+)
+REMINDER_KINDS = {kind.name: kind for kind in _ALL}

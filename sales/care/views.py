@@ -1,0 +1,29 @@
+"""What the card of a reminder shows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import Any
+
+from sales.views import Last
+
+
+@dataclass(frozen=True, slots=True)
+class CareView:
+    """One reminder. `stage` is due, why, or how it ended: its answer, "withdrawn", "expired" or "moved".
+
+    `about` holds what the words of its kind need; `late` the moment for which it was meant, if it comes late.
+    """
+
+    id: int
+    kind: str
+    day: date
+    stage: str
+    customer: str = ""
+    customer_id: int | None = None
+    last: Last | None = None
+    late: datetime | None = None
+    was: bool = False
+    listed: bool = False
+    about: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))

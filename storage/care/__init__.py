@@ -1,0 +1,1 @@
+"""Reminders on record: planned, told, answered; and what decides when one may come."""

@@ -1,0 +1,1 @@
+"""A reader a kind of reminder: what its words need, or that it has lost its point."""

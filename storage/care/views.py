@@ -1,0 +1,66 @@
+"""Reads what the card of a reminder shows: the occurrence, its customer, and what the words of its kind need."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from sales.care.views import CareView
+from sales.people import Member
+from storage.cards.customer_list import last_entries
+from storage.care.about import agreements
+from storage.care.reminders import State, find
+from storage.tables.care import ReminderRow
+from storage.tables.customers import CustomerRow
+
+About = Callable[[Session, ReminderRow], Mapping[str, Any] | None]
+"""What the words of a kind need; None: it has lost its point."""
+
+ABOUT: Mapping[str, About] = {
+    "agreement_ends": agreements.agreement,
+}
+
+
+def care_view(session: Session, member: Member, facts: Mapping[str, Any]) -> CareView | None:
+    """None where it is not the reader's (any more), or a fresh message whose point is gone."""
+    row = find(session, member, int(facts["reminder"]))
+    if row is None:
+        return None
+    about = ABOUT[row.kind](session, row)
+    stage = _stage(row, facts, lost=about is None)
+    if facts.get("fresh") and stage != "due":
+        return None
+    customer = session.get(CustomerRow, row.customer_id) if row.customer_id else None
+    number = customer.id if customer else None
+    return CareView(
+        id=row.id or 0,
+        kind=row.kind,
+        day=row.day,
+        stage=stage,
+        customer=customer.name if customer else "",
+        customer_id=number,
+        last=last_entries(session, member, [number]).get(number) if number else None,
+        late=_late(row, facts),
+        was=bool(facts.get("was")),
+        listed=bool(facts.get("listed")),
+        about=about or {},
+    )
+
+
+def _stage(row: ReminderRow, facts: Mapping[str, Any], *, lost: bool) -> str:
+    match row.state:
+        case State.ANSWERED:
+            return row.answer or "done"
+        case State.WITHDRAWN | State.EXPIRED as ended:
+            return ended
+        case _ if lost:
+            return State.WITHDRAWN
+        case _ if row.state == State.WAITING and not facts.get("fresh"):
+            return "moved"
+        case _:
+            return "why" if facts.get("why") else "due"
+
+
+def _late(row: ReminderRow, facts: Mapping[str, Any]) -> datetime | None:
+    return row.due_at if facts.get("late") else None

@@ -1,0 +1,82 @@
+"""The frame of a reminder: its headline, what its kind says, the last entry, its answers, and how it ended."""
+
+from collections.abc import Iterator
+
+from sales.cards import Button, Card, Row
+from sales.care.kinds import REMINDER_KINDS
+from sales.care.views import CareView
+from wording.cards.care.kinds import WORDS
+from wording.cards.reminder import last_line
+from wording.catalogue import sentence
+from wording.layout import in_rows, lay_out
+from wording.voice import Voice
+
+ANSWERS = {
+    "care_done": sentence("Done"),
+    "care_later": sentence("In 3 days"),
+    "care_never": sentence("Not again"),
+}
+"""Labels of the buttons that answer; each kind names those that it has."""
+_ENDED = {
+    "done": sentence("✓ Done: %(what)s"),
+    "never": sentence("Not again: %(what)s"),
+    "moved": sentence("Moved to %(day)s: %(what)s"),
+    "withdrawn": sentence("No longer needed: %(what)s"),
+    "expired": sentence("Over: %(what)s"),
+}
+_TAKEN_BACK = frozenset({"done", "never"})
+_IN_A_ROW = 3
+
+
+def care(view: CareView, voice: Voice) -> Card:
+    match view.stage:
+        case "due":
+            return lay_out(_told(view, voice), *_answers(view, voice), *_ways(view, voice))
+        case "why":
+            back = Button(voice.say("Back"), "care_back", {"reminder": view.id})
+            return lay_out([_headline(view, voice), WORDS[view.kind].reason(view, voice)], (back,))
+        case ended:
+            return lay_out([_ending(ended, view, voice)], _after(ended, view, voice), _to_list(view, voice))
+
+
+def _headline(view: CareView, voice: Voice) -> str:
+    return WORDS[view.kind].headline(view, voice)
+
+
+def _told(view: CareView, voice: Voice) -> Iterator[str]:
+    yield _headline(view, voice)
+    if view.was:
+        yield voice.say("That was yesterday: I could not tell you in time.")
+    elif view.late:
+        yield voice.say("This comes late: it was due %(moment)s.", moment=voice.moment(view.late))
+    yield from WORDS[view.kind].lines(view, voice)
+    if view.last:
+        yield last_line(view.last, voice)
+
+
+def _answers(view: CareView, voice: Voice) -> Iterator[Row]:
+    names = [name for name in REMINDER_KINDS[view.kind].answers if name in ANSWERS]
+    yield from in_rows([Button(voice.say(ANSWERS[name]), name, {"reminder": view.id}) for name in names], _IN_A_ROW)
+
+
+def _ways(view: CareView, voice: Voice) -> Iterator[Row]:
+    why = Button(voice.say("Why this?"), "care_why", {"reminder": view.id})
+    if view.customer_id is None:
+        yield (why,)
+    else:
+        yield why, Button(voice.say("Customer card"), "open_customer", {"customer": view.customer_id})
+    yield _to_list(view, voice)
+
+
+def _ending(ended: str, view: CareView, voice: Voice) -> str:
+    return voice.say(_ENDED[ended], what=_headline(view, voice), day=voice.day(view.day))
+
+
+def _after(ended: str, view: CareView, voice: Voice) -> Row:
+    if ended not in _TAKEN_BACK:
+        return ()
+    return (Button(voice.say("Undo"), "care_undo", {"reminder": view.id}),)
+
+
+def _to_list(view: CareView, voice: Voice) -> Row:
+    return (Button(voice.say("Back"), "care_list", {"reminder": view.id}),) if view.listed else ()
