@@ -27,10 +27,14 @@ class WhichCustomer:
 
 @dataclass(frozen=True, slots=True)
 class SameCustomer:
-    """Whether the customer that a message calls `name`, and that would be a new one, is one of these."""
+    """Whether the customer that a message calls `name`, and that would be a new one, is one of these.
+
+    `free` are customers of the pool, which the member may take over.
+    """
 
     name: str
     known: tuple[Choice, ...]
+    free: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

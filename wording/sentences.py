@@ -57,6 +57,7 @@ class Said(StrEnum):
     LATER = sentence("All right, I'll ask again later.\nWhat you told me is kept; /today shows what is open.")
     ANSWER_FIRST = sentence("One question is still open. Please answer it first, or /cancel it.")
     SAME_CUSTOMER = sentence("Is %(name)s one of your customers under another name?\nI have kept the rest.")
+    IN_THE_POOL = sentence("Nobody looks after %(name)s: it is in the pool.\nTake it over? I have kept the rest.")
     NEW_NAME = sentence("What is the new customer called?\nJust write the name.")
     NEW_NAME_FOR = sentence("What is %(name)s's full name?\nJust write it; I put it on record as a new customer.")
     NAME_TOO_LONG = sentence("That name is very long.\nPlease write the customer's name alone.")

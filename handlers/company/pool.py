@@ -4,7 +4,7 @@ from datetime import time
 from functools import partial
 
 from handlers.desk import Args, Desk
-from handlers.outcome import Facts, Outcome
+from handlers.outcome import Change, Facts, Outcome
 from sales.hands import Hand
 from sales.moments import local_moment
 from sales.people import Role
@@ -73,15 +73,26 @@ def claim_named(desk: Desk, name: str) -> Outcome:
 
 
 def _claim(desk: Desk, customer: int, *, edits: str | None) -> Outcome:
+    refused = refusal(desk, customer)
+    if refused is not None:
+        return refused
+    card = desk.reply("pool", {"customer": customer}, edits=edits)
+    return Outcome((claiming(desk, customer),), (card,), desk.voice.say(Toast.CLAIMED))
+
+
+def refusal(desk: Desk, customer: int) -> Outcome | None:
+    """What is said to whoever may not claim it now; None: they may."""
     if not pool.is_open(desk.session, desk.member, customer):
         return _too_late(desk, customer)
     most = company_settings(desk.session).claims_a_day
     midnight = local_moment(desk.today, time(), desk.member.zone)
     if pool.claims_since(desk.session, desk.member.id, midnight) >= most:
         return desk.say(Said.POOL_ENOUGH, most=most)
-    change = partial(pool.claim, customer=customer, member=desk.member, by=_hand(desk))
-    card = desk.reply("pool", {"customer": customer}, edits=edits)
-    return Outcome((change,), (card,), desk.voice.say(Toast.CLAIMED))
+    return None
+
+
+def claiming(desk: Desk, customer: int) -> Change:
+    return partial(pool.claim, customer=customer, member=desk.member, by=_hand(desk))
 
 
 def _too_late(desk: Desk, customer: int) -> Outcome:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from handlers.desk import Args, Desk
-from handlers.duplicates.newcomers import near, new_names, others
+from handlers.duplicates.newcomers import is_free, near, new_names, others
 from handlers.outcome import Change, Message, Outcome
 from sales.drafts import Draft
 from sales.hands import Hand
@@ -24,7 +24,8 @@ def guard(desk: Desk, draft: Draft, outcome: Outcome) -> Outcome:
     fresh = [
         (name, customer)
         for name, customer in met
-        if not rulings.is_settled(desk.session, customer=customer.id, claimant=desk.member.id)
+        if not is_free(desk, customer)
+        and not rulings.is_settled(desk.session, customer=customer.id, claimant=desk.member.id)
     ]
     changes = [_opened(desk, Claim(draft.chat, draft.message, name, customer.id)) for name, customer in fresh]
     messages = [message for _, customer in fresh for message in _told(desk, draft, customer)]

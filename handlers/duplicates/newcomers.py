@@ -5,6 +5,8 @@ from dataclasses import replace
 from handlers.desk import Desk
 from handlers.duplicates.company_names import Near
 from sales.drafts import Choice, Draft, SameCustomer
+from storage.company import pool
+from storage.duplicates.standing import Standing
 from storage.duplicates.turns import take_turn
 from storage.told import journal
 
@@ -17,15 +19,25 @@ THE_VERY_NAME = 0.95
 
 
 def guarded(desk: Desk, draft: Draft) -> Draft:
-    """The draft with a question for the first new name that is near one of the member's customers."""
+    """The draft with a question for the first new name that is near one of the member's customers, or of the pool."""
     if draft.questions:
         return draft
     for name in new_names(draft):
-        own = [one for one in near(desk, draft, name) if one.customer.seen]
-        if own and name not in draft.really_new:
-            known = tuple(Choice(one.customer.id, one.customer.name) for one in own[:_BEST])
-            return replace(draft, questions=(SameCustomer(name, known),))
+        found = [] if name in draft.really_new else near(desk, draft, name)
+        own = [one for one in found if one.customer.seen]
+        free = [one for one in found if one.alike >= COLLIDES and is_free(desk, one.customer)]
+        if own or free:
+            return replace(draft, questions=(SameCustomer(name, _choices(own), _choices(free)),))
     return draft
+
+
+def _choices(found: list[Near]) -> tuple[Choice, ...]:
+    return tuple(Choice(one.customer.id, one.customer.name) for one in found[:_BEST])
+
+
+def is_free(desk: Desk, customer: Standing) -> bool:
+    """Nobody looks after it, and the member may claim it."""
+    return customer.owner is None and not customer.seen and pool.is_open(desk.session, desk.member, customer.id)
 
 
 def new_names(draft: Draft) -> list[str]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from handlers.company import pool
 from handlers.desk import Args, Desk
 from handlers.outcome import Outcome
 from handlers.told import steps
@@ -12,6 +13,7 @@ from handlers.told.questions import go_on, settle, with_next
 from sales.drafts import Draft, IsItRight, KeepNote, NewName, NewValue, SameCustomer, Step, WhichCustomer, WhichDay
 from sales.tellings import Party
 from storage.cards import customers
+from storage.company import pool as open_pool
 from storage.told import drafts
 from wording.sentences import Said, Toast
 
@@ -26,6 +28,20 @@ def pick(desk: Desk, args: Args) -> Outcome:
     if isinstance(draft.question, Step):
         return steps.given_customer(desk, draft, party)
     return settle(desk, draft, _said(draft), party)
+
+
+def take_over(desk: Desk, args: Args) -> Outcome:
+    """It was this customer of the pool, and it is the member's from now on."""
+    draft, customer = _draft(desk, args), int(args["customer"])
+    if draft is None or not isinstance(draft.question, SameCustomer):
+        return desk.toast(Toast.ALREADY_ANSWERED)
+    refused = pool.refusal(desk, customer)
+    if refused is not None:
+        return refused
+    line = open_pool.line(desk.session, customer)
+    outcome = settle(desk, draft, draft.question.name, Party(line.name if line else draft.question.name, customer))
+    changes = (pool.claiming(desk, customer), *outcome.changes)
+    return replace(outcome, changes=changes, toast=desk.voice.say(Toast.CLAIMED))
 
 
 def new_customer(desk: Desk, args: Args) -> Outcome:

@@ -77,10 +77,18 @@ def _same_customer(asked: SameCustomer, view: Asking, voice: Voice) -> Card:
         (Button(_choice(choice, voice), "pick", {**about, "customer": choice.customer}),)
         for choice in asked.known[:_BEST]
     ]
-    lines = voice.say(Said.SAME_CUSTOMER, name=short(asked.name, NAME)).splitlines()
-    return lay_out(
-        lines, *known, (Button(voice.say("No, a new customer"), "new_customer", about),), _later(view, voice)
-    )
+    free = [
+        (Button(_take_over(choice, voice), "take_over", {**about, "customer": choice.customer}),)
+        for choice in asked.free[:_BEST]
+    ]
+    asks = Said.SAME_CUSTOMER if known else Said.IN_THE_POOL
+    lines = voice.say(asks, name=short(asked.name, NAME)).splitlines()
+    new = (Button(voice.say("No, a new customer"), "new_customer", about),)
+    return lay_out(lines, *known, *free, new, _later(view, voice))
+
+
+def _take_over(choice: Choice, voice: Voice) -> str:
+    return voice.say("Take over %(name)s (pool)", name=short(choice.name, NAME_IN_LIST))
 
 
 def _later(view: Asking, voice: Voice) -> Row:
