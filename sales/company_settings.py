@@ -13,7 +13,7 @@ Days = Mapping[str, int]
 
 
 class Step(StrEnum):
-    """What /setup asks, in this order."""
+    """What /setup decides; the first six it asks, in this order, the others can be changed."""
 
     COMPANY = "company"
     CURRENCY = "currency"
@@ -21,6 +21,12 @@ class Step(StrEnum):
     CADENCE = "cadence"
     POOL = "pool"
     ESCALATION = "escalation"
+    REGION = "region"
+    OWNER = "collision_shows_owner"
+    LOOK_UPS = "look_ups_a_day"
+
+
+ASKED = (Step.COMPANY, Step.CURRENCY, Step.HOURS, Step.CADENCE, Step.POOL, Step.ESCALATION)
 
 
 class Preset(StrEnum):
@@ -45,7 +51,9 @@ class CompanySettings:
 
     `currency` None: that with which the bot was started. `cadence`: a customer of the class is to be seen every so
     many days. `pool_after`: untouched for so long it goes back to the pool; empty: never. `escalation_hours`: a
-    complaint that nobody took goes up after so long.
+    complaint that nobody took goes up after so long. `region` is the country (ISO 3166) of telephone numbers that are
+    written without one; None: where whoever writes lives. `shows_owner`: the name of a customer's owner is told to a
+    colleague who claims it. `look_ups_a_day`: how many different customers a member may open.
     """
 
     currency: str | None = None
@@ -55,6 +63,9 @@ class CompanySettings:
     pool_after: Days = field(default_factory=lambda: NEVER)
     escalation_hours: int = 8
     claims_a_day: int = 10
+    region: str | None = None
+    shows_owner: bool = False
+    look_ups_a_day: int = 200
 
 
 PRESETS = {
@@ -73,6 +84,7 @@ LONGEST_DAYS = 3_650
 SHORTEST_POOL = 14
 """A customer is warned of a week before, so less than two weeks leave no time."""
 LONGEST_ESCALATION = 240
+MOST_LOOK_UPS = 100_000
 
 
 def read_settings(values: Mapping[str, object]) -> CompanySettings:
@@ -87,6 +99,9 @@ def read_settings(values: Mapping[str, object]) -> CompanySettings:
         pool_after=_days(values.get("pool"), default.pool_after),
         escalation_hours=_number(values.get("escalation"), default.escalation_hours),
         claims_a_day=_number(values.get("claims_a_day"), default.claims_a_day),
+        region=region if isinstance(region := values.get(Step.REGION), str) and region else None,
+        shows_owner=values.get(Step.OWNER) is True,
+        look_ups_a_day=_number(values.get(Step.LOOK_UPS), default.look_ups_a_day),
     )
 
 

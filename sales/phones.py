@@ -43,6 +43,17 @@ def region_of(zone: str) -> str:
     return _countries().get(zone, "ZZ")
 
 
+@cache
+def countries() -> frozenset[str]:
+    """The countries (ISO 3166) whose numbers are known."""
+    return frozenset(phonenumbers.SUPPORTED_REGIONS)
+
+
+def calling_code(region: str) -> str:
+    """What is dialled before a number of that country from abroad: "+65"."""
+    return f"+{phonenumbers.country_code_for_region(region)}"
+
+
 def _parsed(written: str, region: str | None) -> PhoneNumber | None:
     try:
         return phonenumbers.parse(written, region)

@@ -14,10 +14,6 @@ class RulingState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-SHOWS_OWNER = "collision_shows_owner"
-"""The company's setting: whether the name of a customer's owner is told to a colleague who claims it."""
-
-
 @dataclass(frozen=True, slots=True)
 class Ruling:
     """`customer` is what the one on record is called, `claimed` what the claimant calls it; names of members.

@@ -4,13 +4,9 @@ from handlers.desk import Desk
 from handlers.prepared import Prepared
 from sales.field_values import Habits, Refusal, Value, money_text, read_value
 from sales.fields import Field, FieldKind
-from sales.phones import region_of
-from storage.company.settings import setting
+from storage.company.company_settings import phone_region
 from understanding.answers import amount_in, day_behind
 from wording.field_words import choice_named
-
-REGION = "region"
-"""The setting with the country (ISO 3166) in which numbers without one are; else it is where the member lives."""
 
 
 def written_fact(desk: Desk, field: Field, text: str, prepared: Prepared) -> Value | Refusal:
@@ -37,6 +33,4 @@ def _plain(desk: Desk, field: Field, text: str) -> Value | Refusal:
 
 
 def habits(desk: Desk) -> Habits:
-    chosen = setting(desk.session, REGION)
-    region = chosen if isinstance(chosen, str) and chosen else region_of(desk.member.zone.key)
-    return Habits(region, desk.house.currency)
+    return Habits(phone_region(desk.session, zone=desk.member.zone.key), desk.house.currency)

@@ -1,4 +1,4 @@
-"""/setup: six things that a company decides, one at a time, by button or in words; it goes on where it stopped."""
+"""/setup: what a company decides: six things asked one at a time, by button or in words, and some to be changed."""
 
 from functools import partial
 
@@ -7,7 +7,7 @@ from pydantic import JsonValue
 from handlers.company.setup_values import setup_value
 from handlers.desk import Args, Desk
 from handlers.outcome import Change, Outcome
-from sales.company_settings import Preset, Step
+from sales.company_settings import ASKED, Preset, Step
 from sales.fields import GRADES
 from sales.hands import Hand
 from sales.people import Role
@@ -15,7 +15,7 @@ from storage.company import asked, company_settings
 from storage.company.asked import What
 from storage.company.company_settings import choose_preset, pass_step, set_company
 from storage.company.team_changes import name_company
-from wording.cards.setup import NOT_READ, preset_named
+from wording.cards.setup import BY_ZONE, NOT_READ, YES, preset_named
 from wording.sentences import Toast
 
 PRESET = "preset"
@@ -95,8 +95,12 @@ def _stored(step: Step, value: str) -> JsonValue:
         case Step.CADENCE | Step.POOL:
             numbers = () if value == "never" else map(int, value.split())
             return dict(zip(GRADES, numbers, strict=False))
-        case Step.ESCALATION:
+        case Step.ESCALATION | Step.LOOK_UPS:
             return int(value)
+        case Step.OWNER:
+            return value == YES
+        case Step.REGION:
+            return None if value == BY_ZONE else value
         case _:
             return value
 
@@ -108,7 +112,7 @@ def _passed(desk: Desk, step: Step, *changes: Change) -> Outcome:
 def _next(desk: Desk, just: Step | None = None) -> str:
     """The first step that nobody has answered or skipped; "" is the summary."""
     passed = {*company_settings.seen(desk.session), just}
-    return next((one.value for one in Step if one not in passed), "")
+    return next((one.value for one in ASKED if one not in passed), "")
 
 
 def _ask(desk: Desk, asks: str, *changes: Change) -> Outcome:

@@ -7,9 +7,19 @@ from datetime import time
 from babel.numbers import is_currency
 
 from handlers.company.zones import zone_named
-from sales.company_settings import LONGEST_DAYS, LONGEST_ESCALATION, SHORTEST_POOL, Step, hours_text
+from sales.company_settings import (
+    LONGEST_DAYS,
+    LONGEST_ESCALATION,
+    MOST_LOOK_UPS,
+    SHORTEST_POOL,
+    Step,
+    hours_text,
+)
 from sales.fields import GRADES
-from wording.cards.setup import NEVER_WORDS
+from sales.phones import countries
+from wording.cards.settings import country_name
+from wording.cards.setup import BY_ZONE, BY_ZONE_WORDS, NEVER_WORDS, NO, NO_WORDS, YES, YES_WORDS
+from wording.catalogue import LANGUAGES
 
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.点时](\d{2})?)?\s*(am|pm|a\.m\.|p\.m\.)?", re.IGNORECASE | re.ASCII)
 _NUMBER = re.compile(r"\d{1,5}", re.ASCII)
@@ -76,6 +86,28 @@ def _escalation(text: str) -> str | None:
     return str(int(numbers[0])) if fits else None
 
 
+def _region(text: str) -> str | None:
+    """A country by its code or its name in any of our languages."""
+    said = text.casefold()
+    if said in BY_ZONE_WORDS:
+        return BY_ZONE
+    return next((code for code in countries() if said == code.casefold() or said in _names_of(code)), None)
+
+
+def _names_of(code: str) -> set[str]:
+    return {country_name(code, language).casefold() for language in LANGUAGES}
+
+
+def _owner(text: str) -> str | None:
+    said = text.casefold()
+    return YES if said in YES_WORDS else NO if said in NO_WORDS else None
+
+
+def _look_ups(text: str) -> str | None:
+    fits = _NUMBER.fullmatch(text) and 0 < int(text) <= MOST_LOOK_UPS
+    return str(int(text)) if fits else None
+
+
 _READ: dict[Step, Callable[[str], str | None]] = {
     Step.COMPANY: _company,
     Step.CURRENCY: _currency,
@@ -83,4 +115,7 @@ _READ: dict[Step, Callable[[str], str | None]] = {
     Step.CADENCE: _cadence,
     Step.POOL: _pool,
     Step.ESCALATION: _escalation,
+    Step.REGION: _region,
+    Step.OWNER: _owner,
+    Step.LOOK_UPS: _look_ups,
 }

@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 
 from sales.company_settings import PREFIX, CompanySettings, Preset, Step, read_settings
 from sales.hands import Hand
+from sales.phones import region_of
 from storage.company.audit import Subject, note
 from storage.company.settings import set_setting, setting
 from storage.tables.settings import SettingRow
@@ -47,6 +48,11 @@ def preset(session: Session) -> Preset | None:
 
 def choose_preset(session: Session, *, chosen: Preset) -> None:
     set_setting(session, _PRESET, chosen)
+
+
+def phone_region(session: Session, *, zone: str) -> str:
+    """The country in which telephone numbers without one are: the company's, else where `zone` is; "ZZ" is nowhere."""
+    return company_settings(session).region or region_of(zone)
 
 
 def currency_of(session: Session) -> str | None:

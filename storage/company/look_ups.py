@@ -8,19 +8,16 @@ from sqlmodel import Session, col, select
 from sales.people import Member
 from sales.views import ManyLooks
 from storage.company import people
-from storage.company.settings import setting
+from storage.company.company_settings import company_settings
 from storage.insertion import InsertOnce
 from storage.tables.access import LookUpRow
 
-SETTING = "look_ups_a_day"
-DEFAULT = 200
 _ONCE = InsertOnce(LookUpRow.metadata.tables["look_up"])
 
 
 def budget(session: Session) -> int:
     """How many different customers a member may open a day."""
-    most = setting(session, SETTING, DEFAULT)
-    return most if isinstance(most, int) and most > 0 else DEFAULT
+    return company_settings(session).look_ups_a_day
 
 
 def may_open(session: Session, member: Member, *, customer: int, day: date) -> bool:

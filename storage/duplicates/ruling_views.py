@@ -3,9 +3,9 @@
 from sqlmodel import Session, col, select
 
 from sales.people import Member
-from sales.rulings import SHOWS_OWNER, Ruling, RulingState
+from sales.rulings import Ruling, RulingState
 from storage.cards.living import living
-from storage.company.settings import setting
+from storage.company.company_settings import company_settings
 from storage.duplicates.rulings import may_rule, telling_of
 from storage.tables.access import RulingRow
 from storage.tables.customers import CustomerRow
@@ -51,7 +51,7 @@ def _view(session: Session, row: RulingRow, asked: str | None) -> Ruling:
         said=told.text if told else "",
         asked=asked,
         decided_by=_name(session, row.decided_by),
-        owner_shown=bool(setting(session, SHOWS_OWNER, default=False)),
+        owner_shown=company_settings(session).shows_owner,
     )
 
 

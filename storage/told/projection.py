@@ -9,12 +9,12 @@ from sqlmodel import Session, col, select
 from sales.field_values import Habits, Value, read_value
 from sales.kinds import CONTACTS, Kind
 from sales.known import About
-from sales.phones import region_of
 from sales.tellings import Entry, Fact, FollowUp, Source, Telling
 from storage.cards.custom_fields import field_named
 from storage.cards.facts import keep_told, show_field
 from storage.cards.parties import contact_of
 from storage.cards.touching import keep_touched
+from storage.company.company_settings import phone_region
 from storage.dealings.agreements import project_agreements
 from storage.dealings.told_deals import project_deals
 from storage.tables.facts import FactRow
@@ -198,7 +198,7 @@ def _write_fact(session: Session, row: TellingRow, target: FactRow, fact: Fact) 
     customer = (fact.customer.id if fact.customer else None) or 0
     contact = contact_of(session, customer, fact.contact, telling=row.id or 0).id if fact.contact else None
     field = field_named(session, fact.field)
-    read = read_value(field, fact.value, Habits(region_of(row.zone), "XXX")) if field else None
+    read = read_value(field, fact.value, Habits(phone_region(session, zone=row.zone), "XXX")) if field else None
     keep_told(session, About(customer, contact), fact.field)
     target.customer_id, target.contact_id = customer, contact
     target.field, target.live = fact.field, True

@@ -33,6 +33,19 @@ from sales.company_settings import CompanySettings, Step, read_settings
         (Step.ESCALATION, "8 hours", "8"),
         (Step.ESCALATION, "0", None),
         (Step.ESCALATION, "9" * 10_000, None),
+        (Step.REGION, "sg", "SG"),
+        (Step.REGION, "Thailand", "TH"),
+        (Step.REGION, "泰国", "TH"),
+        (Step.REGION, "时区", "zone"),
+        (Step.REGION, "Atlantis", None),
+        (Step.REGION, "x" * 10_000, None),
+        (Step.OWNER, "Yes", "yes"),
+        (Step.OWNER, "不告诉", "no"),
+        (Step.OWNER, "maybe", None),
+        (Step.LOOK_UPS, "0150", "150"),
+        (Step.LOOK_UPS, "0", None),
+        (Step.LOOK_UPS, "100001", None),
+        (Step.LOOK_UPS, "call Acme at 5", None),
     ],
 )
 def test_answers_are_read(step: Step, text: str, value: str | None) -> None:
@@ -48,3 +61,7 @@ def test_settings_are_typed_and_junk_counts_as_not_set() -> None:
     assert read_settings({"hours": "noon", "cadence": 3, "pool": None, "escalation": -1}) == read_settings({})
     assert read_settings({}).escalation_hours == CompanySettings().escalation_hours
     assert not read_settings({}).pool_after
+    further = read_settings({"region": "SG", "collision_shows_owner": True, "look_ups_a_day": 50})
+    assert (further.region, further.shows_owner, further.look_ups_a_day) == ("SG", True, 50)
+    junk = {"region": 7, "collision_shows_owner": "yes", "look_ups_a_day": True}
+    assert read_settings(junk) == CompanySettings()

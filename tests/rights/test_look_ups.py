@@ -6,6 +6,7 @@ import pytest
 from sqlmodel import Session, col, select
 
 from handlers.cards.looking import look
+from sales.company_settings import PREFIX, CompanySettings, Step
 from storage.company import look_ups
 from storage.company.settings import set_setting
 from storage.tables.events import EventRow
@@ -13,10 +14,12 @@ from storage.tables.queues import OutboxRow
 from tests.people.company import NOON, Company, customer_of
 from tests.people.desks import carried_out, desk, texts
 
+SETTING = PREFIX + Step.LOOK_UPS
+
 
 @pytest.fixture
 def customers(session: Session, company: Company) -> list[int]:
-    set_setting(session, look_ups.SETTING, 2)
+    set_setting(session, SETTING, 2)
     return [customer_of(company, "Anna", name) for name in ("Acme", "Globex", "Initech")]
 
 
@@ -70,5 +73,5 @@ def test_what_the_manager_reads(session: Session, company: Company, customers: l
 
 
 def test_a_setting_that_is_no_number_counts_as_the_usual(session: Session) -> None:
-    set_setting(session, look_ups.SETTING, "many")
-    assert look_ups.budget(session) == look_ups.DEFAULT
+    set_setting(session, SETTING, "many")
+    assert look_ups.budget(session) == CompanySettings().look_ups_a_day

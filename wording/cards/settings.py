@@ -2,6 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
+from babel import Locale
 from babel.dates import get_timezone_location
 
 from sales.cards import Button, Card
@@ -45,3 +46,8 @@ def zones(voice: Voice) -> Card:
 def zone_name(zone: ZoneInfo, voice: Voice) -> str:
     """The city that a zone is called by, in the listener's language."""
     return str(get_timezone_location(zone, locale=voice.language, return_city=True))
+
+
+def country_name(code: str, language: str) -> str:
+    """What a country (ISO 3166) is called in that language; its code, where nobody has a name for it."""
+    return str(Locale.parse(language).territories.get(code, code))

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 from sales.cards import Button, Card, Row
-from sales.company_settings import PRESETS, Days, Preset, SetupCard, Step, hours_text
+from sales.company_settings import ASKED, PRESETS, Days, Preset, SetupCard, Step, hours_text
 from sales.fields import GRADES
-from wording.cards.settings import zone_name
+from sales.phones import calling_code
+from wording.cards.settings import country_name, zone_name
 from wording.catalogue import LANGUAGES, catalogue, sentence
 from wording.layout import in_rows, lay_out
 from wording.voice import Voice
@@ -24,6 +25,9 @@ _LABELS = {
     Step.CADENCE: sentence("Visits"),
     Step.POOL: sentence("Back to the pool"),
     Step.ESCALATION: sentence("Complaints go up"),
+    Step.REGION: sentence("Phone numbers"),
+    Step.OWNER: sentence("Owner's name"),
+    Step.LOOK_UPS: sentence("Cards a day"),
 }
 _QUESTIONS = {
     Step.COMPANY: sentence(
@@ -39,6 +43,13 @@ _QUESTIONS = {
         "Owners are warned a week before. Tap or write three numbers: 90 120 180"
     ),
     Step.ESCALATION: sentence("After how many hours does a complaint that nobody took go up?\nTap or write a number."),
+    Step.REGION: sentence("Of which country is a number that is written without one?\nTap it or write its name."),
+    Step.OWNER: sentence(
+        "Somebody claims a customer who is another's: do they learn whose it is?\nThe manager knows in any case."
+    ),
+    Step.LOOK_UPS: sentence(
+        "How many different customers may somebody open on a day?\nTheir manager is told when it was not enough."
+    ),
 }
 NOT_READ = {
     "preset": sentence("I don't know that kind of company.\nPlease tap one, or None of these."),
@@ -52,13 +63,22 @@ NOT_READ = {
         "I need three numbers of days from 14, for A, B and C.\nPlease write them like 90 120 180, or never."
     ),
     Step.ESCALATION: sentence("I need a number of hours from 1 to 240.\nPlease write it like 8."),
+    Step.REGION: sentence("I don't know that country.\nPlease tap one, or write its name, like Thailand."),
+    Step.OWNER: sentence("Is it yes or no?\nPlease tap one of them."),
+    Step.LOOK_UPS: sentence("I need a number of customers from 1.\nPlease write it like 200."),
 }
 NEVER_WORDS = frozenset({"never", "off", "no", "从不", "不", "不用", "不回", "关"})
+YES, NO, BY_ZONE = "yes", "no", "zone"
+YES_WORDS = frozenset({"yes", "show", "tell", "是", "是的", "告诉", "显示"})
+NO_WORDS = frozenset({"no", "hide", "否", "不", "不告诉", "不显示"})
+BY_ZONE_WORDS = frozenset({"zone", "time zone", "时区", "按时区"})
 _ZONES = ("Asia/Shanghai", "Asia/Singapore", "Asia/Dubai", "Europe/Berlin", "Europe/London", "America/New_York")
 _CURRENCIES = ("CNY", "USD", "EUR", "SGD", "HKD", "GBP", "JPY", "INR")
 _HOURS = ("09:00-18:00", "08:30-17:30", "10:00-20:00")
 _ESCALATIONS = (4, 8, 24, 48)
-_WIDE = {Step.CURRENCY: 4, Step.ESCALATION: 4, Step.COMPANY: 3}
+_REGIONS = ("CN", "HK", "SG", "DE", "GB", "US", "IN", "JP")
+_LOOK_UPS = (50, 100, 200, 500)
+_WIDE = {Step.CURRENCY: 4, Step.ESCALATION: 4, Step.LOOK_UPS: 4, Step.COMPANY: 3, Step.REGION: 2}
 
 
 def preset_named(words: str) -> Preset | None:
@@ -89,7 +109,9 @@ def _preset(voice: Voice) -> Card:
 
 
 def _question(view: SetupCard, step: Step, voice: Voice) -> Card:
-    place = voice.say("Question %(place)s of %(count)s", place=list(Step).index(step) + 1, count=len(Step))
+    place = voice.say(_LABELS[step])
+    if step in ASKED:
+        place = voice.say("Question %(place)s of %(count)s", place=ASKED.index(step) + 1, count=len(ASKED))
     asks, *more = voice.say(_QUESTIONS[step]).splitlines()
     now = voice.say("Now: %(value)s", value=_value(view, step, voice))
     buttons = [
@@ -118,6 +140,9 @@ def _value(view: SetupCard, step: Step, voice: Voice) -> str:
         Step.CADENCE: _days(settings.cadence, voice),
         Step.POOL: _days(settings.pool_after, voice),
         Step.ESCALATION: _after(settings.escalation_hours, voice),
+        Step.REGION: _country(settings.region, voice),
+        Step.OWNER: _owner(voice, shown=settings.shows_owner),
+        Step.LOOK_UPS: str(settings.look_ups_a_day),
     }[step]
 
 
@@ -132,6 +157,9 @@ def _offers(view: SetupCard, step: Step, voice: Voice) -> list[tuple[str, str]]:
         Step.CADENCE: [_offer(one.cadence, voice) for one in usual],
         Step.POOL: [*(_offer(one.pool_after, voice) for one in usual), (voice.say("Never"), "never")],
         Step.ESCALATION: [(_after(one, voice), str(one)) for one in (usual[0].escalation_hours, *_ESCALATIONS)],
+        Step.REGION: [*((_country(code, voice), code) for code in _REGIONS), (_country(None, voice), BY_ZONE)],
+        Step.OWNER: [(_owner(voice, shown=True), YES), (_owner(voice, shown=False), NO)],
+        Step.LOOK_UPS: [(str(one), str(one)) for one in _LOOK_UPS],
     }[step]
 
 
@@ -149,3 +177,14 @@ def _days(days: Days, voice: Voice) -> str:
 
 def _after(hours: int, voice: Voice) -> str:
     return voice.count("after %(count)s hour", "after %(count)s hours", hours)
+
+
+def _country(code: str | None, voice: Voice) -> str:
+    """Singapore +65."""
+    if code is None:
+        return voice.say("By everybody's time zone")
+    return f"{country_name(code, voice.language)} {calling_code(code)}"
+
+
+def _owner(voice: Voice, *, shown: bool) -> str:
+    return voice.say("Tell the name") if shown else voice.say("Keep it back")
