@@ -5,6 +5,7 @@ from functools import partial
 
 from handlers.cards.written_facts import written_fact
 from handlers.desk import Args, Desk
+from handlers.duplicates.reaching import reached
 from handlers.outcome import Outcome
 from handlers.prepared import Prepared
 from sales.card_views import Editing
@@ -88,7 +89,7 @@ def _put(desk: Desk, view: Editing, value: Value, *, edits: str | None = None) -
         known = desk.toast(Toast.KNOWN_ALREADY) if edits else desk.say(Toast.KNOWN_ALREADY)
         return replace(known, changes=(change, settled))
     echo = desk.reply("changed", {**facts_of(view.about), "field": field}, edits=edits)
-    return Outcome((change, settled), (echo,), desk.voice.say(Toast.CHANGED))
+    return Outcome((change, settled), (echo, *reached(desk, view.about, field)), desk.voice.say(Toast.CHANGED))
 
 
 def hand(desk: Desk) -> Hand:

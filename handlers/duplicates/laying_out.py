@@ -72,7 +72,7 @@ def _same_surname(one: str, other: str) -> bool:
 def same_reach(reader: Reader, facts: Facts) -> Card | None:
     """Nothing is said where the number stands on nobody else."""
     if "contact" in facts:
-        found = reach.of_contact(reader.session, reader.member, int(facts["contact"]))
+        found = reach.of_contact(reader.session, reader.member, int(facts["contact"]), facts.get("field"))
     else:
         found = reach.of_message(reader.session, reader.member, chat=int(facts["chat"]), message=int(facts["message"]))
     if found is None:

@@ -1,10 +1,12 @@
 """Plain words, or a place, that answer a question for a fact."""
 
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
 from handlers.cards.written_facts import habits, written_fact
 from handlers.desk import Desk
+from handlers.duplicates.reaching import reached
 from handlers.freshness.answering import hand, let_go, settled
 from handlers.heard import Place
 from handlers.outcome import Change, Outcome
@@ -12,7 +14,7 @@ from handlers.prepared import Prepared
 from sales.fact_questions import Asked, FactQuestion, Stage
 from sales.field_values import Refusal, Value, sum_written
 from sales.fields import FieldKind
-from sales.known import Statement
+from sales.known import About, Statement
 from storage.company import asked
 from storage.freshness import asking
 from storage.freshness.question_views import question
@@ -117,7 +119,9 @@ def _is_about_the_same(prepared: Prepared) -> bool:
 
 def _answered(desk: Desk, found: Asked, view: FactQuestion, value: Value) -> Outcome:
     said = Statement(view.field.name, value.text, value.calendar)
-    return _shown(desk, found, view, partial(asking.answer, asked=found.id, said=said, by=hand(desk)))
+    shown = _shown(desk, found, view, partial(asking.answer, asked=found.id, said=said, by=hand(desk)))
+    elsewhere = reached(desk, About(found.customer, found.contact), view.field.name)
+    return replace(shown, messages=(*shown.messages, *elsewhere))
 
 
 def _shown(desk: Desk, found: Asked, view: FactQuestion, change: Change) -> Outcome:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sqlalchemy import case
 from sqlmodel import Session, col, select
 
 from sales.people import Member
@@ -40,11 +41,12 @@ def of_message(session: Session, member: Member, *, chat: int, message: int) -> 
     return next((shared for shared in found if shared), None)
 
 
-def of_contact(session: Session, member: Member, contact: int) -> Shared | None:
-    """The first that this person shares with another one."""
+def of_contact(session: Session, member: Member, contact: int, field: str | None = None) -> Shared | None:
+    """The newest that this person shares with another one, in a field or in any."""
     told = select(FactRow).where(col(FactRow.contact_id) == contact, col(FactRow.live))
-    told = told.where(col(FactRow.field).in_(REACHES)).order_by(col(FactRow.id))
-    found = (_elsewhere(session, member, fact) for fact in session.exec(told).all())
+    told = told.where(col(FactRow.field).in_([field] if field else REACHES))
+    newest = told.order_by(col(FactRow.at).desc(), col(FactRow.id).desc())
+    found = (_elsewhere(session, member, fact) for fact in session.exec(newest).all())
     return next((shared for shared in found if shared), None)
 
 
@@ -57,7 +59,9 @@ def _elsewhere(session: Session, member: Member, fact: FactRow) -> Shared | None
         .where(col(ContactRow.id) != fact.contact_id, col(ContactRow.withdrawn).is_(False))
         .where(visible(member, Part.CONTACTS))
     )
-    found = session.exec(twin.order_by(col(FactRow.id))).first()
+    # Somebody at the same customer is the likeliest to be the same person.
+    here = case((col(ContactRow.customer_id) == fact.customer_id, 0), else_=1)
+    found = session.exec(twin.order_by(here, col(FactRow.id))).first()
     person = session.get(ContactRow, fact.contact_id)
     if found is None or person is None or person.withdrawn:
         return None
