@@ -188,6 +188,7 @@ BUTTONS: dict[str, Tapped] = {
     "import_column": choosing.column,
     "import_back": choosing.back,
     "import_overwrite": choosing.overwrite,
+    "import_resembling": choosing.resembling,
     "import_go": choosing.go,
     "import_undo": choosing.undo,
     "import_cancel": choosing.cancel,

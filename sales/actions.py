@@ -192,6 +192,7 @@ _ALL = (
     Action("import_column", Right.SENT, "import"),
     Action("import_back", Right.SENT, "import"),
     Action("import_overwrite", Right.SENT, "import"),
+    Action("import_resembling", Right.SENT, "import"),
     Action("import_go", Right.SENT, "import"),
     Action("import_undo", Right.SENT, "import"),
     Action("import_cancel", Right.SENT, "import"),

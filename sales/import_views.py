@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sales.lists import FileFault, ListKind, Problem, State
+from sales.lists import FileFault, ListKind, Problem, Resembling, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +12,8 @@ class Counts:
     """What is in a list, and what became or would become of it.
 
     `new` and `known` count customers, orders or debts; `differing` those known of which the list says something else;
-    `left_out` rows, `lost` single values; `closed` debts that are no longer in the list; `done` rows worked on so far.
+    `resembling` rows that look like customers on record; `left_out` rows, `lost` single values; `closed` debts that are
+    no longer in the list; `done` rows worked on so far.
     """
 
     rows: int = 0
@@ -20,6 +21,7 @@ class Counts:
     new: int = 0
     known: int = 0
     differing: int = 0
+    resembling: int = 0
     left_out: int = 0
     lost: int = 0
     closed: int = 0
@@ -41,6 +43,8 @@ class ImportView:
     counts: Counts = Counts()
     first: tuple[Problem, ...] = ()
     overwrite: bool = False
+    resembling: Resembling | None = None
+    """What is to become of rows that look like customers on record, once that is said."""
     undo_until: datetime | None = None
     kept: int = 0
     choosing: int | None = None

@@ -55,6 +55,9 @@ class Fault(StrEnum):
     SEVERAL_CUSTOMERS = "several_customers"
     NOT_YOURS = "not_yours"
     TAKEN = "taken"
+    RESEMBLES = "resembles"
+    SHARES = "shares"
+    RESEMBLES_TAKEN = "resembles_taken"
     BAD_DAY = "bad_day"
     BAD_AMOUNT = "bad_amount"
     BAD_NUMBER = "bad_number"
@@ -62,6 +65,18 @@ class Fault(StrEnum):
     BAD_EMAIL = "bad_email"
     BAD_CHOICE = "bad_choice"
     TOO_LONG = "too_long"
+
+
+HINTS = frozenset({Fault.RESEMBLES, Fault.SHARES})
+"""What is not wrong, but to be looked at."""
+
+
+class Resembling(StrEnum):
+    """What becomes of rows that look like customers on record."""
+
+    SAME = "same"
+    NEW = "new"
+    LEAVE = "leave"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +92,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong with a row of the file; `word` is what stood there. `whole`: the row is left out, not a value."""
+    """What is wrong with a row of the file; `word` is what stood there. `whole`: the row is left out, not a value.
+
+    `other` is the customer on record that it may be about.
+    """
 
     row: int
     column: str
     fault: Fault
     word: str = ""
     whole: bool = False
+    other: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ _ALL = (
         "import",
         actions=(
             *("import_kind", "import_days", "import_set", "import_columns", "import_column", "import_back"),
-            *("import_overwrite", "import_go", "import_undo", "import_cancel", "import_errors"),
+            *("import_overwrite", "import_resembling", "import_go", "import_undo", "import_cancel", "import_errors"),
         ),
     ),
     MessageKind("import_errors"),

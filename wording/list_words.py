@@ -36,6 +36,9 @@ _FAULTS = {
     Fault.SEVERAL_CUSTOMERS: sentence("Several customers are called %(word)s."),
     Fault.NOT_YOURS: sentence("Customers of %(word)s are not yours to give."),
     Fault.TAKEN: sentence("A colleague looks after %(word)s; please ask your manager."),
+    Fault.RESEMBLES: sentence("%(word)s looks like %(other)s."),
+    Fault.SHARES: sentence("%(word)s has a phone or e-mail of %(other)s."),
+    Fault.RESEMBLES_TAKEN: sentence("A colleague looks after a customer like %(word)s; please ask your manager."),
     Fault.BAD_DAY: sentence("%(column)s: %(word)s is no day that I can read."),
     Fault.BAD_AMOUNT: sentence("%(column)s: %(word)s is no sum that I can read."),
     Fault.BAD_NUMBER: sentence("%(column)s: %(word)s is no number that I can read."),
@@ -69,7 +72,8 @@ def column_label(name: str, voice: Voice) -> str:
 def fault_words(problem: Problem, voice: Voice) -> str:
     """What is wrong, in one sentence."""
     column = column_label(problem.column, voice)
-    return voice.say(_FAULTS[problem.fault], column=column, word=short(problem.word, NAME) or "?")
+    word, other = short(problem.word, NAME) or "?", short(problem.other, NAME) or "?"
+    return voice.say(_FAULTS[problem.fault], column=column, word=word, other=other)
 
 
 def problem_line(problem: Problem, voice: Voice) -> str:

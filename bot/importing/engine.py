@@ -9,18 +9,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from babel.core import get_global
-
+from bot.importing.weighing import weigh
 from papers.lists.reading import Answers, ListRead, Wish, read_list
 from papers.worker import PaperFailedError, Worker
 from sales.field_values import Habits
-from sales.import_views import Counts
 from sales.lists import Column, Fault, FileFault, Line, ListKind, Problem, State
 from storage.bulk import in_parts
 from storage.cards.custom_fields import custom_fields
-from storage.company.company_settings import currency_of
+from storage.company.company_settings import currency_of, phone_region
 from storage.importing import applying, runs
-from storage.importing.customers import Taken
 from storage.importing.runs import Chunk
 from storage.store import Session, Store
 from storage.tables.imports import ImportRow
@@ -73,25 +70,8 @@ class Engine:
             await self.store.write(partial(runs.stage, number=number, chunks=chunks))
 
     async def _weigh(self, number: int, found: ListRead) -> None:
-        """What would become of the lines; nothing of it is kept but the counts and what is wrong."""
-        lines = await self.store.read(partial(applying.trial, number=number))
-        counts, first = Counts(rows=found.rows, twice=found.twice), list[Problem]()
-        for chunk in range(await self.store.read(partial(runs.chunks_of, number=number))):
-            taken, read = await self.store.read(partial(_weighed, number=number, chunk=chunk, lines=lines))
-            if taken.problems:
-                keep = partial(runs.note_problems, number=number, chunk=chunk, problems=taken.problems)
-                await self.store.write(keep)
-            problems = sorted([*read, *taken.problems], key=lambda one: one.row)
-            first += problems[: runs.SHOWN - len(first)]
-            counts = replace(
-                counts,
-                new=counts.new + taken.new,
-                known=counts.known + taken.known,
-                differing=counts.differing + taken.differing,
-                left_out=counts.left_out + len({one.row for one in problems if one.whole}),
-                lost=counts.lost + sum(1 for one in problems if not one.whole),
-            )
-        await self._move(number, State.PREVIEWED, counts=asdict(counts), first=[_kept(one) for one in first])
+        counts, first = await weigh(self.store, number, found)
+        await self._move(number, State.PREVIEWED, counts=asdict(counts), first=[runs.kept(one) for one in first])
 
     async def apply(self, number: int) -> None:
         """Put it on record. When it was interrupted it goes on where it stopped."""
@@ -157,7 +137,7 @@ def _wish(session: Session, *, number: int, currency: str) -> Wish:
     """How to read the file: by what was said of it, and of earlier ones with these headings."""
     row = session.get_one(ImportRow, number)
     zone = applying.member_of(session, row).zone.key
-    habits = Habits(get_global("zone_territories").get(zone, "ZZ"), currency_of(session) or currency)
+    habits = Habits(phone_region(session, zone=zone), currency_of(session) or currency)
     said = _answers(row.columns)
     earlier = {signature: _answers(kept) for signature, kept in runs.remembered(session).items()}
     return Wish(habits, said.kind, said.columns, said.day_first, earlier)
@@ -186,13 +166,6 @@ def _note_read(session: Session, *, number: int, found: ListRead) -> bool:
     return found.kind in (None, ListKind.CUSTOMERS) or by.sees_all or bool(by.leads)
 
 
-def _weighed(
-    session: Session, *, number: int, chunk: int, lines: applying.ListInHand
-) -> tuple[Taken, tuple[Problem, ...]]:
-    there = runs.chunk_of(session, number, chunk)
-    return (lines.take(session, there.lines), there.problems) if there else (Taken(), ())
-
-
 def _chunks(path: Path) -> Iterator[Chunk]:
     """The lines in parts; rows of one order stay together, since their sum counts."""
     lines: list[Line] = []
@@ -213,7 +186,3 @@ def _chunks(path: Path) -> Iterator[Chunk]:
             problems += [Problem(row, column, Fault(fault), word, whole=whole) for column, fault, word, whole in wrong]
     if lines or problems:
         yield Chunk(number, tuple(lines), tuple(problems))
-
-
-def _kept(problem: Problem) -> list[object]:
-    return [problem.row, problem.column, problem.fault, problem.word, problem.whole]

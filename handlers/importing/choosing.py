@@ -5,7 +5,7 @@ from functools import partial
 
 from handlers.desk import Args, Desk
 from handlers.outcome import Change, Outcome
-from sales.lists import State
+from sales.lists import Resembling, State
 from storage.importing import errands, runs
 from storage.store import Session
 from storage.tables.imports import ImportRow
@@ -77,6 +77,20 @@ def overwrite(desk: Desk, args: Args) -> Outcome:
 def _turn(session: Session, *, number: int) -> None:
     row = session.get_one(ImportRow, number)
     row.columns = {**row.columns, "overwrite": not row.columns.get("overwrite")}
+    session.add(row)
+
+
+def resembling(desk: Desk, args: Args) -> Outcome:
+    """What becomes of the rows that look like customers on record."""
+    row = _run(desk, args)
+    if row is None or row.state != State.PREVIEWED:
+        return desk.toast(Toast.TOO_OLD)
+    return _shown(desk, row, partial(_say_resembling, number=row.id or 0, said=Resembling(str(args["as"]))))
+
+
+def _say_resembling(session: Session, *, number: int, said: Resembling) -> None:
+    row = session.get_one(ImportRow, number)
+    row.columns = {**row.columns, "resembling": said.value}
     session.add(row)
 
 

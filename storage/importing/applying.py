@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 
 from sales.hands import Hand
 from sales.import_views import Counts
-from sales.lists import Line, ListKind, State
+from sales.lists import Line, ListKind, Resembling, State
 from sales.people import Member
 from storage import change_sets
 from storage.change_sets import ChangeKind
@@ -17,6 +17,7 @@ from storage.company.audit import Subject, note
 from storage.importing import runs
 from storage.importing.booked import BookedList
 from storage.importing.customers import CustomerList, Into, Taken, customers_made
+from storage.importing.resembling import Compare
 from storage.tables.followups import FollowUpRow
 from storage.tables.imports import ImportRow
 from storage.tables.tellings import EntryRow
@@ -39,10 +40,10 @@ def member_of(session: Session, row: ImportRow) -> Member:
     return found
 
 
-def trial(session: Session, number: int) -> ListInHand:
-    """The list as it would be taken in, without any change."""
+def trial(session: Session, number: int, compare: Compare) -> ListInHand:
+    """The list as it would be taken in, without any change; `compare` knows near-same names."""
     row = session.get_one(ImportRow, number)
-    return _in_hand(session, row, None)
+    return _in_hand(session, row, compare)
 
 
 def start(session: Session, number: int, now: datetime) -> int:
@@ -65,7 +66,12 @@ def _expected(counts: Counts) -> Counts:
 def in_hand(session: Session, number: int) -> ListInHand:
     """The list as part of its change; what is done already is known to it."""
     row = session.get_one(ImportRow, number)
-    into = Into(row.change_set_id or 0, Hand(row.member_id, row.at), overwrite=bool(row.columns.get("overwrite")))
+    into = Into(
+        row.change_set_id or 0,
+        Hand(row.member_id, row.at),
+        overwrite=bool(row.columns.get("overwrite")),
+        resembling=runs.resembling_of(row) or Resembling.LEAVE,
+    )
     found = _in_hand(session, row, into)
     if isinstance(found, BookedList):
         for chunk in range(runs.chunks_of(session, number)):
@@ -75,10 +81,12 @@ def in_hand(session: Session, number: int) -> ListInHand:
     return found
 
 
-def _in_hand(session: Session, row: ImportRow, into: Into | None) -> CustomerList | BookedList:
+def _in_hand(session: Session, row: ImportRow, into: Into | Compare) -> CustomerList | BookedList:
     by = member_of(session, row)
     kind = ListKind(row.kind)
-    return CustomerList(session, by, into) if kind is ListKind.CUSTOMERS else BookedList(session, by, kind, into)
+    if kind is ListKind.CUSTOMERS:
+        return CustomerList(session, by, into)
+    return BookedList(session, by, kind, into if isinstance(into, Into) else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +110,7 @@ def take_chunk(session: Session, number: int, chunk: int, lines: ListInHand) -> 
             new=counts.new + taken.new,
             known=counts.known + taken.known,
             differing=counts.differing + taken.differing,
-            left_out=counts.left_out + left_out,
+            left_out=counts.left_out + left_out + taken.passed_over,
             done=counts.done + len(there.lines),
         )
         runs.mark_done(session, number=number, chunk=chunk)

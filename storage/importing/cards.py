@@ -11,13 +11,14 @@ from sales.hands import Hand
 from sales.rights import Whose
 from sales.tellings import Source
 from storage.bulk import add_alike, add_rows, change_rows, in_parts
+from storage.cards.touching import keep_touched
 from storage.change_sets import RowChange, record
 from storage.duplicates.turns import take_turn
 from storage.importing.holders import BLANK, Card, Holder
 from storage.tables.customers import AliasRow, ContactRow, CustomerRow
 from storage.tables.facts import FactRow
 
-_CARD = ("relation", "form", "stage", "owner_id", "team_id", "grade")
+_CARD = ("relation", "form", "stage", "owner_id", "team_id", "grade", "owned_on", "pool_warned_on")
 _PERSON = ("phone", "email", "birthday", "calendar", "title", "role", "greetings")
 _MADE = {"made": True, "lasting": True}
 
@@ -87,6 +88,7 @@ def write(session: Session, every: Iterable[Card], writing: Writing) -> None:
     fresh = [card for card in every if card.made]
     for table, holders in ((CustomerRow, fresh), (ContactRow, [one for card in fresh for one in card.people])):
         change_rows(session, table, {holder.id or 0: holder.after for holder in holders if holder.after})
+    keep_touched(session, (card.id for card in known if "owner_id" in card.after))
     _write_facts(session, every, writing)
     _write_aliases(session, every, writing)
 

@@ -8,7 +8,8 @@ from sqlmodel import Session, col, select
 from sales.customers import bare_name
 from sales.fields import Field, Of
 from sales.hands import Hand
-from sales.lists import Fault, Line, Problem
+from sales.lists import Fault, Line, Problem, Resembling
+from sales.moments import local_day
 from sales.people import Member
 from sales.rights import Whose
 from storage.cards.custom_fields import all_fields
@@ -16,6 +17,7 @@ from storage.importing.cards import Writing, cards, write
 from storage.importing.holders import Card, Holder
 from storage.importing.owners import NotYours, Owner, Owners
 from storage.importing.register import Register, plain_name
+from storage.importing.resembling import RESEMBLES, Compare, Lookout, Resemblance, problems, remembered
 from storage.tables.changes import RowChangeRow
 
 
@@ -26,30 +28,36 @@ class Into:
     change: int
     by: Hand
     overwrite: bool = False
+    resembling: Resembling = Resembling.LEAVE
 
 
 @dataclass(slots=True)
 class Taken:
-    """What became of some lines. `new` and `known` count customers and lines, `differing` lines that say otherwise."""
+    """What became of some lines. `new` and `known` count customers and lines, `differing` lines that say otherwise.
+
+    `resembling` are the lines that look like customers on record, `passed_over` how many of them were left out.
+    """
 
     new: int = 0
     known: int = 0
     differing: int = 0
+    passed_over: int = 0
+    resembling: list[tuple[Line, Resemblance]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
 class CustomerList:
-    """Takes lines in, some hundred at a time. Without a change it only says what would become of them."""
+    """Takes lines in, some hundred at a time: into a change, or weighing only what would become of them."""
 
-    def __init__(self, session: Session, by: Member, into: Into | None = None) -> None:
+    def __init__(self, session: Session, by: Member, into: Into | Compare) -> None:
         self._by = by
-        self._into = into
-        self._overwrite = into is not None and into.overwrite
+        self._into = into if isinstance(into, Into) else None
         self._register = Register(session)
         self._owners = Owners(session, by)
+        self._resemblance = remembered if isinstance(into, Into) else Lookout(self._register, self._owners, into).of
         self._fields = all_fields(session)
         # This list may have been interrupted: what it made before is its own.
-        self._made = customers_made(session, into.change) if into else set()
+        self._made = customers_made(session, self._into.change) if self._into else set()
         self._unwritten: dict[int, Card] = {}
         self._provisional = 0
 
@@ -64,6 +72,7 @@ class CustomerList:
             if number is not None and number in known:
                 self._fill(known[number], line, taken)
         self._write(session, known)
+        taken.problems += problems(session, taken.resembling)
         return taken
 
     def _place(self, session: Session, line: Line, taken: Taken) -> int | None:
@@ -72,18 +81,35 @@ class CustomerList:
         if isinstance(owner, NotYours):
             taken.problems.append(_left_out(line, "owner", Fault.NOT_YOURS))
             return None
-        found = self._register.find(name=line.get("name"), code=line.get("code"), phones=line.all("phone"))
+        found = self._register.find(name=line.get("name"), code=line.get("code"))
         if found.several:
             taken.problems.append(_left_out(line, "name", Fault.SEVERAL_CUSTOMERS))
             return None
         if found.id is None:
-            taken.new += 1
-            return self._open(session, line, owner)
+            return self._place_new(session, line, owner, taken)
         if found.id > 0 and not self._owners.may_change(self._register.whose(found.id)):
             taken.problems.append(_left_out(line, "name", Fault.TAKEN))
             return None
         taken.known += found.id > 0 and found.id not in self._made
         return found.id
+
+    def _place_new(self, session: Session, line: Line, owner: Owner, taken: Taken) -> int | None:
+        """Nobody on record has this name; a line that looks like somebody all the same goes where it was said."""
+        seen = self._resemblance(session, line)
+        if seen is not None and self._register.has(seen.customer):
+            if self._into is None:
+                taken.resembling.append((line, seen))
+                return None
+            if not self._owners.may_change(self._register.whose(seen.customer)):
+                return None
+            if self._into.resembling is Resembling.LEAVE:
+                taken.passed_over += 1
+                return None
+            if self._into.resembling is Resembling.SAME:
+                taken.known += 1
+                return seen.customer
+        taken.new += 1
+        return self._open(session, line, owner)
 
     def _open(self, session: Session, line: Line, owner: Owner) -> int:
         """A card for a customer who is new."""
@@ -118,7 +144,7 @@ class CustomerList:
     def _fill_in(self, holder: Holder, known: Field, line: Line) -> bool:
         # The first of several numbers is the one that is shown, and the last that is written is shown.
         values = line.all(known.name)[::-1] if known.many else (line.get(known.name),)
-        differing = [holder.fill(known, value, overwrite=self._overwrite) for value in values]
+        differing = [holder.fill(known, value, overwrite=self._overwrites) for value in values]
         return any(differing)
 
     def _owner_differs(self, card: Card, line: Line) -> bool:
@@ -126,11 +152,22 @@ class CustomerList:
         owner = self._owners.named(line.get("owner"))
         if card.made or not line.get("owner") or isinstance(owner, NotYours) or owner.id is None:
             return False
-        if card.columns["owner_id"] in (None, owner.id) or self._overwrite:
-            card.set("owner_id", owner.id)
-            card.set("team_id", owner.team)
+        if card.columns["owner_id"] in (None, owner.id) or self._overwrites:
+            self._hand_over(card, owner)
             return False
         return True
+
+    def _hand_over(self, card: Card, owner: Owner) -> None:
+        """The clock of the pool begins anew with a new owner."""
+        if self._into is not None and card.columns["owner_id"] != owner.id:
+            card.set("owned_on", local_day(self._into.by.now, self._by.zone))
+            card.set("pool_warned_on", None)
+        card.set("owner_id", owner.id)
+        card.set("team_id", owner.team)
+
+    @property
+    def _overwrites(self) -> bool:
+        return self._into is not None and self._into.overwrite
 
     def _write(self, session: Session, known: dict[int, Card]) -> None:
         if self._into is not None:
@@ -161,9 +198,10 @@ def _person(card: Card, line: Line) -> Holder:
 
 
 def _call(card: Card, line: Line) -> None:
-    """Other names of the customer, and the code that their own list gives."""
+    """Other names of the customer, that of the list among them, and the code that their own list gives."""
     there = {plain_name(name) for name in (card.name, *card.aliases, *card.new_aliases)}
-    for name in (*line.all("alias"), *filter(None, [line.get("code")])):
+    called = line.get("name") if line.get(RESEMBLES) else ""
+    for name in filter(None, (called, *line.all("alias"), line.get("code"))):
         if plain_name(name) not in there:
             card.new_aliases.append(name)
             there.add(plain_name(name))

@@ -1,6 +1,6 @@
 """Who is on record, by name, code and number, so that each line of a list finds its customer without a query."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from unicodedata import normalize
 
@@ -28,7 +28,7 @@ class Register:
     def __init__(self, session: Session) -> None:
         self._names: dict[str, int] = {}
         self._aliases: dict[str, int] = {}
-        self._phones: dict[str, int] = {}
+        self._shared: dict[str, int] | None = None
         self._whose: dict[int, tuple[int | None, int | None]] = {}
         self._called: dict[int, int] = {}
         self._last = 0
@@ -57,11 +57,14 @@ class Register:
         self._names[plain_name(name)] = whose.id
         self.add(whose, name)
 
+    def has(self, customer: int) -> bool:
+        return customer in self._whose
+
     def whose(self, customer: int) -> Whose:
         return Whose(customer, *self._whose[customer])
 
-    def find(self, *, name: str, code: str = "", phones: Iterable[str] = ()) -> Found:
-        """By the code that their own list gave, by name, by another name, by a number that only one customer has."""
+    def find(self, *, name: str, code: str = "") -> Found:
+        """By the code that their own list gave, by name, by another name."""
         plain = plain_name(name)
         number = number_of_code(code)
         if number in self._whose and self._called.get(number or 0) == hash(plain):
@@ -69,23 +72,38 @@ class Register:
             return Found(number)
         known = self._aliases.get(plain_name(code)) if code else None
         known = known or self._names.get(plain, self._aliases.get(plain))
-        if known is None:
-            # A number that several have says nothing.
-            known = next((self._phones[phone] for phone in phones if phone in self._phones), None) or None
         return Found(several=True) if known == _SEVERAL else Found(known)
+
+    def called(self) -> Iterator[tuple[int, str]]:
+        """Who is on record, by each of their names that is theirs alone."""
+        for names in (self._names, self._aliases):
+            yield from ((number, name) for name, number in names.items() if number > _SEVERAL)
+
+    def sharing(self, session: Session, *, phones: Iterable[str], emails: Iterable[str]) -> int | None:
+        """The customer with this phone or e-mail; what several have says nothing."""
+        if self._shared is None:
+            self._shared = self._read_shared(session)
+        reached = (*phones, *(email.casefold() for email in emails))
+        return next((self._shared[one] for one in reached if self._shared.get(one, _SEVERAL) != _SEVERAL), None)
 
     def _read_others(self, session: Session) -> None:
         for customer, name in session.exec(select(AliasRow.customer_id, AliasRow.name)):
             if customer in self._whose:
                 _note(self._aliases, plain_name(name), customer)
-        told = select(FactRow.customer_id, FactRow.value).where(col(FactRow.field) == "phone", col(FactRow.live))
-        shown = select(ContactRow.customer_id, ContactRow.phone).where(
-            col(ContactRow.phone).is_not(None), col(ContactRow.withdrawn).is_(False)
+
+    def _read_shared(self, session: Session) -> dict[str, int]:
+        found: dict[str, int] = {}
+        told = select(FactRow.customer_id, FactRow.value).where(
+            col(FactRow.field).in_(["phone", "email"]), col(FactRow.live)
         )
-        for phones in (told, shown):
-            for customer, phone in session.exec(phones):
-                if customer in self._whose and phone:
-                    _note(self._phones, phone, customer)
+        theirs = col(ContactRow.withdrawn).is_(False)
+        phones = select(ContactRow.customer_id, ContactRow.phone).where(col(ContactRow.phone).is_not(None), theirs)
+        emails = select(ContactRow.customer_id, ContactRow.email).where(col(ContactRow.email).is_not(None), theirs)
+        for query in (told, phones, emails):
+            for customer, reached in session.exec(query):
+                if customer in self._whose and reached:
+                    _note(found, reached.casefold(), customer)
+        return found
 
 
 def _note(index: dict[str, int], key: str, customer: int) -> None:

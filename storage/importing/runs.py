@@ -10,10 +10,11 @@ from sqlalchemy import delete, insert, update
 from sqlmodel import Session, col, func, select
 
 from sales.import_views import Counts, ImportView
-from sales.lists import Fault, FileFault, Line, ListKind, Problem, State
+from sales.lists import Fault, FileFault, Line, ListKind, Problem, Resembling, State
 from storage.bulk import table_of
 from storage.change_sets import open_until
 from storage.company.settings import set_setting
+from storage.importing.resembling import RESEMBLES
 from storage.tables.imports import ImportChunkRow, ImportRow
 from storage.tables.settings import SettingRow
 
@@ -75,9 +76,16 @@ def view(session: Session, row: ImportRow) -> ImportView:
         counts=Counts(**facts.get("counts", {})),
         first=tuple(_problem(one) for one in facts.get("first", ())),
         overwrite=bool(row.columns.get("overwrite")),
+        resembling=resembling_of(row),
         undo_until=until,
         kept=int(facts.get("kept", 0)),
     )
+
+
+def resembling_of(row: ImportRow) -> Resembling | None:
+    """What was said of rows that look like customers on record."""
+    said = row.columns.get("resembling")
+    return Resembling(said) if said else None
 
 
 def read_columns(kept: Mapping[str, str]) -> dict[int, str]:
@@ -141,7 +149,7 @@ def stage(session: Session, *, number: int, chunks: Sequence[Chunk]) -> None:
             "import_id": number,
             "number": chunk.number,
             "lines": [[line.row, dict(line.values)] for line in chunk.lines],
-            "problems": [_kept(problem) for problem in chunk.problems],
+            "problems": [kept(problem) for problem in chunk.problems],
             "done": False,
         }
         for chunk in chunks
@@ -158,10 +166,15 @@ def chunk_of(session: Session, number: int, chunk: int) -> Chunk | None:
     return Chunk(chunk, lines, tuple(_problem(one) for one in row.problems), row.done)
 
 
-def note_problems(session: Session, *, number: int, chunk: int, problems: Sequence[Problem]) -> None:
-    """Problems that showed when the lines were compared with what is on record."""
+def note_weighed(
+    session: Session, *, number: int, chunk: int, problems: Sequence[Problem], resembling: Mapping[int, int]
+) -> None:
+    """What showed when the lines were compared with what is on record: problems, and whom a row looks like."""
     row = session.get_one(ImportChunkRow, (number, chunk))
-    row.problems = [*row.problems, *(_kept(problem) for problem in problems)]
+    row.problems = [*row.problems, *(kept(problem) for problem in problems)]
+    if resembling:
+        found = {place: {RESEMBLES: str(customer)} for place, customer in resembling.items()}
+        row.lines = [[place, {**values, **found.get(place, {})}] for place, values in row.lines]
     session.add(row)
 
 
@@ -199,10 +212,11 @@ def _let_old_go(session: Session, before: datetime) -> None:
         let_go(session, row.id or 0)
 
 
-def _kept(problem: Problem) -> list[Any]:
-    return [problem.row, problem.column, problem.fault, problem.word, problem.whole]
+def kept(problem: Problem) -> list[Any]:
+    """As JSON keeps it."""
+    return [problem.row, problem.column, problem.fault, problem.word, problem.whole, problem.other]
 
 
-def _problem(kept: Sequence[Any]) -> Problem:
-    row, column, fault, word, whole = kept
-    return Problem(row, column, Fault(fault), word, whole=bool(whole))
+def _problem(written: Sequence[Any]) -> Problem:
+    row, column, fault, word, whole, other = written
+    return Problem(row, column, Fault(fault), word, whole=bool(whole), other=other)

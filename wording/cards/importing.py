@@ -1,26 +1,23 @@
 """A list on its way in: what is in it, what would become of it, how far it is, and how it is taken back."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from sales.cards import Button, Card, Row
 from sales.import_views import Counts, ImportView
-from sales.lists import COLUMNS, ListKind, State
-from wording.layout import digits, in_rows, lay_out
+from sales.lists import ListKind, State
+from wording.cards.import_columns import answers, column, columns
+from wording.cards.resembling_rows import resembling, ways
+from wording.layout import lay_out
 from wording.list_words import FILE_FAULTS, KINDS, column_label, problem_line
 from wording.voice import Voice
 from wording.wild_text import NAME, NAME_IN_LIST, short
 
-_HEADINGS = 20
-"""So many columns can be chosen from by their heading, and so many by their number."""
-_NUMBERED = 56
-_FIELDS_IN_A_ROW = 4
 _SHOWN_UNUSED = 6
 
 
 def importing(view: ImportView, voice: Voice) -> Card:
     if view.choosing is not None and view.state is State.PREVIEWED:
-        return _columns(view, voice) if view.choosing < 0 else _column(view, view.choosing, voice)
+        return columns(view, voice) if view.choosing < 0 else column(view, view.choosing, voice)
     lines = voice.say(FILE_FAULTS[view.fault]).splitlines() if view.fault else _LINES[view.state](view, voice)
     return lay_out(lines, *_buttons(view, voice))
 
@@ -49,6 +46,8 @@ def _previewed(view: ImportView, voice: Voice) -> Iterator[str]:
     yield voice.join([voice.count("%(count)s row", "%(count)s rows", view.counts.rows), *_found(view.counts, voice)])
     if view.counts.differing:
         yield _differing(view, voice)
+    if view.counts.resembling:
+        yield resembling(view, voice)
     yield from _wrong(view, voice)
     if view.unused:
         unused = [short(word, NAME_IN_LIST) for word in view.unused[:_SHOWN_UNUSED]]
@@ -153,7 +152,7 @@ def _buttons(view: ImportView, voice: Voice) -> list[Row]:
         case State.READING:
             return [(cancel,)]
         case State.ASKING:
-            return [*_answers(view, voice), (cancel,)]
+            return [*answers(view, voice), (cancel,)]
         case State.PREVIEWED:
             return _of_preview(view, voice, cancel)
         case State.STOPPED if view.counts.done:
@@ -167,88 +166,25 @@ def _buttons(view: ImportView, voice: Voice) -> list[Row]:
 def _of_preview(view: ImportView, voice: Voice, cancel: Button) -> list[Row]:
     args = {"import": view.id}
     change = Button(voice.say("Change columns"), "import_columns", args)
-    if not view.counts.new and not view.counts.known:
+    choices = tuple(ways(view, voice)) if view.counts.resembling else ()
+    if choices and view.resembling is None:
+        return [choices, (change,), (*_errors(view, voice), cancel)]
+    if not view.counts.new and not view.counts.known and not view.counts.resembling:
         return [(change,), (*_errors(view, voice), cancel)]
     words = voice.say("Keep what differs") if view.overwrite else voice.say("Overwrite what differs")
     overwrite = (Button(words, "import_overwrite", args),)
     differs = view.counts.differing and view.kind is ListKind.CUSTOMERS
     return [
         (Button(voice.say("Import"), "import_go", args), change),
+        choices,
         overwrite if differs else (),
         (*_errors(view, voice), cancel),
     ]
 
 
 def _errors(view: ImportView, voice: Voice) -> Row:
-    wrong = view.counts.left_out or view.counts.lost
+    wrong = view.counts.left_out or view.counts.lost or view.counts.resembling
     return (Button(voice.say("All errors"), "import_errors", {"import": view.id}),) if wrong else ()
-
-
-def _answers(view: ImportView, voice: Voice) -> list[Row]:
-    what, about = view.question or ("kind", "")
-    match what:
-        case "column":
-            return list(in_rows(_by_heading(view, about), 2))
-        case "days":
-            return [_days(view, about, voice)]
-        case _:
-            kinds = [
-                Button(voice.say(KINDS[kind]), "import_kind", {"import": view.id, "kind": kind}) for kind in ListKind
-            ]
-            return [tuple(kinds)]
-
-
-def _by_heading(view: ImportView, column: str) -> list[Button]:
-    """Columns that are not read yet come first."""
-    places = [place for place, word in enumerate(view.headings) if word]
-    ordered = sorted(places, key=lambda place: (place in view.columns, place))[:_HEADINGS]
-    return [
-        Button(short(view.headings[place], NAME_IN_LIST), "import_set", _chosen(view, place, column))
-        for place in ordered
-    ]
-
-
-def _chosen(view: ImportView, place: int, column: str) -> dict[str, str | int]:
-    return {"import": view.id, "place": place, "column": column}
-
-
-def _days(view: ImportView, words: str, voice: Voice) -> Row:
-    """Both readings, as the day that would come out: the first number as the day, then as the month."""
-    _, first, second = words.split("|")
-    return tuple(
-        Button(voice.day(date.fromisoformat(day)), "import_days", {"import": view.id, "first": order})
-        for order, day in (("day", first), ("month", second))
-    )
-
-
-def _columns(view: ImportView, voice: Voice) -> Card:
-    """All columns, numbered, with what each is taken for."""
-    places = [place for place, word in enumerate(view.headings) if word][:_NUMBERED]
-    lines = [
-        f"{number}  " + voice.labelled(short(view.headings[place], NAME_IN_LIST), _taken_for(view, place, voice))
-        for number, place in enumerate(places, start=1)
-    ]
-    choices = digits("import_column", [{"import": view.id, "place": place} for place in places])
-    back = Button(voice.say("Back"), "import_back", {"import": view.id})
-    return lay_out([voice.say("Which column shall I read in another way?"), *lines], *choices, (back,))
-
-
-def _taken_for(view: ImportView, place: int, voice: Voice) -> str:
-    name = view.columns.get(place)
-    return column_label(name, voice) if name else voice.say("not read")
-
-
-def _column(view: ImportView, place: int, voice: Voice) -> Card:
-    names = COLUMNS[view.kind or ListKind.CUSTOMERS]
-    choices = [Button(column_label(name, voice), "import_set", _chosen(view, place, name)) for name in names]
-    heading = short(view.headings[place], NAME) if place < len(view.headings) else ""
-    last = (
-        Button(voice.say("Do not read it"), "import_set", _chosen(view, place, "")),
-        Button(voice.say("Back"), "import_columns", {"import": view.id}),
-    )
-    return lay_out(
-        [voice.say("What is in the column %(heading)s?", heading=heading)], *in_rows(choices, _FIELDS_IN_A_ROW), last
-    )
 
 
 def _file(view: ImportView) -> str:
