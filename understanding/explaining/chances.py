@@ -9,7 +9,7 @@ from understanding.context.views import View, views
 from understanding.explaining.columns import Row
 from understanding.explaining.message_parts import called, number_of
 from understanding.explaining.things import all_sums, chance, said
-from understanding.message.entries import LEVEL
+from understanding.message.amounts import LEVEL
 from understanding.message.linear import linear_date
 from understanding.message.model import models
 from understanding.message.notice import Noticed

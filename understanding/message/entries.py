@@ -5,15 +5,14 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sales.kinds import SUMS, Kind
+from sales.kinds import Kind
 from understanding.dates.policy import happened
 from understanding.findings import FoundEntry, Moment, Span
 from understanding.message.actions import MARKS
+from understanding.message.amounts import LEVEL, amounts, sold
 from understanding.message.clauses import Clause
-from understanding.message.competing import prices_of_competitors
 from understanding.message.follow_ups import Ahead, mention
 from understanding.message.items import items
-from understanding.message.money import Sum
 from understanding.message.notice import SURE_ENOUGH, Noticed
 from understanding.message.people import Person
 from understanding.message.scenes import Scene
@@ -23,12 +22,9 @@ from understanding.message.weighing import Weighed
 if TYPE_CHECKING:
     from understanding.message.corrections import Placed
 
-LEVEL = 0.5
 _LAST_RESORT = 0.2
 HARDLY_A_NAME = 0.97
 """What hardly looks like a name has to be plain from all around it."""
-ONLY_SUM = 0.25
-"""The only sum of a message belongs to a sale sooner than to nothing."""
 
 
 def entries(noticed: Noticed, some: Iterable[Weighed], moment: Moment, ahead: Ahead) -> tuple[FoundEntry, ...]:
@@ -42,9 +38,9 @@ def _entries(noticed: Noticed, weighed: Weighed, moment: Moment, ahead: Ahead) -
     things = items(noticed, scene, own, ahead)
     ours = {one.who for _, one in ahead}
     people = [one for one in noticed.offered if _is_theirs(noticed, weighed, one) and one.name not in ours]
+    sums = amounts(noticed, weighed, kinds)
     for kind in sorted(kinds, key=lambda one: own[one].start):
-        clause = own[kind]
-        amount = _sum(noticed, weighed, kind)
+        clause, amount = own[kind], sums.get(kind)
         yield FoundEntry(
             kind=kind,
             customer=mention(noticed, scene),
@@ -73,6 +69,7 @@ def _is_theirs(noticed: Noticed, weighed: Weighed, one: Person) -> bool:
 def _kinds(noticed: Noticed, weighed: Weighed, ahead: Ahead) -> list[Kind]:
     """What is likely; of a scene that tells nothing else, the likeliest, the sooner the less else it tells."""
     kinds = [kind for kind, chance in weighed.kinds.items() if chance >= LEVEL]
+    kinds += [kind] if (kind := sold(noticed, weighed, kinds)) else []
     if kinds == [Kind.NOTE] and not noticed.named and not noticed.cues:
         return []
     kinds += [] if kinds else _attempts(noticed, weighed.scene)
@@ -140,22 +137,6 @@ def _on(noticed: Noticed, weighed: Weighed, kind: Kind) -> date:
         ((chance, day) for chance, day in days if day and day <= today), key=lambda one: one[0], default=(0.0, today)
     )
     return day if chance >= LEVEL else today
-
-
-def _sum(noticed: Noticed, weighed: Weighed, kind: Kind) -> Sum | None:
-    """The sum that most likely is this kind's."""
-    if kind not in SUMS:
-        return None
-    others = prices_of_competitors(noticed)
-    found = [
-        one
-        for clause in noticed.clauses
-        for one in clause.sums
-        if one.start in weighed.sums and not one.spent and one.start not in others
-    ]
-    best = max(found, key=lambda one: weighed.sums[one.start][kind], default=None)
-    level = ONLY_SUM if len(found) == 1 and kind is not Kind.COMPLAINT else LEVEL
-    return best if best and weighed.sums[best.start][kind] >= level else None
 
 
 def _missed(scene: Scene) -> bool:
