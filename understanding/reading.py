@@ -22,6 +22,7 @@ from understanding.message.questions import about, question
 from understanding.message.recurring import repeating
 from understanding.message.referring import referrals
 from understanding.message.scenes import scenes
+from understanding.message.settling import settled
 from understanding.message.weighing import Weighed, weigh
 
 PLAIN = 0.3
@@ -49,7 +50,7 @@ def read(text: str, moment: Moment, directory: Directory) -> Reading:
     known = fields(told, moment)
     papers = agreements(told, moment)
     told = set_apart(told, known, papers)
-    some = weigh(told, scenes(told)) if told.clauses else []
+    some = settled(told, weigh(told, scenes(told))) if told.clauses else []
     ahead = follow_ups(told, some)
     came, rivals = referrals(told), competitors(told, moment)
     found = Findings(

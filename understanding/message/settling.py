@@ -1,0 +1,33 @@
+"""Settles what words say too plainly for any doubt, whatever the models think of it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sales.kinds import Kind
+from understanding.message.notice import Noticed
+from understanding.message.rounds import rounds
+from understanding.message.undone import KINDS, is_lost, is_undone, speaks_against
+from understanding.message.weighing import Weighed
+
+_NEVER, _PROBABLY, _SURELY = 0.01, 0.6, 0.95
+_EVEN = 0.5
+
+
+def settled(noticed: Noticed, some: Iterable[Weighed]) -> list[Weighed]:
+    return [_settled(noticed, one) for one in some]
+
+
+def _settled(noticed: Noticed, one: Weighed) -> Weighed:
+    never = {kind: _NEVER for kind in KINDS if _never(noticed, one, kind)}
+    kinds = one.kinds | never | dict.fromkeys(rounds(noticed, one.scene), _SURELY)
+    if never and max(kinds.values()) < _EVEN and is_lost(noticed, one.scene):
+        kinds[Kind.NOTE] = _PROBABLY
+    return replace(one, kinds=kinds)
+
+
+def _never(noticed: Noticed, one: Weighed, kind: Kind) -> bool:
+    """Unless another clause tells it, perhaps in words that we do not know."""
+    if not is_undone(noticed, one.scene, kind):
+        return False
+    others = zip(one.scene.clauses, one.by_clause, strict=True)
+    return not any(chances[kind] >= _EVEN and not speaks_against(noticed, clause, kind) for clause, chances in others)
