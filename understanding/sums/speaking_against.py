@@ -21,6 +21,7 @@ _PLURAL = re.compile(r"[a-z]{2,}[^s'ui]s$")
 _ENGLISH_WORD = re.compile(r" ([a-z][a-z'-]*)")
 _GLUED = re.compile(r"(?:[\w#/.:+&@*×-]|\d[ -]\d{0,3}|\d )$")
 _GOES_ON = re.compile(r"[-/:]\d|[ -]\d{3,}|\.\d")
+_THINGS_BEFORE = re.compile(r"\d [a-z]+s $")
 _LETTERS_BEFORE = re.compile(r"[a-z0-9_#.-]$")
 
 
@@ -60,8 +61,8 @@ def _stops() -> frozenset[str]:
 
 
 def is_named(text: str, start: int) -> bool:
-    """Model 3500, room 4411, since 2019."""
-    return _named().stands(text, start)
+    """Model 3500, room 4411, since 2019; but two units are things, and what follows is no name of theirs."""
+    return _named().stands(text, start) and not _THINGS_BEFORE.search(text, max(0, start - 16), start)
 
 
 @cache
