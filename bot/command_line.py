@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from sales.lists import ListKind
+from sales.lists import ListKind, Resembling
 from sales.people import Role
 
 app = typer.Typer(
@@ -88,17 +88,32 @@ def erase(
 
 
 @app.command("import")
-def import_list(
+def read_list(
     file: Annotated[Path, typer.Argument(help="An .xlsx, .csv or .vcf.", show_default=False)],
     *,
     member: Annotated[str, typer.Option("--as", help="With whose rights, by name.", show_default=False)],
     kind: Annotated[ListKind | None, typer.Option(help="What it holds; found by its headings if left out.")] = None,
+    resembling: Annotated[
+        Resembling | None, typer.Option(help="What becomes of rows that look like customers on record: leave.")
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would become of it.")] = False,
 ) -> None:
     """Read a list of customers, orders or debts in."""
-    from bot.commands.importing import import_list as read_in
+    from bot.commands.importing import Wish, import_list
 
-    raise typer.Exit(read_in(file, kind, member, dry_run=dry_run))
+    raise typer.Exit(import_list(file, Wish(kind, member, resembling, dry_run=dry_run)))
+
+
+@app.command("undo-import")
+def undo_import(
+    number: Annotated[int, typer.Argument(help="The number that the import said at its end.", show_default=False)],
+    *,
+    member: Annotated[str, typer.Option("--as", help="With whose rights, by name.", show_default=False)],
+) -> None:
+    """Take an import of the last 24 hours back."""
+    from bot.commands.importing import take_back
+
+    raise typer.Exit(take_back(number, member))
 
 
 @app.command()

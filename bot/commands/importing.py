@@ -1,7 +1,10 @@
-"""`rapport import`: reads a list in from the command line, by the engine and under the rights of the chat."""
+"""`rapport import`: reads a list in or takes it back, by the engine and under the rights of the chat."""
 
 import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +17,7 @@ from bot.importing.engine import Engine
 from bot.settings import Settings, load_settings
 from papers.worker import Worker
 from sales.import_views import ImportView
-from sales.lists import ListKind, State
+from sales.lists import ListKind, Resembling, State
 from sales.people import Member
 from storage.company import people
 from storage.importing import runs
@@ -27,33 +30,51 @@ _PATIENCE = 3_600.0
 """Seconds that one list may take: somebody watches it."""
 
 
-def import_list(file: Path, kind: ListKind | None, member: str, *, dry_run: bool) -> int:
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What was asked for on the command line; rows that look like customers on record are left out until it says."""
+
+    kind: ListKind | None
+    member: str
+    resembling: Resembling | None
+    dry_run: bool
+
+
+def import_list(file: Path, wish: Wish) -> int:
     with told_in_a_line():
         if not file.is_file():
             raise CommandError(f"{file}: there is no such file.")
         settings = load_settings()
         with opened(settings.database_url) as store:
-            return asyncio.run(_import(store, settings, file, _Wish(kind, member, dry_run)))
+            return asyncio.run(_import(store, settings, file, wish))
 
 
-@dataclass(frozen=True, slots=True)
-class _Wish:
-    """What was asked for on the command line."""
-
-    kind: ListKind | None
-    member: str
-    dry_run: bool
+def take_back(number: int, member: str) -> int:
+    with told_in_a_line():
+        settings = load_settings()
+        with opened(settings.database_url) as store:
+            return asyncio.run(_undo(store, settings, number, member))
 
 
-async def _import(store: Store, settings: Settings, file: Path, wish: _Wish) -> int:
-    clock, worker = Clock(settings.clock_file), Worker(_PATIENCE)
-    engine = Engine(store, worker, clock.now, settings.currency, _tell_progress)
+@contextmanager
+def _engine(store: Store, settings: Settings, clock: Clock) -> Iterator[Engine]:
+    worker = Worker(_PATIENCE)
     try:
+        yield Engine(store, worker, clock.now, settings.currency, _tell_progress)
+    finally:
+        worker.close()
+
+
+async def _import(store: Store, settings: Settings, file: Path, wish: Wish) -> int:
+    clock = Clock(settings.clock_file)
+    with _engine(store, settings, clock) as engine:
         member = await store.read(partial(_named, name=wish.member))
         number = await store.write(partial(_begin, member=member, file=file, wish=wish, clock=clock))
         await engine.read(number, file)
         view = await store.read(partial(_view, number=number))
         _print(view, member, clock)
+        if view.counts.resembling and wish.resembling is None:
+            typer.echo("If they are the same customers say --resembling same, if others --resembling new.")
         if view.state is not State.PREVIEWED:
             return 1
         if wish.dry_run:
@@ -61,9 +82,27 @@ async def _import(store: Store, settings: Settings, file: Path, wish: _Wish) -> 
             return 0
         await engine.apply(number)
         _print(await store.read(partial(_view, number=number)), member, clock)
+        typer.echo(f'To take it back: rapport undo-import {number} --as "{member.name}"')
         return 0
-    finally:
-        worker.close()
+
+
+async def _undo(store: Store, settings: Settings, number: int, name: str) -> int:
+    clock = Clock(settings.clock_file)
+    member = await store.read(partial(_named, name=name))
+    await store.read(partial(_check_undo, number=number, member=member, now=clock.now()))
+    with _engine(store, settings, clock) as engine:
+        await engine.undo(number)
+    _print(await store.read(partial(_view, number=number)), member, clock)
+    return 0
+
+
+def _check_undo(session: Session, *, number: int, member: Member, now: datetime) -> None:
+    row = runs.find(session, number)
+    until = runs.view(session, row).undo_until if row else None
+    if row is None or not (member.sees_all or row.member_id == member.id):
+        raise CommandError(f"{member.name} made no import {number}.")
+    if until is None or until < now:
+        raise CommandError(f"import {number} was taken back, or is older than a day.")
 
 
 def _named(session: Session, *, name: str) -> Member:
@@ -74,10 +113,11 @@ def _named(session: Session, *, name: str) -> Member:
     return found[0]
 
 
-def _begin(session: Session, *, member: Member, file: Path, wish: _Wish, clock: Clock) -> int:
+def _begin(session: Session, *, member: Member, file: Path, wish: Wish, clock: Clock) -> int:
     number = runs.begin(session, sent=runs.Sent(member.id, 0, "", "", file.name), now=clock.now())
     row = session.get_one(ImportRow, number)
-    row.columns = {"kind": wish.kind.value} if wish.kind else {}
+    kind = {"kind": wish.kind.value} if wish.kind else {}
+    row.columns = {**kind, "resembling": (wish.resembling or Resembling.LEAVE).value}
     return number
 
 

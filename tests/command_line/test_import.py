@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from storage.store import Store
 from storage.tables.customers import CustomerRow
@@ -44,6 +44,39 @@ def test_a_list_is_read_in(rapport: Rapport, company: Store, file: str) -> None:
     assert "✓ list.csv is in" in told.output
     with company.transaction() as session:
         assert names(session) == ["Acme"]
+
+
+def test_it_says_how_it_is_taken_back_and_is(rapport: Rapport, company: Store, file: str) -> None:
+    told = rapport("import", file, "--as", "Boris").output
+    assert 'To take it back: rapport undo-import 1 --as "Boris"' in told
+    assert "made no import 1" in rapport("undo-import", "1", "--as", "Max").output
+    undone = rapport("undo-import", "1", "--as", "Boris")
+    assert undone.exit_code == 0
+    assert "Taken back: list.csv" in undone.output
+    with company.transaction() as session:
+        assert live(session) == []
+    assert "import 1 was taken back" in rapport("undo-import", "1", "--as", "Boris").output
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [([], ["Acme"]), (["--resembling", "new"], ["Acme", "ACME Ltd"]), (["--resembling", "same"], ["Acme"])],
+)
+def test_rows_that_look_like_customers_on_record(
+    rapport: Rapport, company: Store, file: str, said: list[str], names: list[str]
+) -> None:
+    rapport("import", file, "--as", "Boris")
+    Path(file).write_text("Customer\nACME Ltd\n", "utf-8")
+    told = rapport("import", file, "--as", "Boris", *said).output
+    assert "Row 2: ACME Ltd looks like Acme." in told
+    assert ("say --resembling same" in told) is (not said)
+    with company.transaction() as session:
+        assert live(session) == names
+
+
+def live(session: Session) -> list[str]:
+    rows = select(CustomerRow).where(col(CustomerRow.withdrawn).is_(False)).order_by(col(CustomerRow.id))
+    return [row.name for row in session.exec(rows)]
 
 
 def test_what_cannot_be_done_is_said_in_a_line(rapport: Rapport, company: Store, file: str, folder: Path) -> None:
