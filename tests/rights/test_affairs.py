@@ -1,7 +1,5 @@
 """Buttons that hang on neither a customer nor a role alone: leaves, teams, hand-overs, lists, merges, rulings."""
 
-from collections.abc import Iterator
-
 import pytest
 from sqlmodel import Session, SQLModel, col, select
 
@@ -10,19 +8,17 @@ from handlers.heard import Press
 from handlers.outcome import Outcome
 from handlers.prepared import Prepared
 from handlers.rights import may_press
-from papers.worker import Worker
 from sales.actions import ACTIONS, BY_ROLE
 from sales.cards import Argument, Button, Card
 from sales.handovers import Stage
 from storage.queues import buttons
-from storage.store import Store
 from storage.tables.access import AbsenceRow, RulingRow
 from storage.tables.changes import ChangeSetRow
 from storage.tables.events import EventRow
 from storage.tables.handovers import HandOverRow
 from storage.tables.imports import ImportRow
 from tests.people.company import NOON, Company
-from tests.people.desks import HOUSE, desk, heard
+from tests.people.desks import desk, heard
 from tests.rights.test_matrix import SUBJECTS
 from tests.rights.world import LETTER, World, made
 from wording.sentences import Toast
@@ -122,16 +118,6 @@ def test_no_button_is_left_out() -> None:
     asked = ALLOWED.keys() | SUBJECTS.keys() | {"complaint"}
     left = [one.name for one in ACTIONS.values() if one.right not in BY_ROLE and one.subject not in asked]
     assert left == []
-
-
-@pytest.fixture
-def answering(any_store: Store) -> Iterator[Answering]:
-    async def fetch(_file: str) -> bytes:
-        raise AssertionError("nothing is downloaded")
-
-    worker = Worker(1)
-    yield Answering(any_store, HOUSE, fetch, worker)
-    worker.close()
 
 
 def pressed(answering: Answering, world: World, who: str, token: str) -> Outcome:
