@@ -86,7 +86,7 @@ def test_the_readme_has_every_command_on_the_machine() -> None:
 @each_document
 def test_commands_on_the_machine_that_are_named_exist(document: Path) -> None:
     for span in spans(document):
-        for found in re.finditer(r"(?:^|/)rapport (?P<name>[a-z-]+)(?P<rest>[^#|]*)", span):
+        for found in re.finditer(r"(?:^|/)rapport (?P<name>[a-z][a-z-]*)(?P<rest>[^#|]*)", span):
             command = command_line()[found["name"]]
             options = {option for one in command.params for option in (*one.opts, *one.secondary_opts)}
             assert set(re.findall(r"--[a-z-]+", found["rest"])) <= options, span
