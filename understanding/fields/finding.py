@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from understanding.fields.in_one_breath import carried_on, together
 from understanding.fields.sayings import Saying, guard, sayings
 from understanding.fields.values import Words, value_told
 from understanding.findings import FoundField, Mention, Moment, Span
@@ -33,7 +34,9 @@ def fields(noticed: Noticed, moment: Moment) -> tuple[FoundField, ...]:
     if not noticed.clauses:
         return ()
     kept: dict[tuple[str, str, str], FoundField] = {}
-    for one in sorted(_found(noticed, moment), key=lambda one: one.spans[0].start):
+    found = sorted(_found(noticed, moment), key=lambda one: one.spans[0].start)
+    found += carried_on(noticed, found, moment.currency)
+    for one in found:
         key = (one.customer.name if one.customer else "", one.contact, one.field)
         if key not in kept or not _is_within(one.spans[0], kept[key].spans[0]):
             kept[key] = one
@@ -50,8 +53,8 @@ def _found(noticed: Noticed, moment: Moment) -> Iterator[FoundField]:
     for saying in some:
         for found in saying.pattern.finditer(seen):
             told = _Told(saying, found, _value(noticed, saying, found, moment) or "")
-            if told.value and not _is_unreal(noticed, seen, found) and (one := _fact(noticed, told)):
-                yield one
+            if told.value and not _is_unreal(noticed, seen, found):
+                yield from _facts(noticed, told)
 
 
 def _seen(noticed: Noticed) -> str:
@@ -104,13 +107,15 @@ def _guards(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z])(?:{latin})(?![a-z])|{han}")
 
 
-def _fact(noticed: Noticed, told: _Told) -> FoundField | None:
-    customer = _customer(noticed, told.found)
+def _facts(noticed: Noticed, told: _Told) -> Iterator[FoundField]:
+    """Mostly one; what is told of two in one breath is told of each of them."""
     contact = _person(noticed, told.found) if told.saying.field in _OF_CONTACTS else ""
-    if customer is None or contact is None:
-        return None
-    span = Span(*told.found.span())
-    return FoundField(told.saying.field, told.value, contact, customer, (span,))
+    if contact is None:
+        return
+    alone = _customer(noticed, told.found)
+    every = (alone,) if alone else () if contact else together(noticed, told.found.start())
+    for customer in every:
+        yield FoundField(told.saying.field, told.value, contact, customer, (Span(*told.found.span()),))
 
 
 def _customer(noticed: Noticed, found: re.Match[str]) -> Mention | None:
