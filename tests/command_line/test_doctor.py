@@ -5,13 +5,18 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlmodel import col, select
 from typer.testing import Result
 
 from bot.commands import doctor
 from bot.commands.verdicts import Grade
+from sales.hands import Hand
 from storage import binding
+from storage.company.audit import Subject, note
+from storage.company.audit_chain import seal_new
 from storage.queues.inbox import INBOX
 from storage.store import Store
+from storage.tables.events import EventRow
 from storage.tables.queues import InboxRow
 from tests.command_line.conftest import Loopback, Rapport
 
@@ -128,6 +133,20 @@ def test_a_webhook_elsewhere_is_told(rapport: Rapport, store: Store, loopback: L
         "RAPPORT_WEBHOOK_SECRET": "s",
     }
     assert "updates go to nowhere, not to https://bot.example/hook" in rapport("doctor", **environment).output
+
+
+def test_a_trail_that_was_tampered_with(rapport: Rapport, store: Store, loopback: Loopback) -> None:
+    with store.transaction() as session:
+        for customer in (1, 2, 3):
+            note(session, "customer.seen", Subject("customer", customer), Hand(None, NOW))
+        seal_new(session)
+    assert wrong(rapport("doctor", **loopback.environment)) == []
+
+    with store.transaction() as session:
+        session.exec(select(EventRow).where(col(EventRow.place) == 2)).one().subject_id = 7
+    result = rapport("doctor", **loopback.environment)
+    assert result.exit_code == 1
+    assert "number 2 was changed, put in or taken out" in wrong(result)[0]
 
 
 def given_up(store: Store) -> None:

@@ -8,6 +8,8 @@ import pytest
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session
 
+from handlers.company import pool as pool_handler
+from handlers.outcome import Outcome
 from reminders.pool import look_after_the_pool
 from sales.company_settings import by_class
 from sales.hands import Hand
@@ -19,6 +21,7 @@ from storage.company.company_settings import set_company
 from storage.store import Store
 from storage.tables.customers import CustomerRow
 from storage.tables.dealings import OpportunityRow
+from tests.people.desks import desk
 from tests.reminders.office import DAY, MONDAY, TODAY, customer, hire, open_migrated, promise, queued
 
 DAYS = by_class(30, 60, 90)
@@ -136,3 +139,27 @@ async def test_of_two_who_claim_at_once_one_gets_it(url: str) -> None:
         assert pool.claims_since(session, (anna if won[0] else ben).id, datetime(2026, 3, 1, tzinfo=UTC)) == 1
     one.close()
     other.close()
+
+
+def test_of_two_who_looked_at_the_same_moment_one_gets_it(postgres_store: Store) -> None:
+    """Truly at once: the second one has read that it is free before the first one takes it, and writes after that."""
+    with postgres_store.transaction() as session:
+        anna, ben = hire(session, "Anna"), hire(session, "Ben")
+        number = customer(session, anna).id or 0
+        session.get_one(CustomerRow, number).owner_id = None
+
+    def second(session: Session) -> None:
+        assert session.get_one(CustomerRow, number).owner_id is None
+        with postgres_store.transaction() as first:
+            pool.claim(first, customer=number, member=anna, by=Hand(anna.id, MONDAY))
+        pool.claim(session, customer=number, member=ben, by=Hand(ben.id, MONDAY))
+
+    with pytest.raises(StaleDataError), postgres_store.transaction() as session:
+        second(session)
+
+    with postgres_store.transaction() as session:
+        assert session.get_one(CustomerRow, number).owner_id == anna.id
+        told = pool_handler.claim(desk(session, ben), {"customer": number})
+        assert told == Outcome(toast="Anna was a moment quicker; it is taken.")
+        again = pool_handler.claim(desk(session, anna), {"customer": number})
+        assert (again.changes, again.messages) == ((), ())

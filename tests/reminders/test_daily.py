@@ -5,15 +5,16 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from reminders.daily import Daily
 from reminders.sweeps import sweeps
 from storage.company.teams import ensure_company
 from storage.queues import buttons
+from storage.queues.queue import State
 from storage.store import Store
 from storage.tables.people import TeamRow
-from storage.tables.queues import ButtonRow
+from storage.tables.queues import ButtonRow, InboxRow
 from tests.reminders.office import DAY, HOUR, hire, promise, queued, tick
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -96,3 +97,19 @@ async def test_a_night_tidies_up_checks_and_reminds(any_store: Store, capsys: py
         assert [row.kind for row in queued(session)] == ["follow_up"]
         assert buttons.press(session, "old", anna.id, NIGHT) == buttons.Unknown()
     assert "two owners for one customer" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("days", "kept"), [(6, True), (8, False)])
+async def test_what_telegram_sent_is_forgotten_after_a_week(any_store: Store, days: int, *, kept: bool) -> None:
+    """By the nightly work as it is put together; the key stays, so that nothing comes in twice."""
+    with any_store.transaction() as session:
+        session.add(
+            InboxRow(key="7:1:x", lane=1, update_id=1, payload="{}", state=State.DONE, due_at=NIGHT, settled_at=NIGHT)
+        )
+
+    for sweep in sweeps(any_store, SHANGHAI, lambda _session: []):
+        await sweep.sweep(tick(NIGHT + days * DAY))
+
+    with any_store.transaction() as session:
+        row = session.exec(select(InboxRow)).one()
+        assert ((row.payload is not None), row.key) == (kept, "7:1:x")
