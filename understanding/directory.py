@@ -1,6 +1,6 @@
 """The customers that a rep can see, as one looks them up by a few words."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from understanding.customers.index import Index
@@ -47,9 +47,9 @@ class Directory:
         for name in _names(self._known.pop(key, None)):
             self._index.drop(form(key, name))
 
-    def renew(self, known: Iterable[Known]) -> None:
-        """Become the directory of these: only what differs is touched."""
-        gone = set(self._known)
+    def renew(self, known: Iterable[Known], among: Collection[int] | None = None) -> None:
+        """Become the directory of these: only what differs is touched. Of others than those `among` nothing is said."""
+        gone = set(self._known) if among is None else {key for key in among if key in self._known}
         for one in known:
             gone.discard(one.key)
             if self._known.get(one.key) != one:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import sqlalchemy
-from sqlalchemy import BigInteger, Select, cast, func, true
+from sqlalchemy import BigInteger, ColumnElement, Select, cast, func, true
 from sqlmodel import Session, col, select
 
 from sales.people import Member
@@ -27,10 +27,13 @@ class Listed:
 Stamp = tuple[int, ...]
 
 
-def directory(session: Session, member: Member) -> list[Listed]:
-    """All that the member's words may be looked up in."""
-    called, contacts = aliases(session, member), _contacts(session, member)
-    names = select(CustomerRow.id, CustomerRow.name).where(visible(member)).order_by(col(CustomerRow.id))
+_ALL = true()
+
+
+def directory(session: Session, member: Member, *, within: ColumnElement[bool] = _ALL) -> list[Listed]:
+    """All that the member's words may be looked up in, or the part of it with these customers."""
+    called, contacts = aliases(session, member, within=within), _contacts(session, member, within)
+    names = select(CustomerRow.id, CustomerRow.name).where(visible(member), within).order_by(col(CustomerRow.id))
     return [
         Listed(key or 0, name, tuple(called.get(key or 0, ())), tuple(contacts.get(key or 0, ())))
         for key, name in session.exec(names)
@@ -70,11 +73,11 @@ def _stamped(member: Member) -> Select[*tuple[int, ...]]:
     return sqlalchemy.select(counted, met, called).select_from(one_row_each)
 
 
-def _contacts(session: Session, member: Member) -> dict[int, list[str]]:
+def _contacts(session: Session, member: Member, within: ColumnElement[bool]) -> dict[int, list[str]]:
     pairs = (
         select(ContactRow.customer_id, ContactRow.name)
         .join(CustomerRow, col(CustomerRow.id) == col(ContactRow.customer_id))
-        .where(visible(member, Part.CONTACTS), col(ContactRow.withdrawn).is_(False))
+        .where(visible(member, Part.CONTACTS), col(ContactRow.withdrawn).is_(False), within)
         .order_by(col(ContactRow.id))
     )
     there: dict[int, list[str]] = {}

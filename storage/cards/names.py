@@ -1,5 +1,6 @@
 """The other names of customers: taught by members, and used to find them."""
 
+from sqlalchemy import ColumnElement, true
 from sqlmodel import Session, col, select
 
 from sales.customers import Customer
@@ -31,12 +32,15 @@ def learn_alias(session: Session, member: Member, *, customer: int, name: str) -
     return True
 
 
-def aliases(session: Session, member: Member) -> dict[int, list[str]]:
-    """The other names of every customer that the member sees."""
+_ALL = true()
+
+
+def aliases(session: Session, member: Member, *, within: ColumnElement[bool] = _ALL) -> dict[int, list[str]]:
+    """The other names of every customer that the member sees, or of these among them."""
     pairs = (
         select(AliasRow.customer_id, AliasRow.name)
         .join(CustomerRow, col(CustomerRow.id) == col(AliasRow.customer_id))
-        .where(visible(member))
+        .where(visible(member), within)
         .order_by(col(AliasRow.id))
     )
     called: dict[int, list[str]] = {}
