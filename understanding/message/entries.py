@@ -1,5 +1,6 @@
 """What happened: one entry for each kind and customer."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -22,6 +23,9 @@ from understanding.message.weighing import Weighed
 if TYPE_CHECKING:
     from understanding.message.corrections import Placed
 
+_LEVELS = {Kind.COMPLAINT: 0.35, Kind.FEEDBACK: 0.35}
+"""The models hear too little of what customers say in words that are new to them."""
+_COMPLAINING = re.compile("complain|issue|problem|投诉|客诉|抱怨")
 _LAST_RESORT = 0.2
 HARDLY_A_NAME = 0.97
 """What hardly looks like a name has to be plain from all around it."""
@@ -68,7 +72,7 @@ def _is_theirs(noticed: Noticed, weighed: Weighed, one: Person) -> bool:
 
 def _kinds(noticed: Noticed, weighed: Weighed, ahead: Ahead) -> list[Kind]:
     """What is likely; of a scene that tells nothing else, the likeliest, the sooner the less else it tells."""
-    kinds = [kind for kind, chance in weighed.kinds.items() if chance >= LEVEL]
+    kinds = [kind for kind, chance in weighed.kinds.items() if chance >= _level(noticed, weighed.scene, kind)]
     kinds += [kind] if (kind := sold(noticed, weighed, kinds)) else []
     if kinds == [Kind.NOTE] and not noticed.named and not noticed.cues:
         return []
@@ -78,6 +82,17 @@ def _kinds(noticed: Noticed, weighed: Weighed, ahead: Ahead) -> list[Kind]:
     planned = any(clause in weighed.scene.clauses for clause, _ in ahead)
     best = max(weighed.kinds, key=lambda kind: weighed.kinds[kind])
     return [best] if weighed.kinds[best] >= (LEVEL if planned else _LAST_RESORT) else []
+
+
+def _level(noticed: Noticed, scene: Scene, kind: Kind) -> float:
+    """Where it is said that nobody complains, a complaint has to be plain."""
+    if kind is Kind.COMPLAINT and any(
+        cue.name == "denied" and _COMPLAINING.search(noticed.spelled, cue.start, cue.end)
+        for clause in scene.clauses
+        for cue in clause.cues
+    ):
+        return LEVEL
+    return _LEVELS.get(kind, LEVEL)
 
 
 def _attempts(noticed: Noticed, scene: Scene) -> list[Kind]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sales.kinds import Kind
 from understanding.dates.finding import DatePhrase
 from understanding.dates.policy import due
 from understanding.findings import FoundFollowUp, Mention, Span
@@ -13,6 +14,8 @@ from understanding.message.scenes import NOBODY, Scene
 from understanding.message.weighing import Weighed
 
 DUE, UNDATED = 0.5, 0.5
+REMEDY = 0.4
+"""Who complains wants something done about it."""
 PERHAPS = 0.1
 """Where nothing happened and something is to be done, a date is sooner its day than none."""
 Ahead = list[tuple[Clause, FoundFollowUp]]
@@ -78,7 +81,8 @@ def mention(noticed: Noticed, scene: Scene) -> Mention | None:
 
 def _undated(noticed: Noticed, weighed: Weighed) -> Iterator[tuple[Clause, FoundFollowUp]]:
     scene, chance = weighed.scene, weighed.undated
-    if chance < UNDATED or not scene.clauses:
+    level = REMEDY if weighed.kinds[Kind.COMPLAINT] >= DUE else UNDATED
+    if chance < level or not scene.clauses:
         return
     asking = [clause for clause in scene.clauses if clause.has("request", "task")] or scene.clauses
     clause = asking[-1]

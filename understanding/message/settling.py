@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from sales.kinds import Kind
+from understanding.message.gone_by import gone_by
 from understanding.message.notice import Noticed
 from understanding.message.rounds import rounds
 from understanding.message.undone import KINDS, is_lost, is_undone, speaks_against
@@ -22,6 +23,7 @@ def _settled(noticed: Noticed, one: Weighed) -> Weighed:
     kinds = one.kinds | never | dict.fromkeys(rounds(noticed, one.scene), _SURELY)
     if never and max(kinds.values()) < _EVEN and is_lost(noticed, one.scene):
         kinds[Kind.NOTE] = _PROBABLY
+    gone_by(noticed, one)
     return replace(one, kinds=kinds)
 
 
