@@ -54,7 +54,7 @@ def read(text: str, moment: Moment, directory: Directory) -> Reading:
     ahead = follow_ups(told, some)
     came, rivals = referrals(told), competitors(told, moment)
     found = Findings(
-        entries=with_deals(told, as_offered(entries(told, some, moment, ahead), papers), papers, came),
+        entries=with_deals(told, as_offered(noticed, entries(told, some, moment, ahead), papers), papers, came),
         follow_ups=tuple(repeating(told, ahead)),
         facts=facts(noticed),
         ask=ask,

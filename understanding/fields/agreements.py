@@ -36,9 +36,12 @@ def agreements(noticed: Noticed, moment: Moment) -> tuple[FoundAgreement, ...]:
     return tuple(list(kept.values())[:_MOST])
 
 
-def as_offered(entries: tuple[FoundEntry, ...], papers: tuple[FoundAgreement, ...]) -> tuple[FoundEntry, ...]:
-    """The sum of a quote is no order's: what was offered may still come."""
-    offered = {(one.customer and one.customer.name, one.amount) for one in papers if one.kind is AgreementKind.QUOTE}
+def as_offered(
+    noticed: Noticed, entries: tuple[FoundEntry, ...], papers: tuple[FoundAgreement, ...]
+) -> tuple[FoundEntry, ...]:
+    """The sum of a quote is no order's, unless it was accepted at once: what was offered may still come."""
+    open_ones = (one for one in papers if one.kind is AgreementKind.QUOTE and not _is_closed(noticed, one))
+    offered = {(one.customer and one.customer.name, one.amount) for one in open_ones}
     chances = {one.customer and one.customer.name for one in entries if one.kind is Kind.OPPORTUNITY}
 
     def read(entry: FoundEntry) -> FoundEntry | None:
@@ -48,6 +51,11 @@ def as_offered(entries: tuple[FoundEntry, ...], papers: tuple[FoundAgreement, ..
         return None if whose in chances else replace(entry, kind=Kind.OPPORTUNITY)
 
     return tuple(kept for entry in entries if (kept := read(entry)))
+
+
+def _is_closed(noticed: Noticed, one: FoundAgreement) -> bool:
+    begin, end = _sentence(noticed, one.spans[0].start)
+    return bool(_pattern("closed").search(noticed.spelled, begin, end))
 
 
 def _lasting(noticed: Noticed, moment: Moment) -> Iterator[FoundAgreement]:
