@@ -12,12 +12,22 @@ from storage.tables.customers import CustomerRow
 from storage.tables.tellings import EntryRow
 from tests.people.company import NOON, Company
 from tests.people.desks import desk
-from tests.rights.world import LETTER, NAMES, ROWS, World, made
+from tests.rights.world import LETTER, NAMES, ROWS, World
 
 
 @pytest.fixture
-def world(session: Session, company: Company) -> World:
-    return made(session, company)
+def world(kept_world: World) -> World:
+    return kept_world
+
+
+@pytest.fixture
+def company(world: World) -> Company:
+    return world.company
+
+
+@pytest.fixture
+def session(company: Company) -> Session:
+    return company.session
 
 
 EVERYBODY = pytest.mark.parametrize("who", LETTER)
