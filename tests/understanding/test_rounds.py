@@ -34,3 +34,21 @@ NAMES = {"Acme Tools", "华信机械", "Globex Trading"}
 def test_each_customer_of_a_round_was_visited_or_called(text: str, kind: str, customers: set[str]) -> None:
     found = understand(text, MONDAY, DIRECTORY).entries
     assert {entry.customer.name for entry in found if entry.customer and entry.kind == kind} & NAMES == customers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meeting went well with Acme",
+        "The meeting at Acme went very well, they liked the samples",
+        "Wrapped up the visit at Acme, all good",
+        "和华信机械的会议谈得很顺利",
+    ],
+)
+def test_a_meeting_that_is_only_concluded_is_a_visit(text: str) -> None:
+    assert "visit" in {entry.kind for entry in understand(text, MONDAY, DIRECTORY).entries}
+
+
+@pytest.mark.parametrize("text", ["Video call with Acme went well", "meeting with Acme tomorrow"])
+def test_a_call_or_a_meeting_to_come_is_no_visit(text: str) -> None:
+    assert "visit" not in {entry.kind for entry in understand(text, MONDAY, DIRECTORY).entries}

@@ -1,8 +1,11 @@
 """Tells which sum belongs to which entry of a customer."""
 
+import re
 from collections.abc import Iterable
+from functools import cache
 
 from sales.kinds import SUMS, Category, Kind
+from understanding.lexicon.shelf import table
 from understanding.message.competing import prices_of_competitors
 from understanding.message.money import Sum
 from understanding.message.notice import Noticed
@@ -16,6 +19,7 @@ _LEFT_OVER = 0.005
 _LEFT_TO_COMPLAINT = 0.05
 """... but what is complained of need not be money, unless it is an invoice or a price."""
 _OF_MONEY = frozenset({Category.BILLING, Category.PRICE})
+_NEAR = 24
 _PLAINLY, _PERHAPS = 2, 0.2
 Offered = list[Sum]
 
@@ -24,7 +28,9 @@ def amounts(noticed: Noticed, weighed: Weighed, kinds: Iterable[Kind]) -> dict[K
     """The sum of each kind: what most likely is its own, else what is left over."""
     offered = _offered(noticed, weighed)
     carrying = [kind for kind in kinds if kind in SUMS]
-    likely = ((kind, _likeliest(weighed, kind, offered)) for kind in carrying)
+    wholes = _wholes(noticed, offered)
+    parts = [one for one in offered if one.start not in wholes]
+    likely = ((kind, _likeliest(weighed, kind, parts if kind is Kind.PAYMENT else offered)) for kind in carrying)
     found = {kind: one for kind, one in likely if one and _chance(weighed, one, kind) >= _level(kind, offered)}
     return found | _left_over(weighed, [kind for kind in carrying if kind not in found], _left(weighed, offered, found))
 
@@ -43,6 +49,18 @@ def _offered(noticed: Noticed, weighed: Weighed) -> Offered:
     others = prices_of_competitors(noticed)
     every = (one for clause in noticed.clauses for one in clause.sums)
     return [one for one in every if one.start in weighed.sums and not one.spent and one.start not in others]
+
+
+def _wholes(noticed: Noticed, offered: Offered) -> set[int]:
+    """Of what only a part was paid, where the part is told: "4,000 of the 10,000"."""
+    found = {one.start for one in offered if _whole().search(noticed.spelled, max(0, one.start - _NEAR), one.start)}
+    return found if len(found) < len(offered) else set()
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    words = "|".join(table("en", "money")["wholes"]["before"])
+    return re.compile(rf"(?:{words})\s?(?![\s\S])")
 
 
 def _level(kind: Kind, offered: Offered) -> float:

@@ -1,4 +1,4 @@
-"""Sees that several customers were visited or called: "two visits today: ...", 今天跑了三家."""
+"""Sees visits and calls that are told as such: "two visits today: ...", 今天跑了三家, "the meeting went well"."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -20,6 +20,12 @@ def rounds(noticed: Noticed, scene: Scene) -> Iterator[Kind]:
     for kind in (Kind.VISIT, Kind.CALL):
         if any(one.pattern.search(ahead) for one in _book(kind.value).tried(ahead)):
             yield kind
+
+
+def has_met(noticed: Noticed, scene: Scene) -> bool:
+    """The meeting went well."""
+    said = [noticed.spelled[clause.start : clause.end] for clause in scene.clauses]
+    return any(one.pattern.search(words) for words in said for one in _book("met").tried(words))
 
 
 def _is_left_out(noticed: Noticed, scene: Scene) -> bool:

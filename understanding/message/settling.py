@@ -6,7 +6,7 @@ from dataclasses import replace
 from sales.kinds import Kind
 from understanding.message.gone_by import gone_by
 from understanding.message.notice import Noticed
-from understanding.message.rounds import rounds
+from understanding.message.rounds import has_met, rounds
 from understanding.message.undone import KINDS, is_lost, is_undone, speaks_against
 from understanding.message.weighing import Weighed
 
@@ -21,6 +21,8 @@ def settled(noticed: Noticed, some: Iterable[Weighed]) -> list[Weighed]:
 def _settled(noticed: Noticed, one: Weighed) -> Weighed:
     never = {kind: _NEVER for kind in KINDS if _never(noticed, one, kind)}
     kinds = one.kinds | never | dict.fromkeys(rounds(noticed, one.scene), _SURELY)
+    if has_met(noticed, one.scene) and kinds[Kind.CALL] < _EVEN:
+        kinds[Kind.VISIT] = _SURELY
     if never and max(kinds.values()) < _EVEN and is_lost(noticed, one.scene):
         kinds[Kind.NOTE] = _PROBABLY
     gone_by(noticed, one)

@@ -10,7 +10,7 @@ from understanding.message.clauses import Clause
 from understanding.message.cues import Cue
 from understanding.message.notice import Noticed
 from understanding.message.scenes import Scene
-from understanding.message.templates import Book, template
+from understanding.message.templates import Book, stamped, template
 
 KINDS = (Kind.PAYMENT, Kind.ORDER, Kind.OPPORTUNITY)
 _NOT_DONE = ("", "(?![了过咗])")
@@ -49,7 +49,8 @@ def _tells(spelled: str, cue: Cue, against: list[Stretch], kind: Kind) -> bool:
 
 
 def _against(spelled: str, clause: Clause, kind: Kind) -> Iterator[Stretch]:
-    said = spelled[clause.start : clause.end]
+    """A sum stands as one word: "PO 8871 for 27,300 came in"."""
+    said = stamped(spelled, "0", [(one.start, one.end) for one in clause.sums])[clause.start : clause.end]
     for start, end in _found(kind, "terms", said):
         yield clause.start + start, clause.start + end
     for start, end in _found(kind, "ahead", said):

@@ -21,6 +21,8 @@ _PLURAL = re.compile(r"[a-z]{2,}[^s'ui]s$")
 _ENGLISH_WORD = re.compile(r" ([a-z][a-z'-]*)")
 _GLUED = re.compile(r"(?:[\w#/.:+&@*×-]|\d[ -]\d{0,3}|\d )$")
 _GOES_ON = re.compile(r"[-/:]\d|[ -]\d{3,}|\.\d")
+_OF_A_SUM = re.compile(r" of (?:the|their|our|his|her|that) [£$€¥]?\d")
+"""4,000 of the 10,000 are no things."""
 _THINGS_BEFORE = re.compile(r"\d [a-z]+s $")
 _LETTERS_BEFORE = re.compile(r"[a-z0-9_#.-]$")
 
@@ -124,7 +126,7 @@ def _is_called(text: str, figure: Figure) -> bool:
 
 def counts(text: str, figure: Figure) -> bool:
     """It tells how many or how much of something there is; nobody counts by 两万三."""
-    if figure.elided:
+    if figure.elided or _OF_A_SUM.match(text, figure.end):
         return False
     pattern = _counted_by_scale() if figure.scaled else _counted()
     reach = 1 if figure.scaled or figure.grouped else 2
