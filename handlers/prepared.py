@@ -9,6 +9,7 @@ from papers.shared_card import SharedPerson
 from sales.card_figures import NO_FIGURES, Figures
 from sales.lists import FileFault
 from sales.people import Member
+from sales.privacy_views import PersonFound
 from sales.tellings import Party
 from understanding.findings import Candidate, Findings
 from wording.sentences import Said
@@ -38,6 +39,8 @@ class Prepared:
     """The people on a list that was sent to be invited, or what is wrong with it."""
     listed: Seen | FileFault | None = None
     """What a list that was sent seems to be, or why it is none."""
+    found: tuple[PersonFound, ...] = ()
+    """Who is called as /privacy asks."""
     figures: Figures = NO_FIGURES
     """How complete the cards are, for who asked: counting thousands takes too long for a transaction."""
 

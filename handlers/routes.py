@@ -52,7 +52,7 @@ COMMANDS: dict[str, Commanded] = {
     "invite": lambda desk, rest, prepared: inviting.invite(desk, rest),
     "leave": lambda desk, rest, prepared: leave.leave(desk, rest),
     "audit": audit_trail.audit,
-    "privacy": lambda desk, rest, prepared: privacy.privacy(desk, rest),
+    "privacy": privacy.privacy,
     "handover": lambda desk, rest, prepared: handover.handover(desk, rest),
     "pool": lambda desk, rest, prepared: pool.listed(desk, rest),
     "claim": lambda desk, rest, prepared: pool.claim_named(desk, rest),

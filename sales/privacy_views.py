@@ -10,14 +10,18 @@ class Stage(StrEnum):
     FOUND = "found"
     SURE = "sure"
     """Asked whether the person is to be erased."""
+    WORKING = "working"
+    """It is being erased."""
     ERASED = "erased"
+    FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)
 class PersonFound:
     """Somebody on record. `who` is contact or member, `at` the customer, `stand_in` what stands for them once erased.
 
-    `rows` is how many are about them; `shared`: others are called so, too; `owns` how many customers are a member's.
+    `rows` is how many are about them, None: nobody has counted; `shared`: others are called
+    so, too; `owns` how many customers are a member's.
     """
 
     who: str
@@ -25,7 +29,7 @@ class PersonFound:
     name: str
     stand_in: str
     at: str = ""
-    rows: int = 0
+    rows: int | None = None
     shared: bool = False
     owns: int = 0
     stage: Stage = Stage.FOUND

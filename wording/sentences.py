@@ -231,6 +231,7 @@ class Toast(StrEnum):
     ALREADY_ANSWERED = sentence("You have answered this already.")
     ALREADY_USED = sentence("This button was pressed already.")
     TOO_OLD = sentence("This button is too old. Please tell me in words.")
+    COMES = sentence("It comes in a moment.")
     NOT_YOURSELF = sentence("You cannot erase yourself. Please ask another administrator.")
     NOT_YOURS = sentence("This button is not meant for you.")
     NOT_ALLOWED = sentence("You may not do this any more.")

@@ -1,5 +1,6 @@
 """`rapport erase`: writes down all about a person, and erases them from every table."""
 
+import asyncio
 import json
 from pathlib import Path
 
@@ -8,11 +9,12 @@ import typer
 from bot.clock import Clock
 from bot.commands.errors import CommandError, told_in_a_line
 from bot.commands.opening import opened
+from bot.erasing_in_steps import erase_in_steps
 from bot.settings import load_settings
 from sales.hands import Hand
 from storage.company.audit import Subject, note
 from storage.privacy.all_about import all_about
-from storage.privacy.erasing import erase
+from storage.privacy.erasing import record
 from storage.privacy.persons import Person, persons_named
 from storage.privacy.scrubbing import scrub
 from storage.store import Session
@@ -26,9 +28,12 @@ def erase_person(name: str, *, at: str, export: Path | None, yes: bool) -> int:
             person = _one(session, name, at)
             if export is not None:
                 _write(session, person, export, by)
-            if not yes and not typer.confirm(f"Erase {_called(person)} for good?"):
-                return 1
-            erased = erase(session, person, by=by)
+        if not yes and not typer.confirm(f"Erase {_called(person)} for good?"):
+            return 1
+        with opened(settings.database_url) as store:
+            changed = asyncio.run(erase_in_steps(store, person, by))
+            with store.transaction() as session:
+                erased = record(session, person, changed, by=by)
         scrub(settings.database_url)
         typer.echo(f"Erased: {erased.stand_in}, {erased.places} places")
         typer.echo("\n".join(f"  {table}: {count}" for table, count in erased.tables.items()))

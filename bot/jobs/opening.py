@@ -6,9 +6,12 @@ from functools import partial
 from bot.importing.engine import Engine
 from bot.jobs.exporting import Exporting
 from bot.jobs.importing import give_up, jobs, show
+from bot.jobs.privacy import AboutPeople
 from bot.jobs.working import JobWorkers
 from bot.premises import Premises
 from papers.worker import Worker
+from storage.queues.jobs import Job
+from storage.store import Session
 
 PATIENCE = 300.0
 """Seconds that one list may take to be read."""
@@ -32,6 +35,12 @@ class Jobs:
 def open_jobs(premises: Premises, fetch: Callable[[str], Awaitable[bytes]]) -> Jobs:
     worker, now = Worker(PATIENCE), premises.clock.now
     engine = Engine(premises.store, worker, now, premises.settings.currency, partial(show, now=now))
-    do = jobs(engine, fetch) | Exporting(premises.store, worker, now).jobs()
-    workers = JobWorkers(premises.store, now, premises.replica, do=do, give_up=partial(give_up, now=now))
+    about_people = AboutPeople(premises.store, now)
+    do = jobs(engine, fetch) | Exporting(premises.store, worker, now).jobs() | about_people.jobs()
+
+    def over(session: Session, job: Job) -> None:
+        give_up(session, job, now)
+        about_people.give_up(session, job)
+
+    workers = JobWorkers(premises.store, now, premises.replica, do=do, give_up=over)
     return Jobs(workers, worker)

@@ -10,6 +10,7 @@ from sqlmodel import Session, SQLModel, col
 
 from storage.privacy.mentions import mentions
 from storage.privacy.persons import Person
+from storage.privacy.ties import ties_of
 from storage.tables.customers import CustomerRow
 
 Rows = Mapping[str, list[dict[str, Any]]]
@@ -18,7 +19,7 @@ Rows = Mapping[str, list[dict[str, Any]]]
 def all_about(session: Session, person: Person) -> Rows:
     """Their own rows, those that point to them, and all in which they are named; by table."""
     named: dict[str, set[tuple[Any, ...]]] = {}
-    for mention in mentions(session, person):
+    for mention in mentions(session, person, ties_of(session, person)):
         named.setdefault(mention.table.name, set()).add(mention.key)
     tables = {table.name: _rows(session, table, person, named) for table in SQLModel.metadata.sorted_tables}
     return {name: rows for name, rows in tables.items() if rows}

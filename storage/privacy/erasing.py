@@ -1,11 +1,12 @@
-"""Erases a person: their own rows are emptied, and wherever they are named a stand-in is put."""
+"""Erases a person in steps: looked for while others write, named no more, their own rows emptied, looked for again."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Table, delete, text, update
+from sqlalchemy import String, Table, cast, delete, text, update
 from sqlmodel import Session, SQLModel
 
 from sales.hands import Hand
@@ -13,7 +14,7 @@ from storage.company.audit import Subject, note
 from storage.privacy.mentions import Mention, mentions
 from storage.privacy.own_rows import empty_contact, empty_member
 from storage.privacy.persons import Person, Who
-from storage.privacy.ties import ties_of
+from storage.privacy.ties import Ties, ties_of
 from storage.queues.queue import State
 
 # A digest says what the words were; other words would break the chain. An alias must not stand twice.
@@ -33,20 +34,41 @@ class Erased:
         return sum(self.tables.values())
 
 
-def erase(session: Session, person: Person, *, by: Hand) -> Erased:
-    """All of it in this transaction. What was shown in Telegram, and backups, are out of reach."""
-    session.flush()
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Where a person was seen: the rows that are about them, and those that name them."""
+
+    ties: Ties
+    mentions: tuple[Mention, ...]
+
+
+def look(session: Session, person: Person) -> Sight:
+    """Reads every table, which may take long; so it wants no transaction in which something is written."""
+    ties = ties_of(session, person)
+    return Sight(ties, tuple(mentions(session, person, ties)))
+
+
+def clean(session: Session, found: Sequence[Mention]) -> Counter[str]:
+    """Put the stand-in there. A row that somebody changed since it was seen is left for the next look."""
     _overwrite(session)
-    ties, found = ties_of(session, person), list(mentions(session, person))
+    changed: Counter[str] = Counter()
     for mention in found:
-        _put(session, mention)
+        changed[mention.table.name] += _put(session, mention)
     _forget_updates(session, [mention.key[0] for mention in found if mention.table.name == "inbox"])
-    changed = Counter(mention.table.name for mention in found)
-    changed.update(
-        empty_contact(session, person, ties) if person.who is Who.CONTACT else empty_member(session, person, by.now)
-    )
+    return changed
+
+
+def empty(session: Session, person: Person, ties: Ties, now: datetime) -> Counter[str]:
+    """Their own rows, and those that mean nobody but them."""
+    _overwrite(session)
+    changed = empty_contact(session, person, ties) if person.who is Who.CONTACT else empty_member(session, person, now)
     _forget_papers(session)
     session.expire_all()
+    return changed
+
+
+def record(session: Session, person: Person, changed: Mapping[str, int], *, by: Hand) -> Erased:
+    """What was shown in Telegram, and backups, are out of reach."""
     erased = Erased(person.stand_in, {name: count for name, count in sorted(changed.items()) if count})
     note(session, "person.erased", Subject(person.who, person.id), by, words=f"×{erased.places}")
     return erased
@@ -58,13 +80,14 @@ def _overwrite(session: Session) -> None:
         session.connection().execute(text("PRAGMA secure_delete=ON"))
 
 
-def _put(session: Session, mention: Mention) -> None:
-    where = [column == value for column, value in zip(mention.table.primary_key, mention.key, strict=True)]
+def _put(session: Session, mention: Mention) -> int:
+    stands = cast(mention.table.c[mention.column], String) == mention.written
+    key = (column == value for column, value in zip(mention.table.primary_key, mention.key, strict=True))
     if mention.table.name in _REMOVED:
-        session.connection().execute(delete(mention.table).where(*where))
-        return
+        return session.connection().execute(delete(mention.table).where(*key, stands)).rowcount
     values: dict[str, Any] = {mention.column: mention.cleaned}
-    session.connection().execute(update(mention.table).where(*where).values(values | _counted_up(mention.table)))
+    put = update(mention.table).where(*key, stands).values(values | _counted_up(mention.table))
+    return session.connection().execute(put).rowcount
 
 
 def _counted_up(table: Table) -> dict[str, Any]:

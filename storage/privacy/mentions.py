@@ -11,23 +11,22 @@ from sqlmodel import Session, SQLModel
 from sales.traces import Eraser, Traces, loose_names, walk
 from storage.privacy.persons import Person
 from storage.privacy.places import PLACES, Form, Place
-from storage.privacy.ties import Ties, tied, ties_of
+from storage.privacy.ties import Ties, tied
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A row that names the person in one of its columns: what stands there, and what will stand there."""
+    """A row that names the person in one of its columns: what stands there (`written`: as text), and what will."""
 
     table: Table
     key: tuple[Any, ...]
     column: str
-    value: Any
+    written: str
     cleaned: Any
 
 
-def mentions(session: Session, person: Person) -> Iterator[Mention]:
+def mentions(session: Session, person: Person, ties: Ties) -> Iterator[Mention]:
     """Surely meant: named by what is theirs alone anywhere, by looser names in what was told about them."""
-    ties = ties_of(session, person)
     for place in PLACES:
         yield from _in_place(session, person, place, ties)
 
@@ -41,12 +40,12 @@ def _in_place(session: Session, person: Person, place: Place, ties: Ties) -> Ite
     written = cast(column, String)
     wanted = or_(_like(written, person.sure), near & _like(written, loose))
     rows = session.connection().execute(
-        select(*table.primary_key.columns, column, near.label("near")).where(column.is_not(None), wanted)
+        select(*table.primary_key.columns, column, written, near.label("near")).where(column.is_not(None), wanted)
     )
-    for *key, value, is_near in rows.all():
+    for *key, value, text, is_near in rows.all():
         cleaned = _cleaned(place.form, value, close if is_near else anywhere, person.traces.numbers)
         if cleaned != value:
-            yield Mention(table, tuple(key), place.column, value, cleaned)
+            yield Mention(table, tuple(key), place.column, text, cleaned)
 
 
 def _loose(person: Person) -> Traces:

@@ -1,12 +1,13 @@
 """Empties the rows that are a person's own, and those that mean nobody but them."""
 
+import json
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, delete, or_, select, update
+from sqlalchemy import ColumnElement, String, Table, cast, delete, or_, select, update
 from sqlmodel import Session, SQLModel, col
 
 from sales.tellings import Telling
@@ -94,14 +95,20 @@ def _without(told: Telling, stand_in: str) -> Telling:
 def _forget_changes(session: Session, contacts: Iterable[int]) -> int:
     """What their row and their facts were before a merge or an import is not to come back by undoing it."""
     table, wanted = _tables["row_change"], set(contacts)
-    rows = session.connection().execute(
-        select(table).where(or_(table.c.table_name == "contact", table.c.table_name == "fact"))
-    )
+    rows = session.connection().execute(select(table).where(_perhaps_of(table, wanted)))
     theirs = [row for row in rows.mappings() if _is_of(row["table_name"], row, wanted)]
     for row in theirs:
         values = {side: _numbers_only(row[side]) for side in ("before", "after")}
         _set(session, "row_change", (row["id"],), values)
     return len(theirs)
+
+
+def _perhaps_of(table: Table, contacts: Iterable[int]) -> ColumnElement[bool]:
+    """A list of thousands is not read as a whole: the database leaves out what cannot be theirs."""
+    before = cast(table.c.before, String)
+    keys = cast(table.c.row_key, String).in_([json.dumps([key]) for key in contacts])
+    facts = or_(*(before.like(f'%"contact_id":%{key}%') for key in contacts))
+    return (table.c.table_name == "contact") & keys | (table.c.table_name == "fact") & facts
 
 
 def _is_of(table: str, row: Any, contacts: set[int]) -> bool:  # noqa: ANN401 - a row's mapping

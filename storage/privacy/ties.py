@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from sqlalchemy import ColumnElement, Table, false
@@ -30,6 +30,10 @@ class Ties:
     events: Ids = ()
     inbox: Ids = ()
     outbox: Ids = ()
+
+    def within(self, others: "Ties") -> bool:
+        """Whether the others have all of these."""
+        return all(set(getattr(self, one.name)) <= set(getattr(others, one.name)) for one in fields(self))
 
 
 def ties_of(session: Session, person: Person) -> Ties:

@@ -11,7 +11,6 @@ from sales.tellings import Entry, Fact, FollowUp, Party, Telling
 from storage.company.audit import Subject, note
 from storage.company.audit_chain import first_broken, seal_new
 from storage.privacy.all_about import all_about
-from storage.privacy.erasing import erase
 from storage.privacy.persons import Who, person, persons_named
 from storage.privacy.places import EXCUSED, PLACES
 from storage.tables.customers import ContactRow
@@ -23,6 +22,7 @@ from storage.tables.tellings import TellingRow
 from storage.told import journal
 from storage.told.journal import By
 from tests.people.company import NOON, Company, customer_of
+from tests.privacy.at_once import erase
 from tests.privacy.planted import left_of, plant
 
 BY = Hand(None, NOON)

@@ -15,6 +15,22 @@ def privacy(view: PersonFound, voice: Voice) -> Card:
             return lay_out(_found(view, voice), *_choices(view, voice))
         case Stage.SURE:
             return lay_out(_sure(view, voice), _answers(view, voice))
+        case Stage.WORKING:
+            return lay_out(
+                [
+                    voice.say("Erasing %(stand_in)s …", stand_in=view.stand_in),
+                    voice.say("With much on record that takes a minute. This message says when it is done."),
+                ]
+            )
+        case Stage.FAILED:
+            again = Button(voice.say("Try again"), "privacy_erase", _of(view))
+            return lay_out(
+                [
+                    voice.say("%(stand_in)s could not be erased completely.", stand_in=view.stand_in),
+                    voice.say("Please try again; “rapport doctor” says what went wrong."),
+                ],
+                (again,),
+            )
         case Stage.ERASED:
             return lay_out(
                 [
@@ -31,11 +47,12 @@ def privacy_list(people: Sequence[PersonFound], voice: Voice) -> Card:
 
 
 def person_export(view: PersonFound, voice: Voice) -> Card:
-    return lay_out([voice.say("All about %(name)s", name=_called(view, voice)), _count(view, voice)])
+    return lay_out([voice.say("All about %(name)s", name=_called(view, voice))])
 
 
 def _of(view: PersonFound) -> dict[str, Argument]:
-    return {"who": view.who, "id": view.id}
+    counted = {} if view.rows is None else {"rows": view.rows}
+    return {"who": view.who, "id": view.id, "shared": view.shared, **counted}
 
 
 def _called(view: PersonFound, voice: Voice) -> str:
@@ -44,12 +61,13 @@ def _called(view: PersonFound, voice: Voice) -> str:
 
 
 def _count(view: PersonFound, voice: Voice) -> str:
-    return voice.count("%(count)s record is about them", "%(count)s records are about them", view.rows)
+    return voice.count("%(count)s record is about them", "%(count)s records are about them", view.rows or 0)
 
 
 def _found(view: PersonFound, voice: Voice) -> Iterator[str]:
     yield _called(view, voice)
-    yield _count(view, voice)
+    if view.rows is not None:
+        yield _count(view, voice)
     if view.shared:
         yield voice.say("Others are called so, too; what was told of them is left alone.")
 
