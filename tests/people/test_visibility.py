@@ -151,6 +151,7 @@ CARRIED_ELSEWHERE = {
     "sheets.customers": "asks in _ids",
     "sheets.contacts": "asks in _ids",
     "all_about.owned_by": "a count, for administrators",
+    "views.care_view": "of a reminder that is meant for the reader: find() asks",
 }
 
 
