@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from handlers.cards import editing, own_fields, persons
+from handlers.cards import editing, other_names, own_fields, persons
 from handlers.company import inviting, leave, settings_commands, setup, team_commands
 from handlers.company.zones import zone_named
 from handlers.dealings import deals
@@ -63,6 +63,7 @@ _ANSWERS: dict[What, Callable[[Desk, str, Prepared], Outcome | None]] = {
     What.PERSON: persons.named,
     What.DEAL: deals.written,
     What.FIELD: own_fields.written,
+    What.OTHER_NAME: other_names.written,
     What.FACT_QUESTION: words.written,
 }
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from handlers import asked
-from handlers.cards import customers, editing, own_fields, persons, sides
+from handlers.cards import customers, editing, other_names, own_fields, persons, sides
 from handlers.care import answering as care_answers
 from handlers.company import (
     audit_trail,
@@ -149,6 +149,9 @@ BUTTONS: dict[str, Tapped] = {
     "undo_fact": editing.undo_fact,
     "redo_fact": editing.redo_fact,
     "add_person": persons.add_person,
+    "edit_names": other_names.edit_names,
+    "drop_name": other_names.drop_name,
+    "restore_name": other_names.restore_name,
     "remove_person": persons.remove_person,
     "restore_person": persons.restore_person,
     "open_leave": leave.open_leave,

@@ -211,6 +211,7 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "person": laying_out_cards.person,
     "editing": laying_out_cards.editing,
     "changed": laying_out_cards.changed,
+    "other_names": laying_out_cards.names,
     "customers": _customer_page,
     "deals": laying_out_dealings.deals,
     "deal": laying_out_dealings.deal,

@@ -107,6 +107,20 @@ class PersonCard:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherNames:
+    """By what else a customer is known, with the numbers of these names; `dropped` was taken off just now.
+
+    `asks`: what is written next is one more.
+    """
+
+    customer: int
+    name: str
+    names: tuple[tuple[int, str], ...] = ()
+    dropped: str = ""
+    asks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Editing:
     """A card or a person being changed: which field, or (with `field`) which value. `name` says whose it is."""
 

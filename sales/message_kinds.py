@@ -38,7 +38,11 @@ _ALL = (
     MessageKind("history", actions=("history", "card")),
     MessageKind("people", actions=("person", "people", "add_person", "card")),
     MessageKind("person", actions=("edit", "people", "remove_person", "restore_person")),
-    MessageKind("editing", actions=("edit_field", "set_choice", "empty_field", "drop_fact", "edit", "card", "person")),
+    MessageKind(
+        "editing",
+        actions=("edit_field", "edit_names", "set_choice", "empty_field", "drop_fact", "edit", "card", "person"),
+    ),
+    MessageKind("other_names", actions=("edit_names", "drop_name", "restore_name", "edit")),
     MessageKind("changed", actions=("edit", "undo_fact", "redo_fact", "card", "person")),
     MessageKind("customers", actions=("open_customer", "customers")),
     MessageKind("cards", actions=("open_customer",)),

@@ -60,6 +60,7 @@ class Said(StrEnum):
     IN_THE_POOL = sentence("Nobody looks after %(name)s: it is in the pool.\nTake it over? I have kept the rest.")
     NEW_NAME = sentence("What is the new customer called?\nJust write the name.")
     NEW_NAME_FOR = sentence("What is %(name)s's full name?\nJust write it; I put it on record as a new customer.")
+    CALLED_SO_ALREADY = sentence("%(customer)s is called %(name)s already.\nPlease write another name.")
     NAME_TOO_LONG = sentence("That name is very long.\nPlease write the customer's name alone.")
     NEW_CUSTOMER = sentence("Which customer is it?\nPlease write the name.")
     NEW_DAY = sentence("Which day is it?\nPlease write it like 27 Nov or next Friday.")

@@ -5,14 +5,15 @@ from dataclasses import replace
 from handlers.reader import Facts, Reader
 from sales.cards import Card
 from sales.known import About
-from storage.cards import changes, customer_cards, customer_list, history, people_there
+from storage.cards import changes, customer_cards, customer_list, history, other_names, people_there
 from storage.cards.custom_fields import custom_fields
 from storage.dealings.on_card import of_customer
-from storage.told.names import with_referrer
+from storage.told.names import by_name, with_referrer
 from wording.cards import customer as customer_card
 from wording.cards import customers as customers_card
 from wording.cards import editing as editing_card
 from wording.cards import history as history_card
+from wording.cards import other_names as other_names_card
 from wording.cards import own_fields as own_fields_card
 from wording.cards import people_there as people_card
 from wording.cards import whole_card as whole
@@ -57,7 +58,16 @@ def person(reader: Reader, facts: Facts) -> Card | None:
 
 def editing(reader: Reader, facts: Facts) -> Card | None:
     view = changes.editing(reader.session, reader.member, _about(facts), field=str(facts.get("field") or ""))
+    if view and view.field:
+        view = replace(view, known=by_name(reader.session, reader.member, view.field, view.known))
     return editing_card.editing(view, reader.voice) if view else None
+
+
+def names(reader: Reader, facts: Facts) -> Card | None:
+    dropped = str(facts.get("dropped") or "")
+    customer, asks = int(facts["customer"]), bool(facts.get("asks"))
+    view = other_names.other_names(reader.session, reader.member, customer, dropped=dropped, asks=asks)
+    return other_names_card.other_names(view, reader.voice) if view else None
 
 
 def changed(reader: Reader, facts: Facts) -> Card | None:
@@ -66,7 +76,10 @@ def changed(reader: Reader, facts: Facts) -> Card | None:
         reader.session, reader.member, _about(facts), field=str(facts.get("field"))
     )
     view = changes.change(reader.session, reader.member, int(number), today=reader.voice.today) if number else None
-    return editing_card.changed(view, reader.voice) if view else None
+    if view is None:
+        return None
+    value, *before = by_name(reader.session, reader.member, view.field, tuple(filter(None, (view.value, view.before))))
+    return editing_card.changed(replace(view, value=value, before=before[0] if before else None), reader.voice)
 
 
 def found(reader: Reader, facts: Facts) -> Card:

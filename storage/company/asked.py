@@ -24,6 +24,7 @@ class What(StrEnum):
     FIELD = "field"
     FACT = "fact"
     DEAL = "deal"
+    OTHER_NAME = "other_name"
 
 
 def ask(session: Session, *, member: int, what: What, now: datetime, about: str = "") -> None:

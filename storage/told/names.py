@@ -31,10 +31,11 @@ def _named(session: Session, fact: Fact | None) -> Fact | None:
 
 def with_referrer(session: Session, member: Member, card: WholeCard) -> WholeCard:
     """The card with the name of whoever referred the customer; with the code of one whom the member may not see."""
-    return replace(card, fields=tuple((field, _by_name(session, member, field, known)) for field, known in card.fields))
+    return replace(card, fields=tuple((field, by_name(session, member, field, known)) for field, known in card.fields))
 
 
-def _by_name(session: Session, member: Member, field: Field, values: tuple[Known, ...]) -> tuple[Known, ...]:
+def by_name(session: Session, member: Member, field: Field, values: tuple[Known, ...]) -> tuple[Known, ...]:
+    """Values of a field that are customers by their names, or by the code of those whom the member may not see."""
     if field.kind is not FieldKind.CUSTOMER:
         return values
     return tuple(replace(known, value=_name_for(session, member, known.value)) for known in values)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from sales.audit_views import About as OfTrail
 from sales.audit_views import AuditLine, AuditPage
-from sales.card_views import Change, CustomerCard, Editing, History, People, PersonCard, Told, WholeCard
+from sales.card_views import Change, CustomerCard, Editing, History, OtherNames, People, PersonCard, Told, WholeCard
 from sales.cards import Card
 from sales.customers import Contact, Customer
 from sales.dealings import DealPage
@@ -51,6 +51,7 @@ from wording.cards.invitation import invitation, invitations
 from wording.cards.late import late
 from wording.cards.lists import birthdays, complaints
 from wording.cards.look_ups import look_ups
+from wording.cards.other_names import other_names
 from wording.cards.own_fields import own_fields
 from wording.cards.people_there import people, person
 from wording.cards.privacy import person_export, privacy, privacy_list
@@ -215,6 +216,9 @@ CARDS: dict[str, st.SearchStrategy[Card]] = {
         editing,
         st.builds(Editing, ABOUT, WORDS, many(CARD_FIELDS, 30), st.none() | CARD_FIELDS, many(KNOWN, 12)),
         VOICES,
+    ),
+    "other_names": st.builds(
+        other_names, st.builds(OtherNames, IDS, WORDS, many(st.tuples(IDS, WORDS), 20), WORDS, st.booleans()), VOICES
     ),
     "changed": st.builds(
         changed,

@@ -46,6 +46,8 @@ def _which_field(view: Editing, voice: Voice) -> Card:
     asks = voice.say("What of %(name)s shall I change?", name=short(view.name, NAME))
     about = args_of(view.about)
     buttons = [Button(label_of(field, voice), "edit_field", {**about, "field": field.name}) for field in view.fields]
+    if view.about.contact is None:
+        buttons.insert(1, Button(voice.say("Other names"), "edit_names", about))
     return lay_out([asks], *in_rows(buttons, _IN_A_ROW), (_back(view.about, voice),))
 
 
