@@ -13,7 +13,8 @@ _MOST = 12
 def other_names(view: OtherNames, voice: Voice) -> Card:
     about: dict[str, Argument] = {"customer": view.customer}
     name = short(view.name, NAME)
-    called = voice.join(short(other, NAME_IN_LIST) for _, other in view.names)
+    newest = view.names[-_MOST:]
+    called = voice.join(short(other, NAME_IN_LIST) for _, other in newest)
     lines = [
         voice.say("Other names of %(name)s", name=name),
         called or voice.say("None yet."),
@@ -22,7 +23,7 @@ def other_names(view: OtherNames, voice: Voice) -> Card:
     ]
     away = [
         Button(voice.say("✕ %(value)s", value=short(other, NAME_IN_LIST)), "drop_name", {**about, "alias": number})
-        for number, other in view.names[-_MOST:]
+        for number, other in newest
     ]
     back = Button(voice.say("Put back"), "restore_name", {**about, "name": view.dropped})
     more = Button(voice.say("Add a name"), "edit_names", about)
