@@ -46,9 +46,9 @@ def sold(noticed: Noticed, weighed: Weighed, kinds: Iterable[Kind]) -> Kind | No
 
 
 def _offered(noticed: Noticed, weighed: Weighed) -> Offered:
-    others = prices_of_competitors(noticed)
-    every = (one for clause in noticed.clauses for one in clause.sums)
-    return [one for one in every if one.start in weighed.sums and not one.spent and one.start not in others]
+    every = [one for clause in noticed.clauses for one in clause.sums if one.start in weighed.sums and not one.spent]
+    others = prices_of_competitors(noticed) if every else ()
+    return [one for one in every if one.start not in others]
 
 
 def _wholes(noticed: Noticed, offered: Offered) -> set[int]:

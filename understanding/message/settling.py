@@ -11,7 +11,7 @@ from understanding.message.undone import KINDS, is_lost, is_undone, speaks_again
 from understanding.message.weighing import Weighed
 
 _NEVER, _PROBABLY, _SURELY = 0.01, 0.6, 0.95
-_EVEN = 0.5
+_EVEN, _HARDLY = 0.5, 0.1
 
 
 def settled(noticed: Noticed, some: Iterable[Weighed]) -> list[Weighed]:
@@ -31,7 +31,7 @@ def _settled(noticed: Noticed, one: Weighed) -> Weighed:
 
 def _never(noticed: Noticed, one: Weighed, kind: Kind) -> bool:
     """Unless another clause tells it, perhaps in words that we do not know."""
-    if not is_undone(noticed, one.scene, kind):
+    if one.kinds[kind] < _HARDLY or not is_undone(noticed, one.scene, kind):
         return False
     others = zip(one.scene.clauses, one.by_clause, strict=True)
     return not any(chances[kind] >= _EVEN and not speaks_against(noticed, clause, kind) for clause, chances in others)

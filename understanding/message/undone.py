@@ -1,5 +1,6 @@
 """Tells whether all that a message says of a payment or a sale is of one that has not come: promised, owed, lost."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -18,6 +19,8 @@ _NOT_DONE = ("", "(?![了过咗])")
 _LOST = ("", "")
 _DONE = re.compile("[了咗]|到[账帐]")
 """What was owed has come: 欠我们的三万今天给了."""
+_MOST = 40
+"""More than anybody says in one clause."""
 Stretch = tuple[int, int]
 
 
@@ -50,18 +53,21 @@ def _tells(spelled: str, cue: Cue, against: list[Stretch], kind: Kind) -> bool:
 
 def _against(spelled: str, clause: Clause, kind: Kind) -> Iterator[Stretch]:
     """A sum stands as one word: "PO 8871 for 27,300 came in"."""
-    said = stamped(spelled, "0", [(one.start, one.end) for one in clause.sums])[clause.start : clause.end]
+    first, last = clause.start, clause.end
+    said = stamped(spelled[first:last], "0", [(one.start - first, one.end - first) for one in clause.sums])
+    done = max((found.start() for found in _DONE.finditer(said)), default=-1)
     for start, end in _found(kind, "terms", said):
-        yield clause.start + start, clause.start + end
+        yield first + start, first + end
     for start, end in _found(kind, "ahead", said):
-        yield clause.start + start, clause.start + end if _DONE.search(said, end) else clause.end
+        yield first + start, first + end if done >= end else last
     for name in ("supposed", "nothing"):
-        yield from ((clause.start + start, clause.end) for start, _ in _found(kind, name, said))
-    yield from ((clause.start, clause.start + end) for _, end in _found(kind, "if_so", said))
+        yield from ((first + start, last) for start, _ in _found(kind, name, said))
+    yield from ((first, first + end) for _, end in _found(kind, "if_so", said))
 
 
 def _found(kind: Kind, name: str, said: str) -> Iterator[Stretch]:
-    return (found.span() for one in _book(kind, name).tried(said) for found in one.pattern.finditer(said))
+    every = (found.span() for one in _book(kind, name).tried(said) for found in one.pattern.finditer(said))
+    return itertools.islice(every, _MOST)
 
 
 @cache
