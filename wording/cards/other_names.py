@@ -8,6 +8,7 @@ from wording.wild_text import NAME, NAME_IN_LIST, short
 
 _IN_A_ROW = 2
 _MOST = 12
+_KEPT = 90
 
 
 def other_names(view: OtherNames, voice: Voice) -> Card:
@@ -27,5 +28,6 @@ def other_names(view: OtherNames, voice: Voice) -> Card:
     ]
     back = Button(voice.say("Put back"), "restore_name", {**about, "name": view.dropped})
     more = Button(voice.say("Add a name"), "edit_names", about)
-    turn = [back] if view.dropped else [] if view.asks else [more]
+    # A button holds no more; whoever took off a longer one writes it again.
+    turn = [back] if 0 < len(view.dropped) and len(repr(view.dropped)) <= _KEPT else [] if view.asks else [more]
     return lay_out(lines, *in_rows(away, _IN_A_ROW), (*turn, Button(voice.say("Back"), "edit", about)))
