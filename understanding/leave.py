@@ -1,11 +1,11 @@
 """Reads a leave: its first and last day, and the words before and after, which may name people."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cache
 
-from understanding.dates.finding import phrases
+from understanding.dates.finding import DatePhrase, phrases
 from understanding.dates.when import Bound, Frame, When
 from understanding.lexicon.shelf import LANGUAGES, table
 from understanding.spelling import is_han, plain
@@ -14,6 +14,7 @@ BACKWARDS = timedelta(days=183)
 """A range without a year that would last longer was written the wrong way round."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"[^\W\d_][\w.'-]*|\d+")
+_JOINT = re.compile(r"\s(?:to|till|until|through|thru)\s|[-–~到至]")
 _MOMENT = timedelta(microseconds=1)
 
 
@@ -46,16 +47,31 @@ def read_leave(text: str, at: datetime) -> LeaveWords:
     spelled = plain(text)
     words = text if len(spelled) == len(text) else spelled
     frame = Frame(at.replace(tzinfo=None))
-    found = [(one, when) for one in phrases(spelled) if (when := one.read(frame)) is not None]
+    found = [(one, _under_way(one, frame, spelled) or when) for one in phrases(spelled) if (when := one.read(frame))]
     if not found:
         unread = phrases(spelled)
         # Days that make no sense in this order: 2026-05-05 to 2026-05-01.
         return LeaveWords(at.date(), at.date() - timedelta(days=1)) if unread else LeaveWords(before=_people(words))
     start, end = found[0][0].start, found[-1][0].end
-    first, last = _first(found[0][1], at.date()), (found[-1][1].end - _MOMENT).date()
+    ends = _second(spelled[start:end], found[0][1], frame) or found[-1][1]
+    first, last = _first(found[0][1], at.date()), (ends.end - _MOMENT).date()
     if _is_backwards(words, start, last - first):
         first, last = last, first - timedelta(days=1)
     return LeaveWords(first, last, _people(words[:start]), _people(words[end:]))
+
+
+def _under_way(one: DatePhrase, frame: Frame, spelled: str) -> When | None:
+    """What has begun and is not over: "20-25 November" on the 22nd, where the grammar looks a year ahead."""
+    when = None if _YEAR.search(spelled) else one.read(replace(frame, lean=-1))
+    return when if when and when.start < frame.now < when.end else None
+
+
+def _second(spelled: str, first: When, frame: Frame) -> When | None:
+    """The last day of "tomorrow to Friday", in which the grammar sees one day; it counts from the first."""
+    joint = _JOINT.search(spelled) if first.end - first.start == timedelta(days=1) else None
+    later = phrases(spelled[joint.end() :]) if joint else []
+    when = later[0].read(replace(frame, now=first.start, lean=1)) if later else None
+    return when if when and when.start > first.start else None
 
 
 def _first(when: When, today: date) -> date:
