@@ -29,5 +29,5 @@ def other_names(view: OtherNames, voice: Voice) -> Card:
     back = Button(voice.say("Put back"), "restore_name", {**about, "name": view.dropped})
     more = Button(voice.say("Add a name"), "edit_names", about)
     # A button holds no more; whoever took off a longer one writes it again.
-    turn = [back] if 0 < len(view.dropped) and len(repr(view.dropped)) <= _KEPT else [] if view.asks else [more]
+    turn = [back] if view.dropped and len(repr(view.dropped)) <= _KEPT else [] if view.asks else [more]
     return lay_out(lines, *in_rows(away, _IN_A_ROW), (*turn, Button(voice.say("Back"), "edit", about)))
