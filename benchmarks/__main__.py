@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from benchmarks import (
     customer_card,
+    erase_person,
     import_customers,
     latency,
     start_up,
@@ -20,6 +21,7 @@ BENCHMARKS: dict[str, Callable[[], None]] = {
     "latency": latency.main,
     "throughput": throughput.main,
     "customer_card": customer_card.main,
+    "erase_person": erase_person.main,
     "import_customers": import_customers.main,
     "understanding_messages": understanding_messages.main,
     "understanding_dates": understanding_dates.main,

@@ -139,7 +139,7 @@ PERSONS = st.builds(
     WORDS,
     WORDS,
     WORDS,
-    IDS,
+    st.none() | IDS,
     st.booleans(),
     st.integers(0, 3),
     st.sampled_from(Stage),
