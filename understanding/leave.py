@@ -63,7 +63,8 @@ def read_leave(text: str, at: datetime) -> LeaveWords:
 def _under_way(one: DatePhrase, frame: Frame, spelled: str) -> When | None:
     """What has begun and is not over: "20-25 November" on the 22nd, where the grammar looks a year ahead."""
     when = None if _YEAR.search(spelled) else one.read(replace(frame, lean=-1))
-    return when if when and when.start < frame.now < when.end else None
+    fits = when is not None and when.start < frame.now < when.end and when.end - when.start <= BACKWARDS
+    return when if fits else None
 
 
 def _second(spelled: str, first: When, frame: Frame) -> When | None:
