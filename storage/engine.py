@@ -70,6 +70,8 @@ def sqlite_engine(url: URL, **options: Any) -> Engine:  # noqa: ANN401 - passed 
         module=sqlite_module(),
         connect_args=connect_args,
         json_serializer=_write_json,
+        # An error of the database goes into logs: names and numbers of customers must not.
+        hide_parameters=True,
         **options,
     )
 
@@ -133,5 +135,6 @@ def _postgres_engine(url: URL, pool_size: int) -> Engine:
         max_overflow=2,
         pool_pre_ping=True,
         json_serializer=_write_json,
+        hide_parameters=True,
         connect_args={"connect_timeout": 5, "options": options},
     )

@@ -185,7 +185,7 @@ def _left_out(line: Line, column: str, fault: Fault) -> Problem:
 
 def _person(card: Card, line: Line) -> Holder:
     """The person of whom the line speaks; where it names nobody, whoever answers there has the customer's name."""
-    name = line.get("contact") or line.get("name")
+    name = line.get("contact") or card.name
     numbers = {*line.all("phone")}
     for person in card.people:
         if bare_name(person.name) == bare_name(name):

@@ -48,13 +48,21 @@ class Deed:
 
 
 @dataclass(frozen=True)
+class Mishap:
+    """Something happens to the machine that nobody of the cast can do anything about."""
+
+    what: str
+    line: str
+
+
+@dataclass(frozen=True)
 class Remark:
     """A line for the reader."""
 
     line: str
 
 
-Line = Clock | Deed | Remark
+Line = Clock | Deed | Mishap | Remark
 
 
 def read(script: str) -> tuple[Cast, list[Line]]:
@@ -77,6 +85,8 @@ def _cast(line: str) -> Cast:
 def _line(line: str, zone: ZoneInfo, names: set[str]) -> Line | None:
     if line.startswith("-- "):
         return Clock(datetime.fromisoformat(line[3:].strip()).replace(tzinfo=zone), line)
+    if line.startswith("** "):
+        return Mishap(line[3:].strip(), line)
     if line.startswith("#") or not line.strip():
         return Remark(line)
     match = _DEED.fullmatch(line)

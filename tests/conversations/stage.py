@@ -5,6 +5,7 @@ import base64
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -25,7 +26,7 @@ from storage.company import people
 from storage.store import Session, Store
 from storage.tables.customers import CustomerRow
 from storage.tables.people import MemberRow, MembershipRow
-from tests.conversations.script import Cast, Deed, Line, Remark, read
+from tests.conversations.script import Cast, Deed, Line, Mishap, Remark, read
 from tests.conversations.script import Clock as Moved
 
 TOKEN = "123456789:AAbbCCddEEffGGhhIIjjKKllMMnnOOppQQr"
@@ -37,11 +38,21 @@ PIXEL = base64.b64decode(
 FILES = Path(__file__).parent / "files"
 A_MOMENT = timedelta(seconds=3)
 PACED = 60
+A_SECOND = timedelta(seconds=1)
+PAUSES = {"the disk is full": timedelta(seconds=10), "there is room on the disk": A_SECOND}
 _BUSY = text(
     "SELECT (SELECT count(*) FROM inbox WHERE state IN ('pending', 'trying')) + "
     "(SELECT count(*) FROM job WHERE state IN ('pending', 'trying')) + "
     "(SELECT count(*) FROM outbox WHERE state = 'trying' OR (state IN ('pending', 'uncertain') AND due_at <= :now))"
 )
+# What may happen to the machine, done by the database itself: nothing of the bot is replaced.
+_MISHAPS = {
+    "the disk is full": text(
+        "CREATE TRIGGER full_disk BEFORE INSERT ON customer WHEN (SELECT count(*) FROM customer) >= 260 "
+        "BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
+    ),
+    "there is room on the disk": text("DROP TRIGGER full_disk"),
+}
 _UNSETTLED = text(
     "SELECT 'inbox', key, state, tries, trouble FROM inbox WHERE state NOT IN ('done') "
     "UNION ALL SELECT 'outbox', key, state, tries, trouble FROM outbox WHERE state NOT IN ('sent', 'withdrawn')"
@@ -76,6 +87,7 @@ class Stage:
         self._own: dict[str, Message] = {}
         self._premises: Premises | None = None
         self._tickers: list[Ticker] = []
+        self._pause = A_SECOND
 
     async def play(self, script: str) -> str:
         """Act it out and write down what was said; the result is compared with the script itself."""
@@ -144,6 +156,10 @@ class Stage:
                 return [line.line]
             case Moved():
                 await self.move_to(line.moment)
+            case Mishap():
+                await self.store.write(partial(_befall, what=line.what))
+                # What fails is tried again after a rest.
+                self._pause = PAUSES[line.what]
             case Deed():
                 speaker = line.name
                 # A person takes a moment, too; Telegram's pace would otherwise never let the next message through.
@@ -201,10 +217,14 @@ class Stage:
                     looks += 1
                     if not looks % PACED:
                         # Telegram's pace counts seconds, and the simulated clock stands still.
-                        self.telegram.clock.forward(timedelta(seconds=1))
+                        self.telegram.clock.forward(self._pause)
         except TimeoutError:
             rows = await self.store.read(lambda session: session.connection().execute(_UNSETTLED).all())
             raise AssertionError(f"the bot does not come to rest: {rows}") from None
+
+
+def _befall(session: Session, *, what: str) -> None:
+    session.connection().execute(_MISHAPS[what])
 
 
 async def _press(phone: Person, label: str, simulator: Simulator) -> list[str]:

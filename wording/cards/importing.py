@@ -101,7 +101,11 @@ def _stopped(view: ImportView, voice: Voice) -> Iterator[str]:
     yield voice.say("I could not finish %(file)s.", file=_file(view))
     if view.counts.done:
         yield voice.say("%(done)s of %(rows)s rows", done=view.counts.done, rows=view.counts.rows)
-    yield voice.say("What is in so far stays; you can go on or take it back.")
+        yield voice.say("What is in so far stays; you can go on or take it back.")
+    elif view.counts.rows:
+        yield voice.say("Nothing of it is in yet; you can try again.")
+    else:
+        yield voice.say("Please send it once more.")
 
 
 def _done(view: ImportView, voice: Voice) -> Iterator[str]:
@@ -155,8 +159,9 @@ def _buttons(view: ImportView, voice: Voice) -> list[Row]:
             return [*answers(view, voice), (cancel,)]
         case State.PREVIEWED:
             return _of_preview(view, voice, cancel)
-        case State.STOPPED if view.counts.done:
-            return [(Button(voice.say("Go on"), "import_go", args),), (Button(voice.say("Undo"), "import_undo", args),)]
+        case State.STOPPED if view.counts.rows:
+            undo = (Button(voice.say("Undo"), "import_undo", args),) if view.counts.done else ()
+            return [(Button(voice.say("Go on"), "import_go", args),), undo]
         case State.DONE:
             return [_errors(view, voice), (Button(voice.say("Undo"), "import_undo", args),) if view.undo_until else ()]
         case _:
