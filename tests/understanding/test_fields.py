@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from sales.kinds import Calendar
 from understanding.directory import Directory, Known
 from understanding.findings import Findings, FoundField, Moment
 from understanding.reading import understand
@@ -82,3 +83,30 @@ def test_a_sum_told_for_the_card_is_no_order_s() -> None:
 def test_competitors_met_stand_on_the_card_with_their_price() -> None:
     found = read("en", "Acme: Otis undercut us at 40k")
     assert [(one.field, one.value) for one in found.fields] == [("competitors", "Otis 40000 SGD")]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "value"),
+    [
+        ("zh", "恒大王总生日农历闰六月初一", "--06+-01"),
+        ("zh", "恒大王总的生日是阴历八月十五", "--08-15"),
+        ("zh", "恒大王总1975年农历八月初三生日", "1975-08-03"),
+        ("en", "Lee Wong at Acme: lunar birthday 8/15", "--08-15"),
+    ],
+)
+def test_lunar_birthdays_with_leap_months_and_with_or_without_a_year(language: str, said: str, value: str) -> None:
+    assert [(one.value, one.calendar) for one in read(language, said).facts] == [(value, Calendar.LUNAR)]
+
+
+@pytest.mark.parametrize(
+    ("said", "digits"),
+    [
+        ("Lee Wong of Acme: +65.9123.4567", "6591234567"),
+        ("Lee Wong of Acme, tel:+65-9123-4567", "6591234567"),
+        ("Lee Wong at Acme's number is (65) 9123-4567", "6591234567"),
+        ("恒大王总电话：１３８－００１３－８０００", "13800138000"),
+        ("恒大王总 (021)6555-0123", "02165550123"),
+    ],
+)
+def test_a_number_in_any_formatting(said: str, digits: str) -> None:
+    assert [one.value for one in read("en", said).facts] == [digits]

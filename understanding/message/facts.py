@@ -14,6 +14,7 @@ from understanding.lexicon.shelf import LANGUAGES, table
 _EMAIL = re.compile(r"(?<![a-z0-9_.+-])[a-z0-9_.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}", re.IGNORECASE)
 _PHONE = re.compile(
     r"(?<![a-z0-9_.$£€¥])(?:\+\d{1,3}[ -]?)?(?:\(\d{2,4}\)[ -]?)?\d(?:[ -]?\d){6,14}(?![\d.,]*\d)(?!\s?[万元块%])"
+    r"|(?<![a-z0-9_.])\+\d{1,3}(?:\.\d{2,4}){2,4}(?!\d)"
 )
 
 _FEWEST_DIGITS = 7
@@ -114,20 +115,21 @@ def _value(said: str, day: date) -> str:
 
 
 _LUNAR_DAY = re.compile(
-    r"(?:(?P<year>\d{4})年)?(?P<leap>闰)?(?P<month>正|冬|腊|[一二三四五六七八九十]{1,2}|\d{1,2})月(?:初)?(?P<day>[一二三四五六七八九十廿卅]{1,3}|\d{1,2})"
+    r"(?:(?P<year>(?:19|20)\d\d)年的?(?:农历|阴历|旧历)?)?(?P<leap>闰)?(?P<month>正|冬|腊|[一二三四五六七八九十]{1,2}|\d{1,2})月(?:初)?(?P<day>[一二三四五六七八九十廿卅]{1,3}|\d{1,2})"
 )
 _LUNAR_EN = re.compile(
     r"(?P<day>\d{1,2})(?:st|nd|rd|th) (?:day )?of the (?P<month>\d{1,2})(?:st|nd|rd|th) (?:lunar )?month"
 )
+_LUNAR_FIGURES = re.compile(r"(?<![\d/])(?P<month>\d{1,2})/(?P<day>\d{1,2})(?![\d/])")
 _MONTH_NAMES = {"正": 1, "冬": 11, "腊": 12}
 
 
 def lunar_birthdays(text: str) -> Iterator[Told]:
     """Lunar days are told by month and day numbers that the solar calendar need not have."""
     # What each pattern needs is looked for first, since the words for birthdays are many.
-    if not ("月" in text or " of the " in text) or not _BIRTHDAY.search(text):
+    if not any(sign in text for sign in ("月", " of the ", "/")) or not _BIRTHDAY.search(text):
         return
-    for pattern in (_LUNAR_DAY, _LUNAR_EN):
+    for pattern in (_LUNAR_DAY, _LUNAR_EN, _LUNAR_FIGURES):
         for found in pattern.finditer(text):
             around = text[max(0, found.start() - 24) : found.end() + 16]
             if _LUNAR.search(around) and (value := _lunar_value(found)):
@@ -139,7 +141,10 @@ def _lunar_value(found: re.Match[str]) -> str | None:
 
     month = _MONTH_NAMES.get(found["month"]) or _number(found["month"], han)
     day = _number(found["day"], han)
-    return f"--{month:02}-{day:02}" if month and day and month <= _MONTHS and day <= _LUNAR_DAYS else None
+    if not (month and day and month <= _MONTHS and day <= _LUNAR_DAYS):
+        return None
+    parts = found.groupdict()
+    return f"{parts.get('year') or '-'}-{month:02}{'+' if parts.get('leap') else ''}-{day:02}"
 
 
 def _number(said: str, han: object) -> int | None:
