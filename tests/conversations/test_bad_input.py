@@ -158,6 +158,17 @@ async def test_a_group_is_told_nothing_unless_it_asks_and_then_only_where_to_ask
     assert await scene.entries() == []
 
 
+async def test_nothing_is_taken_along_into_a_group(scene: Scene) -> None:
+    group = scene.stage.telegram.group("East team", [scene.anna, scene.boris])
+    bot = scene.stage.telegram.telegram.world.bot.username
+    scene.anna.say(f"/export@{bot}", to=group)
+    await scene.stage.settled()
+    assert [message.text.splitlines()[0] for message in group.chat if message.from_bot] == [
+        "Please write to me in our private chat."
+    ]
+    assert [message.media for message in group.chat if message.from_bot and message.media] == []
+
+
 async def test_a_member_who_left_loses_access_at_the_next_message(scene: Scene) -> None:
     await scene.hears("visited Acme")
     await scene.stage.dismiss("Anna")
