@@ -6,8 +6,12 @@ from sales.money import Money
 from understanding.dates.finding import phrases
 from understanding.dates.policy import due, happened
 from understanding.dates.when import Frame
+from understanding.message.corrections import taken_back
 from understanding.message.money import strongest, sums
 from understanding.spelling import plain
+
+_BESIDE = 10
+"""Characters beside a day that say nothing more: "it was on", 应该是."""
 
 
 def day_ahead(text: str, at: datetime) -> tuple[date, time | None] | None:
@@ -20,6 +24,16 @@ def day_behind(text: str, at: datetime) -> date | None:
     """Read the day of something that happened."""
     frame = Frame(at.replace(tzinfo=None), lean=-1, month_first=False)
     return next((found for phrase in phrases(plain(text)) if (found := happened(phrase.read, frame))), None)
+
+
+def other_day(text: str, at: datetime) -> str:
+    """What follows a word such as "no wait" or 不对, if that is a day and little else; else nothing."""
+    spelled = plain(text).strip()
+    rest = spelled[taken_back(spelled) :].lstrip(" ,.") if taken_back(spelled) else ""
+    frame = Frame(at.replace(tzinfo=None))
+    days = [one for one in phrases(rest) if one.read(frame)] if rest else []
+    beside = len(rest) - sum(one.end - one.start for one in days)
+    return rest if len(days) == 1 and beside <= _BESIDE else ""
 
 
 def amount_in(text: str, currency: str) -> Money | None:

@@ -94,8 +94,12 @@ def typed(desk: Desk, draft: Draft, asked: NewValue, text: str, prepared: Prepar
         value, unread = written_value(desk, asked.field, text, prepared), UNREAD.get(asked.field, Said.STILL_ASKING)
     if value is None:
         return desk.say(unread)
-    outcome = _set(desk, told, asked.line, "customer" if asked.field == "name" else asked.field, value)
-    # The echo changes above the rep's words, without a sound: so say that it did.
+    return set_in_words(desk, told, asked.line, "customer" if asked.field == "name" else asked.field, value)
+
+
+def set_in_words(desk: Desk, told: journal.Recorded, line: str, field: str, value: str) -> Outcome:
+    """Set a field as the rep wrote: the echo changes above those words, without a sound, so say that it did."""
+    outcome = _set(desk, told, line, field, value)
     return replace(outcome, messages=(*outcome.messages, *desk.say(Toast.CHANGED).messages), toast=None)
 
 

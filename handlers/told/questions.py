@@ -67,8 +67,9 @@ def _typed(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Outcome |
 
 
 def _named(desk: Desk, draft: Draft, said: str, text: str, prepared: Prepared) -> Outcome | None:
-    """A name alone answers; a message that tells something is one of its own."""
-    if len(text) > LONGEST_NAME or (prepared.tells and not prepared.is_name(text)):
+    """A name alone answers; a message that tells or asks something is one of its own."""
+    own = prepared.tells or prepared.findings.ask is not None
+    if len(text) > LONGEST_NAME or (own and not prepared.is_name(text)):
         return None
     if is_small_talk(text):
         return desk.say(Said.STILL_ASKING)

@@ -9,6 +9,7 @@ from handlers.outcome import Outcome
 from handlers.prepared import Prepared
 from handlers.told import asks, questions
 from handlers.told.choices import with_choices
+from handlers.told.correcting import corrected
 from handlers.told.resolving import note, resolve
 from handlers.told.submitting import submit
 from sales.drafts import Draft, KeepNote, WhichCustomer, WhichDay
@@ -27,6 +28,9 @@ def listen(desk: Desk, text: Text, prepared: Prepared) -> Outcome:
     answered = _answer(desk, text.text, prepared)
     if answered is not None:
         return answered
+    moved = corrected(desk, text.text, prepared)
+    if moved is not None:
+        return moved
     if prepared.findings.ask is not None and not prepared.tells:
         return asks.answer(desk, prepared.findings.ask, prepared.findings)
     return _tell(desk, text.text, prepared)

@@ -27,7 +27,7 @@ _MET = (Kind.VISIT, Kind.CALL)
 def filled(noticed: Noticed, found: Findings, moment: Moment) -> Findings:
     """With what a short message can only mean of the last customer, where nothing else was found in it."""
     short = len(noticed.text) <= _LONGEST and not noticed.named
-    if moment.context is None or not short or found.ask:
+    if moment.context is None or not short or found.ask or _asks(noticed):
         return found
     if is_small_talk(noticed.text):
         return replace(found, entries=(), follow_ups=())
@@ -36,6 +36,11 @@ def filled(noticed: Noticed, found: Findings, moment: Moment) -> Findings:
     if found.entries or found.follow_ups or found.facts or found.fields or found.agreements:
         return found
     return replace(found, follow_ups=_date_alone(noticed)) if _bare(noticed) else replace(found, entries=_told(noticed))
+
+
+def _asks(noticed: Noticed) -> bool:
+    """A question that the bot has no answer to is still nothing that a customer said: "who is overdue?"."""
+    return noticed.spelled.rstrip().endswith("?")
 
 
 def _introduced(noticed: Noticed) -> str | None:

@@ -25,6 +25,12 @@ Value = TypeVar("Value", bound=Placed)
 Signs = tuple[re.Pattern[str], ...]
 
 
+def taken_back(spelled: str) -> int:
+    """Where a message goes on that begins by taking back what was said before; 0: it does not begin so."""
+    begun = _said("firm").match(spelled)
+    return begun.end() if begun else 0
+
+
 def standing(spelled: str, values: Sequence[Value]) -> list[Value]:
     """Leave out the values that are denied, if others stay, and those before a correction."""
     return _standing(spelled, values, (_said("firm"),), _ends("before"))
