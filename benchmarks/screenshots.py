@@ -21,6 +21,22 @@ HAND = ViewportSize(width=390, height=720)
 """What one holds in one's hand; tabs and clock stand above, and are left out of the picture."""
 AROUND = 260
 """What else stands on the screen: a long message should be seen whole."""
+LIST = """\
+Customer,Contact,Phone,Class,Region,Credit limit
+Acme Tools Ltd.,Sarah Lee,+65 6555 0123,A,West,50k
+Orchard Bakery,Mei Chen,+65 6555 0177,B,East,20k
+Lumen Lighting,Ravi Kumar,12,B,North,"1,200.50"
+Acme Machining,Tom Becker,+65 6555 0188,B,West,20k
+,Nobody,+65 6555 0199,C,East,5k
+"""
+CHINESE_LIST = """\
+客户名称,联系人,电话,等级,地区,信用额度
+恒大钢铁集团有限公司,王总,+86 138 0013 8000,A,华东,50万
+春风食品有限公司,陈芳,+86 139 0013 9001,B,华东,20万
+明辉照明,李明,12,B,华北,8万
+恒大钢构有限公司,赵工,+86 139 0013 9003,B,华东,20万
+,无名,+86 139 0013 9009,C,华东,5万
+"""
 READ_PICTURE = """async (content) => {
   const picture = new Image();
   picture.src = `data:image/png;base64,${content}`;
@@ -50,8 +66,8 @@ async def invited(desk: Desk) -> Phone:
 
 async def told(desk: Desk) -> Phone:
     mei = desk.phone("Mei")
-    await mei.write("Visited Acme this morning, met their buyer Sarah Lee, they want a quote by Friday")
-    await mei.sees("✓ Saved: Acme", "➜ Fri 27 Nov")
+    await mei.write("Visited Zephyr Kilns this morning, met their buyer Sarah Lee, they want a quote by Friday")
+    await mei.sees("✓ Saved: Zephyr Kilns", "➜ Fri 27 Nov")
     return mei
 
 
@@ -86,6 +102,46 @@ async def looked_up(desk: Desk) -> Phone:
     return anna
 
 
+async def looked_up_in_chinese(desk: Desk) -> Phone:
+    li = desk.phone("小李")
+    await li.write("看看恒大钢铁")
+    await li.sees("恒大钢铁集团有限公司", "负责人：小李")
+    return li
+
+
+async def sent_list(desk: Desk) -> Phone:
+    anna = desk.phone("Anna")
+    await anna.send_file("customers.csv", LIST.encode())
+    await anna.shows("Row 4", button="Import")
+    return anna
+
+
+async def sent_list_in_chinese(desk: Desk) -> Phone:
+    """As Excel writes it on a Chinese machine."""
+    li = desk.phone("小李")
+    await li.send_file("客户.csv", CHINESE_LIST.encode("gbk"))
+    await li.shows("第4行", button="导入")
+    return li
+
+
+async def merging(desk: Desk) -> Phone:
+    anna = desk.phone("Anna")
+    await anna.press("Import")
+    await anna.sees("✓ customers.csv is in")
+    await anna.write("/merge Acme Tools, Acme Machining")
+    await anna.sees("Make one of these two?", "Acme Machining")
+    return anna
+
+
+async def merging_in_chinese(desk: Desk) -> Phone:
+    li = desk.phone("小李")
+    await li.press("导入")
+    await li.sees("✓ 客户.csv 导好了")
+    await li.write("/merge 恒大钢铁, 恒大钢构")
+    await li.sees("把这两个合并成一个？", "恒大钢构")
+    return li
+
+
 async def reminded(desk: Desk) -> Phone:
     mei = desk.phone("Mei")
     await desk.move_clock("2026-11-27T09:00")
@@ -100,6 +156,11 @@ SCENES: dict[str, Scene] = {
     "question": asked,
     "complaint": complained,
     "customer-card": looked_up,
+    "customer-card-zh": looked_up_in_chinese,
+    "import-en": sent_list,
+    "import-zh": sent_list_in_chinese,
+    "merge-en": merging,
+    "merge-zh": merging_in_chinese,
     "reminder": reminded,
 }
 

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-from playwright.async_api import Browser, Locator, Page, ViewportSize, async_playwright, expect
+from playwright.async_api import Browser, FilePayload, Locator, Page, ViewportSize, async_playwright, expect
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 """Debian's browser: playwright's own would have to be downloaded."""
@@ -64,6 +64,12 @@ class Phone:
 
     async def press(self, label: str) -> None:
         await self.newest.locator(f'[data-testid="inline-button"][data-label="{label}"]').click()
+
+    async def send_file(self, name: str, content: bytes) -> None:
+        await self.element.get_by_test_id("attach").click()
+        async with self.page.expect_file_chooser() as choosing:
+            await self.element.get_by_test_id("attach-document").click()
+        await (await choosing.value).set_files(FilePayload(name=name, mimeType="text/csv", buffer=content))
 
     async def sees(self, *texts: str) -> None:
         """All of these stand in the newest message, at once or in a moment."""
