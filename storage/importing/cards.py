@@ -18,7 +18,9 @@ from storage.importing.holders import BLANK, Card, Holder
 from storage.tables.customers import AliasRow, ContactRow, CustomerRow
 from storage.tables.facts import FactRow
 
-_CARD = ("relation", "form", "stage", "owner_id", "team_id", "grade", "owned_on", "pool_warned_on")
+_CARD = ("relation", "form", "stage", "owner_id", "team_id", "grade")
+_CLOCK = ("owned_on", "pool_warned_on")
+"""Of the pool; it begins anew with a new owner."""
 _PERSON = ("phone", "email", "birthday", "calendar", "title", "role", "greetings")
 _MADE = {"made": True, "lasting": True}
 
@@ -39,7 +41,7 @@ def cards(session: Session, customers: Iterable[int], made: frozenset[int]) -> d
 
 
 def _card(row: CustomerRow, made: frozenset[int]) -> Card:
-    columns = {name: getattr(row, name) for name in _CARD}
+    columns = {name: getattr(row, name) for name in (*_CARD, *_CLOCK)}
     whose = Whose(row.id or 0, row.owner_id, row.team_id)
     return Card(row.name, row.id, columns, whose=whose, made=(row.id or 0) in made)
 

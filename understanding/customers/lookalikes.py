@@ -30,6 +30,8 @@ class Lookalikes:
 
     def find(self, name: str) -> list[tuple[int, float]]:
         """The customers that may be meant by a new name and how alike they are, the likeliest first."""
+        if not self._known:
+            return []
         hits = self._postings.find(sorted(_keys(name)), CROWDED)
         places, shared = np.unique(hits.numbers, return_counts=True)
         best = places[np.argsort(-shared, kind="stable")][:_LOOKED_AT].tolist()
