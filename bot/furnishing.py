@@ -31,7 +31,9 @@ def furnish(premises: Premises) -> Handling:
     settings, worker, second = premises.settings, Worker(), open_second_opinion(premises.settings)
     house = House(settings.currency, settings.remind_at, settings.language, premises.me.username)
     every = EVERY_IN_DEMO if settings.clock_file else EVERY
-    ticker = Ticker(premises.clock, sweeps(premises.store, settings.zone, _findings), every)
+    ticker = Ticker(
+        premises.clock, sweeps(premises.store, settings.zone, _findings, remind_at=settings.remind_at), every
+    )
     jobs = open_jobs(premises, partial(_download, premises))
     return Handling(
         answering=Answering(premises.store, house, partial(_download, premises), worker, second),

@@ -95,6 +95,7 @@ BUTTONS: dict[str, Tapped] = {
     "cancel": picking.cancel,
     "done": followup_buttons.done,
     "drop": followup_buttons.drop,
+    "skip_once": followup_buttons.skip_once,
     "snooze_hour": followup_buttons.snooze_hour,
     "snooze_tomorrow": followup_buttons.snooze_tomorrow,
     "snooze_monday": followup_buttons.snooze_monday,

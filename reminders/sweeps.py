@@ -13,12 +13,14 @@ from reminders.followups import FollowUps
 from reminders.planning import Planning
 from reminders.pool import look_after_the_pool
 from reminders.pushes import Pushes
+from reminders.recurrences import Recurrences
 from reminders.retention import forget
 from reminders.sealing import Sealing
 from reminders.sweep import Sweep
 from storage.store import Session, Store
 
 log = structlog.get_logger(__name__)
+REMIND_AT = time(9)
 _POOL_AT = time(2)
 _FORGETS_AT = time(3)
 _CHECKS_AT = time(4)
@@ -27,8 +29,8 @@ Invariants = Callable[[Session], Sequence[str]]
 """Looks through the database and says what is not as it must be."""
 
 
-def sweeps(store: Store, zone: ZoneInfo, invariants: Invariants) -> tuple[Sweep, ...]:
-    """`zone` is the company's: its nights are for tidying up."""
+def sweeps(store: Store, zone: ZoneInfo, invariants: Invariants, *, remind_at: time = REMIND_AT) -> tuple[Sweep, ...]:
+    """`zone` is the company's: its nights are for tidying up. At `remind_at` comes what has no clock time."""
 
     def check(session: Session, now: datetime) -> None:  # noqa: ARG001 - every daily work is told the moment
         for finding in invariants(session):
@@ -36,6 +38,7 @@ def sweeps(store: Store, zone: ZoneInfo, invariants: Invariants) -> tuple[Sweep,
 
     return (
         Absences(store),
+        Recurrences(store, remind_at),
         FollowUps(store),
         FactQuestions(store),
         Planning(store, zone),

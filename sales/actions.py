@@ -89,6 +89,7 @@ _ALL = (
     Action("cancel", Right.MEMBER, "draft"),
     Action("done", Right.OWNS, "follow_up"),
     Action("drop", Right.OWNS, "follow_up"),
+    Action("skip_once", Right.OWNS, "follow_up"),
     Action("snooze_hour", Right.OWNS, "follow_up"),
     Action("snooze_tomorrow", Right.OWNS, "follow_up"),
     Action("snooze_monday", Right.OWNS, "follow_up"),

@@ -118,6 +118,7 @@ _ALL = (
             "snooze_to",
             "log",
             "drop",
+            "skip_once",
             "back",
             "reopen",
         ),

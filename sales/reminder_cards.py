@@ -49,6 +49,8 @@ class ReminderCard:
     fresh: bool = False
     picking: bool = False
     within: ListCard | None = None
+    ended: str = ""
+    """How this occurrence ended, of what comes again: "done", "skipped", "logged"."""
 
     @property
     def facts(self) -> Facts:
@@ -56,6 +58,7 @@ class ReminderCard:
         facts |= {"fresh": int(self.fresh), "picking": int(self.picking), "within": kind_of(self.within)}
         facts["planned"] = self.planned.isoformat() if self.planned else None
         facts["day"] = self.day.isoformat() if self.day else None
+        facts |= {"ended": self.ended} if self.ended else {}
         return (self.within.facts if self.within else {}) | facts
 
 
@@ -95,6 +98,7 @@ def reminder_card(facts: Mapping[str, Any]) -> ReminderCard:
         fresh=bool(facts.get("fresh")),
         picking=bool(facts.get("picking")),
         within=list_card(facts.get("within"), facts),
+        ended=str(facts.get("ended") or ""),
     )
 
 

@@ -64,7 +64,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """Something to be done, by the local `day` (and time `at`, where a clock time was said)."""
+    """Something to be done, by the local `day` (and time `at`, where a clock time was said).
+
+    `repeats` is the rule by which it comes again (sales.care.recurrence), `day` then the coming time. `purpose`
+    "visit": somebody is to go there.
+    """
 
     customer: Party | None
     day: date | None
@@ -72,6 +76,8 @@ class FollowUp:
     at: time | None = None
     who: str | None = None
     contacts: tuple[str, ...] = ()
+    repeats: str | None = None
+    purpose: str = ""
     by_hand: frozenset[str] = frozenset()
 
     def due(self, zone: ZoneInfo, remind_at: time, told_at: datetime) -> datetime | None:

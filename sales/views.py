@@ -101,6 +101,10 @@ class Reminder:
     stage: str = "due"
     owner: str | None = None
     listed: bool = False
+    ended: str = ""
+    """How the occurrence before ended, where the thing comes again."""
+    of: date | None = None
+    """The day of the present occurrence, where it comes again: a button for another one is out of date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +143,7 @@ class AgendaLine:
     action: str
     day: date | None
     at: time | None = None
+    repeats: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Follow-ups as lines of a list."""
 
 from sales.views import AgendaLine
+from wording.recurrences import recurrence
 from wording.voice import Voice
 from wording.wild_text import NAME_IN_LIST, WORDS, short
 
@@ -8,7 +9,8 @@ from wording.wild_text import NAME_IN_LIST, WORDS, short
 def agenda_line(line: AgendaLine, voice: Voice, *, named: bool = True) -> str:
     """The customer, what to do and when; for today's the time alone."""
     customer = short(line.customer or "", NAME_IN_LIST) if named else ""
-    return voice.join([voice.labelled(customer, short(line.action, WORDS)), _when(line, voice)])
+    again = recurrence(line.repeats, line.day, voice) if line.repeats and line.day else ""
+    return voice.join([voice.labelled(customer, short(line.action, WORDS)), _when(line, voice), again])
 
 
 def _when(line: AgendaLine, voice: Voice) -> str:

@@ -227,6 +227,7 @@ class Toast(StrEnum):
     DONE = sentence("Well done.")
     MOVED = sentence("Moved to %(moment)s.")
     DROPPED = sentence("Dropped.")
+    SKIPPED = sentence("Left out this time.")
     REOPENED = sentence("Open again.")
     ALREADY_CLOSED = sentence("This is closed already.")
     ALREADY_ANSWERED = sentence("You have answered this already.")

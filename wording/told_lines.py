@@ -12,6 +12,7 @@ from wording.birthdays import birthday
 from wording.catalogue import sentence
 from wording.field_values import value_words
 from wording.field_words import field_label
+from wording.recurrences import recurrence
 from wording.voice import Voice
 from wording.wild_text import NAME, NAME_IN_LIST, WORDS, short
 
@@ -102,7 +103,9 @@ def _item(item: Item, voice: Voice) -> str:
 def follow_up_line(follow_up: FollowUp, voice: Voice) -> str:
     """When and what: "➜ Fri 27 Nov: send new quote"."""
     day = voice.day_and_time(follow_up.day, follow_up.at) if follow_up.day else voice.say("no date yet")
-    return "➜ " + voice.labelled(day, action_words(follow_up, voice))
+    again = recurrence(follow_up.repeats, follow_up.day, voice) if follow_up.repeats and follow_up.day else ""
+    when = voice.say("%(again)s, next %(day)s", again=again, day=day) if again else day
+    return "➜ " + voice.labelled(when, action_words(follow_up, voice))
 
 
 def action_words(follow_up: FollowUp, voice: Voice) -> str:

@@ -46,7 +46,13 @@ def _tapped(desk: Desk, args: Args, act: Callable[[Tapped], Outcome]) -> Outcome
     if standing is None:
         return desk.toast(Toast.NOT_ALLOWED)
     shown = outbox.key_of(desk.session, desk.heard.chat.id, desk.heard.message)
-    return act(Tapped(desk, standing, _card(shown, standing), shown.key if shown else None))
+    tapped = Tapped(desk, standing, _card(shown, standing), shown.key if shown else None)
+    return act(tapped) if _is_of_now(standing, args) else tapped.refuse(Toast.ALREADY_CLOSED)
+
+
+def _is_of_now(standing: Standing, args: Args) -> bool:
+    """A button for a time that is over, of what comes again, must not touch the next one."""
+    return "of" not in args or standing.what.day is None or args["of"] == standing.what.day.isoformat()
 
 
 def _card(shown: outbox.Shown | None, standing: Standing) -> ReminderCard:
@@ -67,8 +73,25 @@ def drop(desk: Desk, args: Args) -> Outcome:
 def _finish(tapped: Tapped, *, ending: Ending, toast: Toast) -> Outcome:
     if not tapped.standing.open:
         return tapped.refuse(Toast.ALREADY_CLOSED)
+    if tapped.standing.what.repeats and ending is Ending.DONE:
+        return _go_on(tapped, "done", toast)
     change = partial(followups.finish, follow_up=tapped.standing.id, ending=ending, by=tapped.hand)
     return Outcome((change,), (tapped.show(),), tapped.desk.voice.say(toast))
+
+
+def skip_once(desk: Desk, args: Args) -> Outcome:
+    """Leave this time out; the next one comes."""
+    return _tapped(desk, args, partial(_go_on, deed="skipped", toast=Toast.SKIPPED))
+
+
+def _go_on(tapped: Tapped, deed: str, toast: Toast) -> Outcome:
+    if not tapped.standing.open:
+        return tapped.refuse(Toast.ALREADY_CLOSED)
+    desk, now = tapped.desk, tapped.standing
+    change = partial(followups.go_on, follow_up=now.id, deed=deed, remind_at=desk.house.remind_at, by=tapped.hand)
+    # The card is put back to this time by Undo, wherever it had been put off to.
+    card = replace(tapped.card, planned=now.due_at, day=now.what.day, ended=deed, picking=False)
+    return Outcome((change,), (tapped.show(card),), desk.voice.say(toast))
 
 
 def snooze_hour(desk: Desk, args: Args) -> Outcome:
@@ -151,7 +174,9 @@ def _reopen(tapped: Tapped) -> Outcome:
         return tapped.refuse(Toast.GONE)
     plan = Plan(card.planned, card.day) if standing.open and card.planned else None
     change = partial(followups.reopen, follow_up=standing.id, by=tapped.hand, plan=plan)
-    return Outcome((change,), (tapped.show(replace(card, picking=False)),), tapped.desk.voice.say(Toast.REOPENED))
+    return Outcome(
+        (change,), (tapped.show(replace(card, picking=False, ended="")),), tapped.desk.voice.say(Toast.REOPENED)
+    )
 
 
 def log(desk: Desk, args: Args) -> Outcome:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from handlers.context import Context
+from sales.care.recurrence import BadRuleError, anchored
 from sales.drafts import Choice, IsItRight, Question, WhichCustomer, WhichDay
 from sales.kinds import Field, Kind
 from sales.tellings import Agreement, Entry, Fact, FollowUp, Item, Party, Telling
@@ -17,6 +18,7 @@ from understanding.findings import (
     FoundFollowUp,
     Mention,
 )
+from understanding.message.visiting import is_visit
 
 SURE = 0.5
 """From here on a reading is taken without asking; understanding is calibrated to this."""
@@ -108,7 +110,24 @@ def _entry(found: FoundEntry, party: Party | None) -> Entry:
 
 
 def _follow_up(found: FoundFollowUp, party: Party | None) -> FollowUp:
-    return FollowUp(party, found.day, found.action, at=found.at, who=found.who, contacts=found.contacts)
+    return FollowUp(
+        party,
+        found.day,
+        found.action,
+        at=found.at,
+        who=found.who,
+        contacts=found.contacts,
+        repeats=_kept_rule(found),
+        purpose="visit" if is_visit(found.action) else "",
+    )
+
+
+def _kept_rule(found: FoundFollowUp) -> str | None:
+    """A rule that we do not keep leaves its first day."""
+    try:
+        return anchored(found.repeats, found.day) if found.repeats and found.day else None
+    except BadRuleError:
+        return None
 
 
 def _fact(found: FoundFact, party: Party | None, text: str) -> Fact:

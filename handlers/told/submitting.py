@@ -116,7 +116,8 @@ def closed_card(desk: Desk, draft: Draft) -> tuple[Message, ...]:
     if draft.closes is None or not draft.closes_card:
         return ()
     due = followups.find(desk.session, desk.member, draft.closes)
-    card = ReminderCard(draft.closes, due.due_at if due else None, due.what.day if due else None)
+    ended = "logged" if due and due.what.repeats else ""
+    card = ReminderCard(draft.closes, due.due_at if due else None, due.what.day if due else None, ended=ended)
     return (desk.reply("follow_up", card.facts, edits=draft.closes_card),)
 
 

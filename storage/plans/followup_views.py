@@ -44,7 +44,9 @@ def _stage(session: Session, standing: Standing, card: ReminderCard) -> str:
         return _STAGES[standing.state]
     if card.picking:
         return "picking"
-    return "due" if standing.due_at == card.planned else "snoozed"
+    if standing.due_at == card.planned:
+        return "due"
+    return "again" if card.ended else "snoozed"
 
 
 def _reminder(session: Session, member: Member, standing: Standing, card: ReminderCard, stage: str) -> Reminder:
@@ -59,6 +61,8 @@ def _reminder(session: Session, member: Member, standing: Standing, card: Remind
         stage=stage,
         owner=owner,
         listed=card.within is not None,
+        ended=card.ended,
+        of=standing.what.day if standing.what.repeats else None,
     )
 
 
@@ -125,7 +129,7 @@ def agenda(session: Session, member: Member, today: date) -> Agenda:
 
 def _lines(session: Session, wanted: Any, limit: int) -> tuple[AgendaLine, ...]:  # noqa: ANN401 - SQLModel's Select has no name
     rows = session.exec(wanted.limit(limit))
-    return tuple(AgendaLine(row.id or 0, customer, row.action, row.day, row.at) for row, customer in rows)
+    return tuple(AgendaLine(row.id or 0, customer, row.action, row.day, row.at, row.rule) for row, customer in rows)
 
 
 def _questions(session: Session, member: Member) -> int:

@@ -13,6 +13,7 @@ from sales.people import Member
 from sales.tellings import FollowUp, Party
 from storage.company.audit import Subject, note
 from storage.company.people import answers_for
+from storage.plans.recurring import advance
 from storage.tables.customers import CustomerRow
 from storage.tables.followups import FollowUpRow
 from storage.tables.people import MemberRow
@@ -75,17 +76,29 @@ def told(session: Session, row: FollowUpRow) -> FollowUp:
         at=row.at,
         who=row.who,
         contacts=tuple(filter(None, row.contacts.split(", "))),
+        repeats=row.rule,
+        purpose=row.purpose,
     )
 
 
 def finish(session: Session, *, follow_up: int, ending: Ending, by: Hand) -> bool:
-    """Close it; False: it was not open any more."""
+    """Close it for good; False: it was not open any more."""
     row = session.get_one(FollowUpRow, follow_up)
     if row.state != OPEN:
         return False
     row.state, row.closed_at = ending, by.now
     _on_record(session, row, str(ending), by)
     return True
+
+
+def go_on(session: Session, *, follow_up: int, deed: str, remind_at: time, by: Hand) -> bool:
+    """Settle this time, so that the next one comes; the last one is closed. False: it was not open any more."""
+    row = session.get_one(FollowUpRow, follow_up)
+    if row.state != OPEN:
+        return False
+    if advance(session, row, deed=deed, remind_at=remind_at, by=by):
+        return True
+    return finish(session, follow_up=follow_up, ending=Ending.DONE if deed == "done" else Ending.DROPPED, by=by)
 
 
 def snooze(session: Session, *, follow_up: int, plan: Plan, by: Hand) -> bool:
@@ -104,6 +117,7 @@ def reopen(session: Session, *, follow_up: int, by: Hand, plan: Plan | None = No
     if row.state != OPEN and row.state not in CLOSED:
         return False
     row.state, row.closed_at, row.closed_by_telling = OPEN, None, None
+    row.was_day, row.was_due_at = None, None
     if plan is not None:
         row.due_at, row.day = plan.due_at, plan.day or row.day
     _on_record(session, row, "reopened", by)

@@ -12,8 +12,9 @@ from storage.tables.versioned import Versioned
 class FollowUpRow(Versioned, table=True):
     """Something to be done. `day` and `at` are local to the owner; `due_at` is the moment of the reminder.
 
-    `rule` says how it comes again (sales.care.recurrence). `moves` counts how often it was put off. `given_to` is the
-    colleague who is asked to do it; `accepted` None until they have answered. `purpose` "visit": a plan to go there.
+    `rule` says how it comes again (sales.care.recurrence); `was_day` and `was_due_at` are then those of the occurrence
+    before, which may be taken up again. `moves` counts how often it was put off. `given_to` is the colleague who is
+    asked to do it; `accepted` None until they have answered. `purpose` "visit": a plan to go there.
     """
 
     __tablename__ = "follow_up"
@@ -29,6 +30,12 @@ class FollowUpRow(Versioned, table=True):
             postgresql_where=text("state = 'open'"),
         ),
         Index("follow_up_closed_by", "closed_by_telling"),
+        Index(
+            "follow_up_comes_again",
+            "due_at",
+            sqlite_where=text("state = 'open' AND rule IS NOT NULL"),
+            postgresql_where=text("state = 'open' AND rule IS NOT NULL"),
+        ),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -46,6 +53,8 @@ class FollowUpRow(Versioned, table=True):
     closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     closed_by_telling: int | None = Field(default=None, foreign_key="telling.id")
     rule: str | None = None
+    was_day: date | None = None
+    was_due_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     moves: int = 0
     purpose: str = ""
     given_to: int | None = Field(default=None, foreign_key="member.id", index=True)

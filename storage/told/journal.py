@@ -6,10 +6,12 @@ from datetime import datetime, time
 from sqlmodel import Session, col, select
 
 from sales.drafts import Draft
+from sales.hands import Hand
 from sales.people import Member
 from sales.tellings import NOTHING_TOLD, Source, Telling
 from storage.cards.living import living_telling
 from storage.cards.parties import settle, withdraw_unused
+from storage.plans.recurring import advance, turn_back
 from storage.tables.followups import FollowUpRow
 from storage.tables.tellings import RevisionRow, TellingRow
 from storage.told.bodies import TELLINGS
@@ -93,7 +95,7 @@ def record(session: Session, *, draft: Draft, by: By) -> int:
     session.flush()
     row.head_id = draft.head or row.id
     _revise(session, row, Revision(draft.telling, draft.source), by)
-    _close(session, draft.closes, row, by.now)
+    _close(session, draft.closes, row, by)
     return row.id or 0
 
 
@@ -170,14 +172,19 @@ def _row(session: Session, chat: int, message: int) -> TellingRow | None:
     return session.exec(told).first()
 
 
-def _close(session: Session, follow_up: int | None, row: TellingRow, now: datetime) -> None:
-    """The follow-up that this message answers is done."""
+def _close(session: Session, follow_up: int | None, row: TellingRow, by: By) -> None:
+    """The follow-up that this message answers is done; one that comes again goes on to its next time."""
     waiting = session.get(FollowUpRow, follow_up) if follow_up else None
     if waiting is not None and waiting.state == "open":
-        waiting.state, waiting.closed_at, waiting.closed_by_telling = "done", now, row.id
+        if not advance(session, waiting, deed="done", remind_at=by.remind_at, by=Hand(by.member.id, by.now)):
+            waiting.state, waiting.closed_at = "done", by.now
+        waiting.closed_by_telling = row.id
 
 
 def _reopen(session: Session, telling: int, *, reopen: bool) -> None:
     """An undone answer leaves the follow-up open again."""
     for row in session.exec(select(FollowUpRow).where(col(FollowUpRow.closed_by_telling) == telling)):
-        row.state = "open" if reopen else "done"
+        if row.rule and row.was_day:
+            turn_back(row)
+        else:
+            row.state = "open" if reopen else "done"

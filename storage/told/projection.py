@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, select
 
+from sales.care.recurrence import anchored
 from sales.field_values import Habits, Value, read_value
 from sales.kinds import CONTACTS, Kind
 from sales.known import About
@@ -158,12 +159,14 @@ def _write_follow_up(target: FollowUpRow, follow_up: FollowUp) -> None:
     target.customer_id = follow_up.customer.id if follow_up.customer else None
     target.action, target.who = follow_up.action, follow_up.who
     target.contacts = ", ".join(follow_up.contacts)
+    target.rule = anchored(follow_up.repeats, follow_up.day) if follow_up.repeats and follow_up.day else None
+    target.purpose = follow_up.purpose
     target.state = "open" if target.state == "undone" else target.state
 
 
 def _same_moment(before: Telling, slot: int, now: FollowUp) -> bool:
     old = before.follow_ups[slot] if slot < len(before.follow_ups) else None
-    return old is not None and (old.day, old.at) == (now.day, now.at)
+    return old is not None and (old.day, old.at, old.repeats) == (now.day, now.at, now.repeats)
 
 
 def _project_facts(session: Session, row: TellingRow, facts: tuple[Fact | None, ...]) -> None:

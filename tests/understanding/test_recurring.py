@@ -33,7 +33,7 @@ def test_the_rule_and_its_first_day_are_in_the_words(row: list[str]) -> None:
 @pytest.mark.parametrize(
     ("rule", "today", "first"),
     [
-        pytest.param(Rule(Frequency.MONTHLY, month_day=31), date(2026, 4, 1), date(2026, 5, 31), id="no 31 April"),
+        pytest.param(Rule(Frequency.MONTHLY, month_day=31), date(2026, 4, 1), date(2026, 4, 30), id="no 31 April"),
         pytest.param(Rule(Frequency.MONTHLY), date(2026, 1, 31), date(2026, 2, 28), id="a month from 31 January"),
         pytest.param(
             Rule(Frequency.MONTHLY, 3, month_day=-1), date(2026, 3, 31), date(2026, 6, 30), id="a quarter ends"
@@ -44,7 +44,7 @@ def test_the_rule_and_its_first_day_are_in_the_words(row: list[str]) -> None:
         ),
         pytest.param(Rule(Frequency.YEARLY), date(2024, 2, 29), date(2025, 2, 28), id="a year from 29 February"),
         pytest.param(
-            Rule(Frequency.YEARLY, month=2, month_day=30), date(2026, 1, 1), date(2027, 1, 1), id="no such day"
+            Rule(Frequency.YEARLY, month=2, month_day=30), date(2026, 1, 1), date(2026, 2, 28), id="30 February"
         ),
     ],
 )
@@ -55,3 +55,17 @@ def test_the_first_day_lies_ahead(rule: Rule, today: date, first: date) -> None:
 def test_a_follow_up_carries_its_rule_and_its_first_day() -> None:
     (one,) = understand("Visited Acme, remind me to call them every Friday at 3", MOMENT, PLACES).follow_ups
     assert (one.repeats, one.day, one.at and one.at.hour) == ("FREQ=WEEKLY;BYDAY=FR", date(2026, 3, 6), 15)
+
+
+@pytest.mark.parametrize(
+    ("said", "rule", "action"),
+    [
+        ("农历每月初一提醒我拜访华信机械", "RSCALE=CHINESE;FREQ=MONTHLY;BYMONTHDAY=1", "拜访华信机械"),
+        ("每年农历闰四月初五提醒我去看华信机械", "RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=4L;BYMONTHDAY=5", "去看华信机械"),
+        ("每年农历八月十五给华信机械送月饼", "RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=8;BYMONTHDAY=15", "给华信机械送月饼"),
+        ("每月5号提醒我给华信机械对账", "FREQ=MONTHLY;BYMONTHDAY=5", "给华信机械对账"),
+    ],
+)
+def test_by_the_moon_and_worded_without_the_rule(said: str, rule: str, action: str) -> None:
+    (found,) = understand(said, MOMENT, PLACES).follow_ups
+    assert (found.repeats, found.action) == (rule, action)

@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from understanding.dates.finding import DatePhrase
+from understanding.findings import Span
 from understanding.lexicon.shelf import LANGUAGES, table
 from understanding.message.acting import Actor
 from understanding.message.clauses import Clause
@@ -18,7 +19,7 @@ MARKS = " ,.;:!?-()。、，；！？："
 """What is left out at the ends of a wording."""
 
 
-def action(noticed: Noticed, clause: Clause, one: DatePhrase | None, actor: Actor | None = None) -> str:
+def action(noticed: Noticed, clause: Clause, one: DatePhrase | Span | None, actor: Actor | None = None) -> str:
     start = clause.start + actor.end if actor else _after_asker(noticed, clause, one)
     bare = _shortened(_without(noticed.text, start, clause.end, one)) or _told_before(noticed, clause)
     return bare or _shortened(noticed.text[clause.start : clause.end]) or noticed.text.strip()[:_LONGEST]
@@ -34,7 +35,7 @@ def _told_before(noticed: Noticed, clause: Clause) -> str:
     return told if " " in told or not told.isascii() else ""
 
 
-def _after_asker(noticed: Noticed, clause: Clause, date: DatePhrase | None) -> int:
+def _after_asker(noticed: Noticed, clause: Clause, date: DatePhrase | Span | None) -> int:
     """A customer or a person who wishes something is told beside the action."""
     start = clause.start
     named: list[Placed] = [*clause.named, *noticed.people]
@@ -46,7 +47,7 @@ def _after_asker(noticed: Noticed, clause: Clause, date: DatePhrase | None) -> i
     return start if wishes else clause.start
 
 
-def _without(text: str, start: int, end: int, one: DatePhrase | None) -> str:
+def _without(text: str, start: int, end: int, one: DatePhrase | Span | None) -> str:
     if one is None or not start <= one.start < end:
         return text[start:end]
     return f"{_loose(text[start : one.start])} {text[one.end : end]}"

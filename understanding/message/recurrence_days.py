@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from sales.care.recurrence import next_after, read_rule
+
 _FARTHEST = 400
 _MONTHS, _QUARTER, _HALF_YEAR = 12, 3, 6
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -20,7 +22,7 @@ class Frequency(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """How something comes again, in the terms of RFC 5545."""
+    """How something comes again, in the terms of RFC 5545, and by the moon in those of RFC 7529."""
 
     frequency: Frequency
     interval: int = 1
@@ -30,13 +32,17 @@ class Rule:
     month_day: int = 0
     """-1 is the last day."""
     month: int = 0
+    lunar: bool = False
+    leap: bool = False
+    """In the leap month of that number."""
 
     def __str__(self) -> str:
         days = ",".join(f"{self.place or ''}{day}" for day in self.weekdays)
         parts = {
+            "RSCALE": "CHINESE" if self.lunar else "",
             "FREQ": self.frequency.value,
             "INTERVAL": self.interval if self.interval > 1 else 0,
-            "BYMONTH": self.month,
+            "BYMONTH": f"{self.month}{'L' if self.leap else ''}" if self.month else "",
             "BYMONTHDAY": self.month_day,
             "BYDAY": days,
         }
@@ -48,6 +54,8 @@ class Rule:
 
     def first_after(self, today: date) -> date:
         """The first day that it tells, else one whole interval from today."""
+        if self.lunar:
+            return next_after(read_rule(str(self), today), today) or _later(today, self)
         if not self.told_day:
             return _later(today, self)
         return next((day for day in _days_after(today) if self._falls_on(day)), _later(today, self))
@@ -57,7 +65,7 @@ class Rule:
         on_weekday = not self.weekdays or (
             WEEKDAYS[day.weekday()] in self.weekdays and (not self.place or self.place in _places(day, length))
         )
-        on_day = not self.month_day or day.day == (self.month_day if self.month_day > 0 else length)
+        on_day = not self.month_day or day.day == (min(self.month_day, length) if self.month_day > 0 else length)
         return on_weekday and on_day and self._in_month(day)
 
     def _in_month(self, day: date) -> bool:

@@ -10,7 +10,9 @@ from understanding.dates.finding import phrases
 from understanding.dates.policy import due
 from understanding.findings import FoundFollowUp, Span
 from understanding.lexicon.shelf import LANGUAGES, table
-from understanding.message import recurring_chinese, recurring_english
+from understanding.message import recurring_chinese, recurring_english, recurring_lunar
+from understanding.message.acting import actor
+from understanding.message.actions import action
 from understanding.message.clauses import Clause
 from understanding.message.notice import Noticed
 from understanding.message.recurrence_days import WEEKDAYS, Frequency, Rule
@@ -18,6 +20,7 @@ from understanding.message.recurrence_days import WEEKDAYS, Frequency, Rule
 _BARE = 12
 _REACH = 14
 _FAR = 40
+_BESIDE = 4
 _NEAR = re.compile(
     r"every |each |ly\b|once a|twice a|(?:mon|tues|wednes|thurs|fri|satur|sun)days|[每隔逢]|次|一趟|一回"
 )
@@ -55,7 +58,20 @@ def repeating(noticed: Noticed, ahead: list[tuple[Clause, FoundFollowUp]]) -> It
             yield one
         elif key not in seen:
             seen.add(key)
-            yield replace(one, day=again.first, days=(), repeats=again.rule, spans=(*one.spans, again.span))
+            words = _worded(noticed, clause, again.span) or one.action
+            spans = (*one.spans, again.span)
+            yield replace(one, day=again.first, days=(), action=words, repeats=again.rule, spans=spans)
+
+
+def _worded(noticed: Noticed, clause: Clause, told: Span) -> str:
+    """What is to be done, without the words that tell how often and at what time; "" where these stand elsewhere."""
+    if told.end <= clause.start or clause.end <= told.start:
+        return ""
+    dates = [one for one in clause.dates if one.start <= told.end + _BESIDE and told.start <= one.end + _BESIDE]
+    start = max(clause.start, min([told.start, *(one.start for one in dates)]))
+    end = max([told.end, *(one.end for one in dates)])
+    acting = actor(noticed.text[clause.start : clause.end], noticed.acquainted)
+    return action(noticed, clause, Span(start, end), acting)
 
 
 def _around(noticed: Noticed, clause: Clause) -> list[Clause]:
@@ -78,7 +94,7 @@ def _is_bare(spelled: str, clause: Clause) -> bool:
 
 
 def _found(said: str) -> list[tuple[int, int, Rule]]:
-    return [*recurring_english.found(said), *recurring_chinese.found(said)]
+    return [*recurring_lunar.found(said), *recurring_english.found(said), *recurring_chinese.found(said)]
 
 
 @cache
@@ -110,7 +126,7 @@ def _others() -> re.Pattern[str]:
 
 def _recurrence(noticed: Noticed, clause: Clause, span: Span, rule: Rule) -> Recurrence:
     today = noticed.frame.today.date()
-    if rule.frequency is Frequency.YEARLY:
+    if rule.frequency is Frequency.YEARLY and not rule.lunar:
         return _yearly(noticed, clause, span, rule)
     start = _told_start(noticed, clause)
     if start is None:
@@ -121,14 +137,18 @@ def _recurrence(noticed: Noticed, clause: Clause, span: Span, rule: Rule) -> Rec
 
 
 def _yearly(noticed: Noticed, clause: Clause, span: Span, rule: Rule) -> Recurrence:
-    """The day after "every year", read anew; a feast has no day of its own in the calendar."""
-    rest = noticed.spelled[span.end : min(clause.end, span.end + _FAR)]
-    for one in phrases(rest):
-        if when := due(one.read, noticed.frame):
-            fixed = bool(_SAYS_DAY.search(rest[one.start : one.end]))
-            full = replace(rule, month=when[0].month, month_day=when[0].day) if fixed else rule
-            return Recurrence(str(full), when[0], span)
-    return Recurrence(str(rule), rule.first_after(noticed.frame.today.date()), span)
+    """The day after or before "every year", read anew; a feast has no day of its own in the calendar."""
+    today = noticed.frame.today.date()
+    after = noticed.spelled[span.end : min(clause.end, span.end + _FAR)]
+    before = noticed.spelled[max(clause.start, span.start - _FAR) : span.start]
+    for rest in (after, before):
+        for one in phrases(rest):
+            if when := due(one.read, noticed.frame):
+                if not _SAYS_DAY.search(rest[one.start : one.end]):
+                    return Recurrence(str(rule), when[0], span)
+                full = replace(rule, month=when[0].month, month_day=when[0].day)
+                return Recurrence(str(full), full.first_after(today), span)
+    return Recurrence(str(rule), rule.first_after(today), span)
 
 
 def _told_start(noticed: Noticed, clause: Clause) -> date | None:

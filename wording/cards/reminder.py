@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from sales.cards import Button, Card, Row
+from sales.cards import Argument, Button, Card, Row
 from sales.views import Last, Reminder
 from wording.catalogue import sentence
 from wording.layout import in_rows, lay_out
+from wording.recurrences import recurrence
 from wording.told_lines import action_words
 from wording.voice import Voice
 from wording.wild_text import NAME, WORDS, short
@@ -15,6 +16,7 @@ _ENDED = {
     "done": sentence("✓ Done: %(what)s"),
     "logged": sentence("✓ Logged: %(what)s"),
     "dropped": sentence("Dropped: %(what)s"),
+    "skipped": sentence("Left out this time: %(what)s"),
     "withdrawn": sentence("Withdrawn: %(what)s"),
 }
 _REOPENS = frozenset({"done", "logged", "dropped"})
@@ -32,6 +34,9 @@ def reminder(view: Reminder, voice: Voice) -> Card:
             )
         case "picking":
             return lay_out([*_told(view, voice), voice.say("Which day?")], *_day_buttons(view, voice))
+        case "again":
+            undo = Button(voice.say("Undo"), "reopen", {"follow_up": view.id})
+            return lay_out(_again(view, voice), (undo,), _back_to_list(view, voice))
         case "snoozed":
             return lay_out(_moved(view, voice), *_snoozed_buttons(view, voice), _back_to_list(view, voice))
         case ended:
@@ -48,6 +53,8 @@ def _told(view: Reminder, voice: Voice) -> Iterator[str]:
     yield what_it_is(view, voice)
     if view.owner:
         yield voice.say("Follow-up of %(owner)s", owner=short(view.owner, NAME))
+    if view.what.repeats and view.what.day:
+        yield recurrence(view.what.repeats, view.what.day, voice)
     yield voice.join([_when(view, voice), *(short(contact, NAME) for contact in view.what.contacts[:2])])
     if view.late:
         yield voice.say("This comes late: it was due %(moment)s.", moment=voice.moment(view.late))
@@ -77,6 +84,15 @@ def _ending(ended: str, view: Reminder, voice: Voice) -> str:
     return voice.say(_ENDED[ended], what=what)
 
 
+def _again(view: Reminder, voice: Voice) -> Iterator[str]:
+    """How this time ended, and when it comes again."""
+    yield _ending(view.ended, view, voice)
+    day = view.what.day
+    if day is not None:
+        when = voice.day_and_time(day, view.what.at)
+        yield voice.say("%(again)s, next %(day)s", again=recurrence(view.what.repeats or "", day, voice), day=when)
+
+
 def _moved(view: Reminder, voice: Voice) -> Iterator[str]:
     day, at = view.what.day, view.what.at
     when = voice.day_and_time(day, at) if day else voice.say("no date yet")
@@ -84,8 +100,13 @@ def _moved(view: Reminder, voice: Voice) -> Iterator[str]:
     yield what_it_is(view, voice)
 
 
+def _about(view: Reminder) -> dict[str, Argument]:
+    """What its buttons act on: of what comes again, this time alone."""
+    return {"follow_up": view.id, **({"of": view.of.isoformat()} if view.of else {})}
+
+
 def _due_buttons(view: Reminder, voice: Voice) -> Iterator[Row]:
-    about = {"follow_up": view.id}
+    about = _about(view)
     yield (
         Button(voice.say("Done"), "done", about),
         Button(voice.say("In 1 h"), "snooze_hour", about),
@@ -95,7 +116,11 @@ def _due_buttons(view: Reminder, voice: Voice) -> Iterator[Row]:
         Button(voice.say("Next Monday"), "snooze_monday", about),
         Button(voice.say("Pick a day"), "snooze_days", about),
     )
-    yield Button(voice.say("Log it"), "log", about), Button(voice.say("Drop it"), "drop", about)
+    if view.of is None:
+        yield Button(voice.say("Log it"), "log", about), Button(voice.say("Drop it"), "drop", about)
+    else:
+        yield Button(voice.say("Log it"), "log", about), Button(voice.say("Skip this one"), "skip_once", about)
+        yield (Button(voice.say("Drop all of them"), "drop", about),)
 
 
 def _day_buttons(view: Reminder, voice: Voice) -> Iterator[Row]:
@@ -108,7 +133,7 @@ def _day_buttons(view: Reminder, voice: Voice) -> Iterator[Row]:
 
 
 def _snoozed_buttons(view: Reminder, voice: Voice) -> Iterator[Row]:
-    about = {"follow_up": view.id}
+    about = _about(view)
     yield Button(voice.say("Done"), "done", about), Button(voice.say("Pick a day"), "snooze_days", about)
     yield (Button(voice.say("Undo"), "reopen", about),)
 

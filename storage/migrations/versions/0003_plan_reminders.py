@@ -87,11 +87,20 @@ def upgrade() -> None:
 
     with op.batch_alter_table("follow_up", schema=None) as batch_op:
         batch_op.add_column(sa.Column("rule", sa.String(), nullable=True))
+        batch_op.add_column(sa.Column("was_day", sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column("was_due_at", sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column("moves", sa.Integer(), nullable=False, server_default="0"))
         batch_op.add_column(sa.Column("purpose", sa.String(), nullable=False, server_default=""))
         batch_op.add_column(sa.Column("given_to", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("accepted", sa.Boolean(), nullable=True))
         batch_op.create_index(batch_op.f("ix_follow_up_given_to"), ["given_to"], unique=False)
+        batch_op.create_index(
+            "follow_up_comes_again",
+            ["due_at"],
+            unique=False,
+            sqlite_where=sa.text("state = 'open' AND rule IS NOT NULL"),
+            postgresql_where=sa.text("state = 'open' AND rule IS NOT NULL"),
+        )
         batch_op.create_foreign_key(batch_op.f("fk_follow_up_given_to_member"), "member", ["given_to"], ["id"])
 
     with op.batch_alter_table("member", schema=None) as batch_op:
