@@ -39,14 +39,14 @@ def agreements(noticed: Noticed, moment: Moment) -> tuple[FoundAgreement, ...]:
 def as_offered(
     noticed: Noticed, entries: tuple[FoundEntry, ...], papers: tuple[FoundAgreement, ...]
 ) -> tuple[FoundEntry, ...]:
-    """The sum of a quote is no order's, unless it was accepted at once: what was offered may still come."""
+    """The sum of a quote is no order's and no payment's, unless it was accepted at once: it may still come."""
     open_ones = (one for one in papers if one.kind is AgreementKind.QUOTE and not _is_closed(noticed, one))
     offered = {(one.customer and one.customer.name, one.amount) for one in open_ones}
     chances = {one.customer and one.customer.name for one in entries if one.kind is Kind.OPPORTUNITY}
 
     def read(entry: FoundEntry) -> FoundEntry | None:
         whose = entry.customer and entry.customer.name
-        if entry.kind is not Kind.ORDER or entry.amount is None or (whose, entry.amount) not in offered:
+        if entry.kind not in (Kind.ORDER, Kind.PAYMENT) or entry.amount is None or (whose, entry.amount) not in offered:
             return entry
         return None if whose in chances else replace(entry, kind=Kind.OPPORTUNITY)
 

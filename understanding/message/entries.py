@@ -85,7 +85,9 @@ def _kinds(noticed: Noticed, weighed: Weighed, ahead: Ahead) -> list[Kind]:
 
 
 def _level(noticed: Noticed, scene: Scene, kind: Kind) -> float:
-    """Where it is said that nobody complains, a complaint has to be plain."""
+    """Where it is said that nobody complains, a complaint has to be plain; an opinion where no word of one is said."""
+    if kind is Kind.FEEDBACK and not any(clause.has("positive", "negative", "wish") for clause in scene.clauses):
+        return LEVEL
     if kind is Kind.COMPLAINT and any(
         cue.name == "denied" and _COMPLAINING.search(noticed.spelled, cue.start, cue.end)
         for clause in scene.clauses
