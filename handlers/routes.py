@@ -5,6 +5,7 @@ from collections.abc import Callable
 from handlers import asked
 from handlers.cards import customers, editing, other_names, own_fields, persons, sides
 from handlers.care import answering as care_answers
+from handlers.care import greeting
 from handlers.company import (
     audit_trail,
     enrolment,
@@ -114,6 +115,11 @@ BUTTONS: dict[str, Tapped] = {
     "care_back": care_answers.back,
     "care_open": care_answers.back,
     "care_list": care_answers.to_list,
+    "greet_another": greeting.another,
+    "greet_apart": greeting.apart,
+    "greet_sent": greeting.sent,
+    "greet_skip": greeting.skip,
+    "greet_never": greeting.never,
     "open_customer": customers.open_one,
     "customers": customers.page,
     "deals": deals.listed,

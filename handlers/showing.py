@@ -241,5 +241,6 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "ruling": duplicates_laid_out.ruling,
     "languages": _languages,
     "zones": _zones,
+    "greeting": laying_out_care.greeting,
     **dict.fromkeys(REMINDER_KINDS, laying_out_care.care),
 }

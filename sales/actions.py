@@ -105,6 +105,7 @@ _ALL = (
         for name in (
             *("care_done", "care_later", "care_never", "care_undo"),
             *("care_why", "care_back", "care_list", "care_open"),
+            *("greet_another", "greet_apart", "greet_sent", "greet_skip", "greet_never"),
         )
     ),
     Action("take", Right.SEES, "complaint"),

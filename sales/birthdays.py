@@ -1,8 +1,10 @@
 """When a birthday comes round: solar or lunar, with or without a year."""
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from functools import lru_cache
 
 from lunardate import LunarDate
 
@@ -43,6 +45,46 @@ def next_birthday(value: str, calendar: Calendar | None, today: date) -> date | 
     fall = _lunar if calendar is Calendar.LUNAR else _solar
     coming = (fall(year, told) for year in range(today.year - 1, today.year + 3))
     return next((found for found in coming if found and found >= today), None)
+
+
+Told = tuple[Calendar, str]
+"""A day of the year as it is told, without its year: "12-24", or "04+-05" in a leap month."""
+
+
+@lru_cache(maxsize=8)
+def told_days(first: date, days: int) -> Mapping[Told, date]:
+    """Every day of the year that comes round within so many days from `first` on, and when: what to look for.
+
+    Worked out by `next_birthday` itself, so that what is found is what is shown.
+    """
+    last = first + timedelta(days=days)
+    coming = {told: next_birthday(f"--{told[1]}", told[0], first) for told in _all_told()}
+    return {told: day for told, day in coming.items() if day and day <= last}
+
+
+def _all_told() -> Iterator[Told]:
+    for month in range(1, 13):
+        for day in range(1, 32):
+            yield Calendar.SOLAR, f"{month:02}-{day:02}"
+        for day in range(1, 31):
+            yield Calendar.LUNAR, f"{month:02}-{day:02}"
+            yield Calendar.LUNAR, f"{month:02}+-{day:02}"
+
+
+def falls_on(value: str, calendar: Calendar | None, day: date) -> bool:
+    """Whether a birthday told like this comes round on that day."""
+    return next_birthday(value, calendar, day) == day
+
+
+def age_on(value: str, calendar: Calendar | None, day: date) -> int | None:
+    """How many years it is that day; None where no year was told. By the moon years are counted by its new year."""
+    told = birthday_parts(value)
+    if told is None or not told.year:
+        return None
+    if calendar is not Calendar.LUNAR:
+        return day.year - told.year
+    lunar_year: int = LunarDate.from_solar_date(day.year, day.month, day.day).year
+    return lunar_year - told.year
 
 
 def _solar(year: int, told: Birthday) -> date | None:

@@ -24,6 +24,7 @@ class Step(StrEnum):
     REGION = "region"
     OWNER = "collision_shows_owner"
     LOOK_UPS = "look_ups_a_day"
+    GIFT = "gift"
 
 
 ASKED = (Step.COMPANY, Step.CURRENCY, Step.HOURS, Step.CADENCE, Step.POOL, Step.ESCALATION)
@@ -53,7 +54,8 @@ class CompanySettings:
     many days. `pool_after`: untouched for so long it goes back to the pool; empty: never. `escalation_hours`: a
     complaint that nobody took goes up after so long. `region` is the country (ISO 3166) of telephone numbers that are
     written without one; None: where whoever writes lives. `shows_owner`: the name of a customer's owner is told to a
-    colleague who claims it. `look_ups_a_day`: how many different customers a member may open.
+    colleague who claims it. `look_ups_a_day`: how many different customers a member may open. `gift_days`: so many
+    days before a birthday a gift is thought of.
     """
 
     currency: str | None = None
@@ -66,6 +68,7 @@ class CompanySettings:
     region: str | None = None
     shows_owner: bool = False
     look_ups_a_day: int = 200
+    gift_days: Days = field(default_factory=lambda: by_class(3, 3, 3))
 
 
 PRESETS = {
@@ -84,6 +87,7 @@ LONGEST_DAYS = 3_650
 SHORTEST_POOL = 14
 """A customer is warned of a week before, so less than two weeks leave no time."""
 LONGEST_ESCALATION = 240
+LONGEST_GIFT = 60
 MOST_LOOK_UPS = 100_000
 
 
@@ -102,6 +106,7 @@ def read_settings(values: Mapping[str, object]) -> CompanySettings:
         region=region if isinstance(region := values.get(Step.REGION), str) and region else None,
         shows_owner=values.get(Step.OWNER) is True,
         look_ups_a_day=_number(values.get(Step.LOOK_UPS), default.look_ups_a_day),
+        gift_days=_days(values.get(Step.GIFT), default.gift_days),
     )
 
 

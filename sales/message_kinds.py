@@ -123,6 +123,7 @@ _ALL = (
             "reopen",
         ),
     ),
+    MessageKind("greeting"),
     MessageKind("late", Priority.REMINDER, actions=("open_follow_up", "all_today")),
 )
 KINDS = {kind.name: kind for kind in (*_ALL, *(each.message for each in REMINDER_KINDS.values()))}

@@ -8,7 +8,7 @@ from handlers.outcome import Change, Message, Outcome
 from sales.hands import Hand
 from sales.moments import local_moment
 from sales.reminder_cards import AgendaCard
-from storage.care import reminders
+from storage.care import greeted, reminders
 from storage.queues import outbox
 from storage.tables.care import ReminderRow
 from wording.sentences import Toast
@@ -48,7 +48,9 @@ def later(desk: Desk, args: Args) -> Outcome:
 
 
 def undo(desk: Desk, args: Args) -> Outcome:
-    return _changed(desk, args, partial(reminders.take_back, reminder=int(args["reminder"])), Toast.REOPENED)
+    """With all that the answer settled, too."""
+    change = partial(greeted.take_back, reminder=int(args["reminder"]), by=Hand(desk.member.id, desk.now))
+    return _changed(desk, args, change, Toast.REOPENED)
 
 
 def why(desk: Desk, args: Args) -> Outcome:
@@ -70,6 +72,8 @@ def shown_again(desk: Desk, args: Args, *, why: int = 0) -> Message:
     shown = outbox.key_of(desk.session, desk.heard.chat.id, desk.heard.message)
     listed = int(bool(shown and (shown.kind == "agenda" or shown.facts.get("listed"))))
     facts = {"reminder": row.id or 0, "listed": listed, "why": why}
+    if shown and shown.facts.get("choice"):
+        facts["choice"] = int(shown.facts["choice"])
     return desk.reply(row.kind, facts, edits=shown.key if shown else None)
 
 

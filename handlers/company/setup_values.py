@@ -10,6 +10,7 @@ from handlers.company.zones import zone_named
 from sales.company_settings import (
     LONGEST_DAYS,
     LONGEST_ESCALATION,
+    LONGEST_GIFT,
     MOST_LOOK_UPS,
     SHORTEST_POOL,
     Step,
@@ -72,10 +73,10 @@ def _pool(text: str) -> str | None:
     return "never" if text.casefold() in NEVER_WORDS else _three(text, SHORTEST_POOL)
 
 
-def _three(text: str, least: int) -> str | None:
+def _three(text: str, least: int, most: int = LONGEST_DAYS) -> str | None:
     """Days for A, B and C."""
     days = [int(number) for number in _NUMBER.findall(text)]
-    if len(days) != len(GRADES) or not all(least <= number <= LONGEST_DAYS for number in days):
+    if len(days) != len(GRADES) or not all(least <= number <= most for number in days):
         return None
     return " ".join(map(str, days))
 
@@ -108,6 +109,10 @@ def _look_ups(text: str) -> str | None:
     return str(int(text)) if fits else None
 
 
+def _gift(text: str) -> str | None:
+    return "never" if text.casefold() in NEVER_WORDS else _three(text, 1, LONGEST_GIFT)
+
+
 _READ: dict[Step, Callable[[str], str | None]] = {
     Step.COMPANY: _company,
     Step.CURRENCY: _currency,
@@ -118,4 +123,5 @@ _READ: dict[Step, Callable[[str], str | None]] = {
     Step.REGION: _region,
     Step.OWNER: _owner,
     Step.LOOK_UPS: _look_ups,
+    Step.GIFT: _gift,
 }

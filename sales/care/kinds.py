@@ -85,12 +85,37 @@ class ReminderKind:
         )
 
 
+_NOT_GREETED = ("greet_skip", "greet_never")
+_GREETED = ("greet_another", "greet_apart", "greet_sent", *_NOT_GREETED)
 _ALL: tuple[ReminderKind, ...] = (
     ReminderKind(
         "agreement_ends",
         lead=14,
         expires=timedelta(days=14),
         answers=("care_done", "care_later", "care_never"),
+    ),
+    ReminderKind("birthday_gift", lead=3, answers=("care_done", *_NOT_GREETED), standard=True),
+    ReminderKind(
+        "birthday_eve",
+        shown=Shown.PUSH,
+        lead=1,
+        late=Late.WAS,
+        expires=timedelta(hours=4),
+        answers=_GREETED,
+        standard=True,
+    ),
+    ReminderKind(
+        "birthday", shown=Shown.PUSH, late=Late.WAS, expires=timedelta(hours=36), answers=_GREETED, standard=True
+    ),
+    ReminderKind("anniversary", lead=1, late=Late.WAS, expires=timedelta(days=1), answers=_GREETED, standard=True),
+    ReminderKind(
+        "festival",
+        audience=Audience.MEMBER,
+        shown=Shown.PUSH,
+        lead=1,
+        late=Late.WAS,
+        expires=timedelta(hours=4),
+        answers=("greet_another", "greet_apart", "greet_sent", "greet_skip"),
     ),
 )
 REMINDER_KINDS = {kind.name: kind for kind in _ALL}

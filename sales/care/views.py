@@ -14,6 +14,7 @@ class CareView:
     """One reminder. `stage` is due, why, or how it ended: its answer, "withdrawn", "expired" or "moved".
 
     `about` holds what the words of its kind need; `late` the moment for which it was meant, if it comes late.
+    `person` is whom it is about, `choice` the text that was chosen among those that are ready.
     """
 
     id: int
@@ -26,4 +27,6 @@ class CareView:
     late: datetime | None = None
     was: bool = False
     listed: bool = False
+    person: str = ""
+    choice: int = 0
     about: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))

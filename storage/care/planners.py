@@ -2,9 +2,14 @@
 
 from collections.abc import Mapping
 
-from storage.care.planning import agreements
+from storage.care.planning import agreements, anniversaries, birthdays, festivals
 from storage.care.planning.look import Planner
 
 PLANNERS: Mapping[str, Planner] = {
     "agreement_ends": agreements.running_out,
+    "birthday_gift": birthdays.gifts,
+    "birthday_eve": birthdays.eves,
+    "birthday": birthdays.on_the_day,
+    "anniversary": anniversaries.anniversaries,
+    "festival": festivals.festivals,
 }

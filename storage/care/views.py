@@ -9,16 +9,21 @@ from sqlmodel import Session
 from sales.care.views import CareView
 from sales.people import Member
 from storage.cards.customer_list import last_entries
-from storage.care.about import agreements
+from storage.care.about import agreements, celebrations, festivals
 from storage.care.reminders import State, find
 from storage.tables.care import ReminderRow
-from storage.tables.customers import CustomerRow
+from storage.tables.customers import ContactRow, CustomerRow
 
 About = Callable[[Session, ReminderRow], Mapping[str, Any] | None]
 """What the words of a kind need; None: it has lost its point."""
 
 ABOUT: Mapping[str, About] = {
     "agreement_ends": agreements.agreement,
+    "birthday_gift": celebrations.birthday,
+    "birthday_eve": celebrations.birthday,
+    "birthday": celebrations.birthday,
+    "anniversary": celebrations.anniversary,
+    "festival": festivals.festival,
 }
 
 
@@ -44,8 +49,15 @@ def care_view(session: Session, member: Member, facts: Mapping[str, Any]) -> Car
         late=_late(row, facts),
         was=bool(facts.get("was")),
         listed=bool(facts.get("listed")),
+        person=_person(session, row),
+        choice=int(facts.get("choice") or 0),
         about=about or {},
     )
+
+
+def _person(session: Session, row: ReminderRow) -> str:
+    contact = session.get(ContactRow, row.contact_id) if row.contact_id else None
+    return contact.name if contact else ""
 
 
 def _stage(row: ReminderRow, facts: Mapping[str, Any], *, lost: bool) -> str:

@@ -7,13 +7,39 @@ from hypothesis import strategies as st
 from sales.cards import Card
 from sales.care.kinds import REMINDER_KINDS
 from sales.care.views import CareView
+from sales.festivals import FESTIVALS
 from sales.kinds import Kind
 from sales.views import Last
 from tests.wording.views import DAYS, IDS, MOMENTS, VOICES, WORDS
+from wording.cards.care.celebrations import alone
 from wording.cards.care.frame import care
 
-STAGES = st.sampled_from(["due", "why", "done", "never", "moved", "withdrawn", "expired"])
+STAGES = st.sampled_from(
+    ["due", "why", "done", "never", "answered", "sent", "skipped", "no_greetings", "moved", "withdrawn", "expired"]
+)
+_GREETED: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
+    {
+        "name": WORDS,
+        "phone": WORDS,
+        "language": st.sampled_from(["en", "zh", ""]),
+        "likes": WORDS,
+        "said": WORDS,
+        "met": st.just("") | DAYS.map(str),
+        "age": st.none() | st.integers(-1, 120),
+        "years": st.none() | st.integers(-1, 120),
+        "birthday": st.sampled_from(["1980-10-17", "--04+-05"]),
+        "calendar": st.sampled_from(["solar", "lunar", ""]),
+    }
+)
+_WAITING: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
+    {"text": WORDS, "grave": st.booleans(), "answer_by": MOMENTS, "timed": st.booleans(), "manager": WORDS}
+)
 ABOUT: dict[str, st.SearchStrategy[dict[str, Any]]] = {
+    **dict.fromkeys(("birthday_gift", "birthday_eve", "birthday", "anniversary"), _GREETED),
+    "festival": st.fixed_dictionaries(
+        {"festival": st.sampled_from(sorted(FESTIVALS)), "count": IDS, "customers": st.tuples(WORDS, WORDS)}
+    ),
+    **dict.fromkeys(("promise", "complaint_clock"), _WAITING),
     "agreement_ends": st.fixed_dictionaries({"kind": st.sampled_from(["quote", "contract"]), "title": WORDS}),
 }
 
@@ -29,6 +55,8 @@ def _views(kind: str) -> st.SearchStrategy[CareView]:
         customer_id=st.none() | IDS,
         last=st.none() | st.builds(Last, st.sampled_from(Kind), DAYS, WORDS),
         late=st.none() | MOMENTS,
+        person=WORDS,
+        choice=st.integers(0, 30),
         was=st.booleans(),
         listed=st.booleans(),
         about=ABOUT[kind],
@@ -36,5 +64,6 @@ def _views(kind: str) -> st.SearchStrategy[CareView]:
 
 
 CARE_CARDS: dict[str, st.SearchStrategy[Card]] = {
-    kind: st.builds(care, _views(kind), VOICES) for kind in REMINDER_KINDS
+    "greeting": st.builds(alone, _views("birthday"), VOICES),
+    **{kind: st.builds(care, _views(kind), VOICES) for kind in REMINDER_KINDS},
 }

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 from sales.cards import Button, Card, Row
-from sales.company_settings import ASKED, PRESETS, Days, Preset, SetupCard, Step, hours_text
+from sales.company_settings import ASKED, PRESETS, Days, Preset, SetupCard, Step, by_class, hours_text
 from sales.fields import GRADES
 from sales.phones import calling_code
 from wording.cards.settings import country_name, zone_name
@@ -28,6 +28,7 @@ _LABELS = {
     Step.REGION: sentence("Phone numbers"),
     Step.OWNER: sentence("Owner's name"),
     Step.LOOK_UPS: sentence("Cards a day"),
+    Step.GIFT: sentence("Birthday gifts"),
 }
 _QUESTIONS = {
     Step.COMPANY: sentence(
@@ -50,6 +51,9 @@ _QUESTIONS = {
     Step.LOOK_UPS: sentence(
         "How many different customers may somebody open on a day?\nTheir manager is told when it was not enough."
     ),
+    Step.GIFT: sentence(
+        "How many days before a birthday is a gift thought of, by class?\nTap or write three numbers: 7 3 3"
+    ),
 }
 NOT_READ = {
     "preset": sentence("I don't know that kind of company.\nPlease tap one, or None of these."),
@@ -66,6 +70,9 @@ NOT_READ = {
     Step.REGION: sentence("I don't know that country.\nPlease tap one, or write its name, like Thailand."),
     Step.OWNER: sentence("Is it yes or no?\nPlease tap one of them."),
     Step.LOOK_UPS: sentence("I need a number of customers from 1.\nPlease write it like 200."),
+    Step.GIFT: sentence(
+        "I need three numbers of days up to 60, for A, B and C.\nPlease write them like 7 3 3, or never."
+    ),
 }
 NEVER_WORDS = frozenset({"never", "off", "no", "从不", "不", "不用", "不回", "关"})
 YES, NO, BY_ZONE = "yes", "no", "zone"
@@ -78,6 +85,7 @@ _HOURS = ("09:00-18:00", "08:30-17:30", "10:00-20:00")
 _ESCALATIONS = (4, 8, 24, 48)
 _REGIONS = ("CN", "HK", "SG", "DE", "GB", "US", "IN", "JP")
 _LOOK_UPS = (50, 100, 200, 500)
+_GIFTS = (by_class(3, 3, 3), by_class(7, 3, 3), by_class(14, 7, 3))
 _WIDE = {Step.CURRENCY: 4, Step.ESCALATION: 4, Step.LOOK_UPS: 4, Step.COMPANY: 3, Step.REGION: 2}
 
 
@@ -143,6 +151,7 @@ def _value(view: SetupCard, step: Step, voice: Voice) -> str:
         Step.REGION: _country(settings.region, voice),
         Step.OWNER: _owner(voice, shown=settings.shows_owner),
         Step.LOOK_UPS: str(settings.look_ups_a_day),
+        Step.GIFT: _days(settings.gift_days, voice),
     }[step]
 
 
@@ -160,6 +169,7 @@ def _offers(view: SetupCard, step: Step, voice: Voice) -> list[tuple[str, str]]:
         Step.REGION: [*((_country(code, voice), code) for code in _REGIONS), (_country(None, voice), BY_ZONE)],
         Step.OWNER: [(_owner(voice, shown=True), YES), (_owner(voice, shown=False), NO)],
         Step.LOOK_UPS: [(str(one), str(one)) for one in _LOOK_UPS],
+        Step.GIFT: [*(_offer(days, voice) for days in _GIFTS), (voice.say("Never"), "never")],
     }[step]
 
 

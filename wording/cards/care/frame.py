@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sales.cards import Button, Card, Row
-from sales.care.kinds import REMINDER_KINDS
+from sales.care.kinds import REMINDER_KINDS, Late
 from sales.care.views import CareView
 from wording.cards.care.kinds import WORDS
 from wording.cards.reminder import last_line
@@ -15,16 +15,25 @@ ANSWERS = {
     "care_done": sentence("Done"),
     "care_later": sentence("In 3 days"),
     "care_never": sentence("Not again"),
+    "greet_another": sentence("Another one"),
+    "greet_apart": sentence("On its own"),
+    "greet_sent": sentence("Sent"),
+    "greet_skip": sentence("Skip this year"),
+    "greet_never": sentence("No greetings"),
 }
 """Labels of the buttons that answer; each kind names those that it has."""
 _ENDED = {
     "done": sentence("✓ Done: %(what)s"),
     "never": sentence("Not again: %(what)s"),
+    "sent": sentence("✓ Greeted: %(what)s"),
+    "skipped": sentence("Not this year: %(what)s"),
+    "no_greetings": sentence("No greetings from now on: %(what)s"),
     "moved": sentence("Moved to %(day)s: %(what)s"),
     "withdrawn": sentence("No longer needed: %(what)s"),
     "expired": sentence("Over: %(what)s"),
 }
-_TAKEN_BACK = frozenset({"done", "never"})
+_TAKEN_BACK = frozenset({"done", "never", "sent", "skipped", "no_greetings"})
+_IN_ROWS_OF_THEIR_OWN = frozenset({"greet_another", "greet_apart", "greet_sent"})
 _IN_A_ROW = 3
 
 
@@ -45,9 +54,9 @@ def _headline(view: CareView, voice: Voice) -> str:
 
 def _told(view: CareView, voice: Voice) -> Iterator[str]:
     yield _headline(view, voice)
-    if view.was:
+    if view.was and view.day < voice.today:
         yield voice.say("That was yesterday: I could not tell you in time.")
-    elif view.late:
+    elif view.late and REMINDER_KINDS[view.kind].late is not Late.WAS:
         yield voice.say("This comes late: it was due %(moment)s.", moment=voice.moment(view.late))
     yield from WORDS[view.kind].lines(view, voice)
     if view.last:
@@ -55,7 +64,10 @@ def _told(view: CareView, voice: Voice) -> Iterator[str]:
 
 
 def _answers(view: CareView, voice: Voice) -> Iterator[Row]:
-    names = [name for name in REMINDER_KINDS[view.kind].answers if name in ANSWERS]
+    own = WORDS[view.kind].row
+    if own:
+        yield own(view, voice)
+    names = [name for name in REMINDER_KINDS[view.kind].answers if name not in _IN_ROWS_OF_THEIR_OWN]
     yield from in_rows([Button(voice.say(ANSWERS[name]), name, {"reminder": view.id}) for name in names], _IN_A_ROW)
 
 

@@ -3,20 +3,41 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from sales.cards import Row
 from sales.care.views import CareView
-from wording.cards.care import agreements
+from wording.cards.care import agreements, celebrations
 from wording.voice import Voice
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """`headline` makes sense alone on a lock screen; `lines` follow it; `reason` answers "why this?"."""
+    """`headline` makes sense alone on a lock screen; `lines` follow it; `reason` answers "why this?".
+
+    `row`: buttons that only this kind has, above its answers.
+    """
 
     headline: Callable[[CareView, Voice], str]
     lines: Callable[[CareView, Voice], Iterable[str]]
     reason: Callable[[CareView, Voice], str]
+    row: Callable[[CareView, Voice], Row] | None = None
 
 
+_BIRTHDAY = Words(celebrations.headline, celebrations.lines, celebrations.reason, celebrations.ways_to_send)
 WORDS: Mapping[str, Words] = {
     "agreement_ends": Words(agreements.headline, agreements.lines, agreements.reason),
+    "birthday_gift": Words(celebrations.gift_headline, celebrations.gift_lines, celebrations.reason),
+    "birthday_eve": _BIRTHDAY,
+    "birthday": _BIRTHDAY,
+    "anniversary": Words(
+        celebrations.anniversary_headline,
+        celebrations.anniversary_lines,
+        celebrations.anniversary_reason,
+        celebrations.ways_to_send,
+    ),
+    "festival": Words(
+        celebrations.festival_headline,
+        celebrations.festival_lines,
+        celebrations.festival_reason,
+        celebrations.ways_to_send,
+    ),
 }

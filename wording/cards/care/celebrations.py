@@ -1,0 +1,136 @@
+"""Birthdays and other days on which people are greeted, with a greeting that is ready to forward."""
+
+from collections.abc import Iterator
+
+from sales.cards import Button, Card, Copy, Row
+from sales.care.views import CareView
+from sales.kinds import Calendar
+from wording.birthdays import birthday
+from wording.catalogue import sentence
+from wording.greetings import greeting
+from wording.layout import COPIED, lay_out, units
+from wording.voice import Voice
+from wording.wild_text import NAME, NAME_IN_LIST, short
+
+FESTIVALS = {
+    "spring": sentence("Spring Festival"),
+    "dragon_boat": sentence("Dragon Boat Festival"),
+    "mid_autumn": sentence("Mid-Autumn Festival"),
+    "national_day": sentence("National Day"),
+    "christmas": sentence("Christmas"),
+    "new_year": sentence("New Year"),
+}
+_WHOSE_BIRTHDAY = (
+    sentence("Today: birthday of %(name)s 🎂"),
+    sentence("Tomorrow: birthday of %(name)s 🎂"),
+    sentence("%(day)s: birthday of %(name)s 🎂"),
+)
+_WHOSE_ANNIVERSARY = (
+    sentence("Today: anniversary of %(name)s 🎉"),
+    sentence("Tomorrow: anniversary of %(name)s 🎉"),
+    sentence("%(day)s: anniversary of %(name)s 🎉"),
+)
+_FESTIVAL = (sentence("Today: %(name)s 🎉"), sentence("Tomorrow: %(name)s 🎉"), sentence("%(day)s: %(name)s 🎉"))
+Sentences = tuple[str, str, str]
+"""For today, for tomorrow and for any other day."""
+
+
+def headline(view: CareView, voice: Voice) -> str:
+    return _dated(_WHOSE_BIRTHDAY, view, voice, name=_name(view))
+
+
+def gift_headline(view: CareView, voice: Voice) -> str:
+    """As a line of the agenda, too: whose it is, where, and when."""
+    who = voice.join([_name(view), short(view.customer, NAME_IN_LIST)])
+    return voice.say("A gift for %(who)s? Birthday %(day)s 🎂", who=who, day=voice.day(view.day))
+
+
+def anniversary_headline(view: CareView, voice: Voice) -> str:
+    return _dated(_WHOSE_ANNIVERSARY, view, voice, name=_name(view))
+
+
+def festival_headline(view: CareView, voice: Voice) -> str:
+    name = FESTIVALS.get(str(view.about.get("festival")), FESTIVALS["new_year"])
+    return _dated(_FESTIVAL, view, voice, name=voice.say(name))
+
+
+def _dated(sentences: Sentences, view: CareView, voice: Voice, *, name: str) -> str:
+    ahead = (view.day - voice.today).days
+    chosen = sentences[ahead] if ahead in (0, 1) else sentences[2]
+    return voice.say(chosen, name=name, day=voice.day(view.day))
+
+
+def _name(view: CareView) -> str:
+    return short(str(view.about.get("name") or view.person), NAME_IN_LIST) or "?"
+
+
+def lines(view: CareView, voice: Voice) -> Iterator[str]:
+    """Where and when, by the moon, too; how old; how to reach them; then the greeting."""
+    yield voice.join([short(view.customer, NAME), voice.day(view.day), _by_the_moon(view, voice), _age(view, voice)])
+    yield short(str(view.about.get("phone") or ""), NAME)
+    yield f"“{words(view, voice)}”"
+
+
+def gift_lines(view: CareView, voice: Voice) -> Iterator[str]:
+    yield voice.join([_by_the_moon(view, voice), _age(view, voice)])
+    likes = str(view.about.get("likes") or "")
+    yield voice.say("Likes %(what)s", what=short(likes)) if likes else ""
+
+
+def anniversary_lines(view: CareView, voice: Voice) -> Iterator[str]:
+    years = view.about.get("years")
+    count = voice.count("%(count)s year", "%(count)s years", years) if isinstance(years, int) and years > 0 else ""
+    yield voice.join([short(view.customer, NAME), voice.day(view.day), count])
+    yield short(str(view.about.get("phone") or ""), NAME)
+    yield f"“{words(view, voice)}”"
+
+
+def festival_lines(view: CareView, voice: Voice) -> Iterator[str]:
+    count = view.about.get("count")
+    yield voice.day(view.day)
+    if isinstance(count, int):
+        yield voice.count("%(count)s of your customers keeps it:", "%(count)s of your customers keep it:", count)
+    yield voice.join(short(str(name), NAME_IN_LIST) for name in view.about.get("customers", ()))
+    yield f"“{words(view, voice)}”"
+
+
+def _by_the_moon(view: CareView, voice: Voice) -> str:
+    """By the sun the day says it all."""
+    by_moon = view.about.get("calendar") == Calendar.LUNAR
+    return birthday(str(view.about.get("birthday")), Calendar.LUNAR, voice) if by_moon else ""
+
+
+def _age(view: CareView, voice: Voice) -> str:
+    age = view.about.get("age")
+    return voice.say("turns %(age)s", age=age) if isinstance(age, int) and age > 0 else ""
+
+
+def words(view: CareView, voice: Voice) -> str:
+    """The greeting of the chosen template."""
+    occasion = {"festival": str(view.about.get("festival")), "anniversary": "anniversary"}.get(view.kind, "birthday")
+    return greeting(occasion, view.about, view.choice, voice)
+
+
+def alone(view: CareView, voice: Voice) -> Card:
+    return lay_out([words(view, voice)])
+
+
+def ways_to_send(view: CareView, voice: Voice) -> Row:
+    """A button copies at most 256 signs; what is longer comes as a message of its own."""
+    text, about = words(view, voice), {"reminder": view.id, "choice": view.choice}
+    fits = units(text) <= COPIED
+    first = Copy(voice.say("Copy"), text) if fits else Button(voice.say("On its own"), "greet_apart", about)
+    another = Button(voice.say("Another one"), "greet_another", {**about, "choice": view.choice + 1})
+    return (first, another, Button(voice.say("Sent"), "greet_sent", about))
+
+
+def reason(_: CareView, voice: Voice) -> str:
+    return voice.say("The birthday is on the card, and nobody asked for no greetings.")
+
+
+def anniversary_reason(_: CareView, voice: Voice) -> str:
+    return voice.say("The day is on the card, and nobody asked for no greetings.")
+
+
+def festival_reason(_: CareView, voice: Voice) -> str:
+    return voice.say("You asked for festivals. Who keeps one I tell by the country of the phone numbers.")
