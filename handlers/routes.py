@@ -5,7 +5,7 @@ from collections.abc import Callable
 from handlers import asked
 from handlers.cards import customers, editing, other_names, own_fields, persons, sides
 from handlers.care import answering as care_answers
-from handlers.care import greeting
+from handlers.care import greeting, visiting
 from handlers.company import (
     audit_trail,
     enrolment,
@@ -107,6 +107,11 @@ BUTTONS: dict[str, Tapped] = {
     "log": followup_buttons.log,
     "open_follow_up": agenda.open_follow_up,
     "all_today": agenda.all_today,
+    "visit_tell": visiting.tell,
+    "visit_same": visiting.same,
+    "visit_nobody": visiting.nobody,
+    "visit_moved": visiting.moved,
+    "visit_off": visiting.off,
     "care_done": care_answers.done,
     "care_later": care_answers.later,
     "care_never": care_answers.never,

@@ -106,6 +106,7 @@ _ALL = (
             *("care_done", "care_later", "care_never", "care_undo"),
             *("care_why", "care_back", "care_list", "care_open"),
             *("greet_another", "greet_apart", "greet_sent", "greet_skip", "greet_never"),
+            *("visit_tell", "visit_same", "visit_nobody", "visit_moved", "visit_off"),
         )
     ),
     Action("take", Right.SEES, "complaint"),

@@ -13,6 +13,7 @@ _LEAP_YEAR = 2024
 _SHORTEST = 28
 _SHORT_LUNAR = 29
 _FEBRUARY = 2
+_LUNAR_DAYS = sentence("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30")
 _PLACES = {
     1: sentence("first"),
     2: sentence("second"),
@@ -101,10 +102,11 @@ def _day_of_year(rule: Rule, voice: Voice) -> str:
 
 
 def _lunar(rule: Rule, voice: Voice) -> str:
+    day = voice.say(_LUNAR_DAYS).split()[rule.month_day - 1]
     if rule.frequency is Frequency.MONTHLY:
         sayings = sentence("every lunar month, day %(day)s"), sentence("every lunar month, day 30 (or its 29th)")
-        return voice.say(sayings[rule.month_day > _SHORT_LUNAR], day=rule.month_day)
+        return voice.say(sayings[rule.month_day > _SHORT_LUNAR], day=day)
     if rule.leap:
         leap = sentence("every year, day %(day)s of leap lunar month %(month)s (the plain month in other years)")
-        return voice.say(leap, day=rule.month_day, month=rule.month)
-    return voice.say("every year, day %(day)s of lunar month %(month)s", day=rule.month_day, month=rule.month)
+        return voice.say(leap, day=day, month=rule.month)
+    return voice.say("every year, day %(day)s of lunar month %(month)s", day=day, month=rule.month)

@@ -52,6 +52,7 @@ class Said(StrEnum):
     FILE_KEPT = sentence("I can't work with this file yet.\nI have kept it; please write what matters in it.")
     PLACE_KEPT = sentence("I can't work with places yet.\nI have kept it; please write whom you visited there.")
     ODD_KEPT = sentence("I can't work with this kind of message yet.\nPlease tell me in words what happened.")
+    NOTHING_NEW = sentence("nothing new")
     NOTHING_OPEN = sentence("There is nothing to cancel.")
     CANCELLED = sentence("Cancelled; nothing was stored.")
     LATER = sentence("All right, I'll ask again later.\nWhat you told me is kept; /today shows what is open.")

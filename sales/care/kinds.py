@@ -89,6 +89,24 @@ _NOT_GREETED = ("greet_skip", "greet_never")
 _GREETED = ("greet_another", "greet_apart", "greet_sent", *_NOT_GREETED)
 _ALL: tuple[ReminderKind, ...] = (
     ReminderKind(
+        "visit_brief",
+        audience=Audience.MEMBER,
+        shown=Shown.PUSH,
+        late=Late.DROP,
+        expires=timedelta(hours=1),
+        answers=("visit_moved", "visit_off"),
+        standard=True,
+    ),
+    ReminderKind(
+        "visit_outcome",
+        audience=Audience.MEMBER,
+        shown=Shown.PUSH,
+        expires=timedelta(days=3),
+        ignored=Ignored.ROLLS,
+        answers=("visit_tell", "visit_same", "visit_nobody", "visit_moved"),
+        standard=True,
+    ),
+    ReminderKind(
         "agreement_ends",
         lead=14,
         expires=timedelta(days=14),

@@ -4,8 +4,11 @@ from collections.abc import Mapping
 
 from storage.care.planning import agreements, anniversaries, birthdays, festivals
 from storage.care.planning.look import Planner
+from storage.care.planning.visits import briefs, outcomes
 
 PLANNERS: Mapping[str, Planner] = {
+    "visit_brief": briefs,
+    "visit_outcome": outcomes,
     "agreement_ends": agreements.running_out,
     "birthday_gift": birthdays.gifts,
     "birthday_eve": birthdays.eves,

@@ -10,6 +10,7 @@ from sales.care.views import CareView
 from sales.people import Member
 from storage.cards.customer_list import last_entries
 from storage.care.about import agreements, celebrations, festivals
+from storage.care.about.visits import brief, outcome
 from storage.care.reminders import State, find
 from storage.tables.care import ReminderRow
 from storage.tables.customers import ContactRow, CustomerRow
@@ -18,6 +19,8 @@ About = Callable[[Session, ReminderRow], Mapping[str, Any] | None]
 """What the words of a kind need; None: it has lost its point."""
 
 ABOUT: Mapping[str, About] = {
+    "visit_brief": brief,
+    "visit_outcome": outcome,
     "agreement_ends": agreements.agreement,
     "birthday_gift": celebrations.birthday,
     "birthday_eve": celebrations.birthday,

@@ -16,6 +16,7 @@ from storage.company.covers import cover_of, ever_covered, is_on_leave
 from storage.company.people import managers_of
 from storage.queues.outbox import Sending, put, withdraw
 from storage.queues.queue import State
+from storage.tables.care import ReminderRow
 from storage.tables.followups import FollowUpRow
 from storage.tables.people import MemberRow, MembershipRow
 from storage.tables.queues import OutboxRow
@@ -83,13 +84,26 @@ def _pages(session: Session, now: datetime, after: datetime | None) -> Iterator[
 
 def _page(session: Session, now: datetime, after: datetime | None, last: tuple[datetime, int] | None) -> list[Due]:
     due_at, number = col(FollowUpRow.due_at), col(FollowUpRow.id)
-    due = select(number, col(FollowUpRow.owner_id), due_at, col(FollowUpRow.day)).where(_OPEN, due_at <= now)
+    due = select(number, col(FollowUpRow.owner_id), due_at, col(FollowUpRow.day)).where(
+        _OPEN, due_at <= now, ~_briefed()
+    )
     if after is not None:
         due = due.where(due_at > after)
     if last is not None:
         due = due.where(due_at >= last[0], (due_at > last[0]) | (number > last[1]))
     rows = session.exec(due.order_by(due_at, number).limit(_PAGE))
     return [Due(follow_up or 0, owner, planned, day) for follow_up, owner, planned, day in rows if planned]
+
+
+def _briefed() -> ColumnElement[bool]:
+    """A visit whose brief was told needs no reminder beside it."""
+    told = select(ReminderRow.id).where(
+        col(ReminderRow.kind) == "visit_brief",
+        col(ReminderRow.subject_id) == col(FollowUpRow.id),
+        col(ReminderRow.day) == col(FollowUpRow.day),
+        col(ReminderRow.state).in_(["told", "answered"]),
+    )
+    return (col(FollowUpRow.purpose) == "visit") & told.exists()
 
 
 def _untold(session: Session, dues: Iterable[Due]) -> list[Due]:

@@ -11,6 +11,7 @@ from sales.hands import Hand
 from sales.moments import local_moment
 from sales.people import Member
 from sales.tellings import FollowUp, Party
+from storage.care.planning.visits import plan_visits
 from storage.company.audit import Subject, note
 from storage.company.people import answers_for
 from storage.plans.recurring import advance
@@ -107,6 +108,7 @@ def snooze(session: Session, *, follow_up: int, plan: Plan, by: Hand) -> bool:
     if row.state != OPEN:
         return False
     row.due_at, row.day = plan.due_at, plan.day or row.day
+    plan_visits(session, [row], by.now)
     _on_record(session, row, "snoozed", by)
     return True
 
@@ -120,6 +122,7 @@ def reopen(session: Session, *, follow_up: int, by: Hand, plan: Plan | None = No
     row.was_day, row.was_due_at = None, None
     if plan is not None:
         row.due_at, row.day = plan.due_at, plan.day or row.day
+    plan_visits(session, [row], by.now)
     _on_record(session, row, "reopened", by)
     return True
 

@@ -11,6 +11,7 @@ from sales.care.recurrence import BadRuleError, Rule, Works, latest_until, next_
 from sales.care.working_days import country_of, works
 from sales.hands import Hand
 from sales.moments import local_day, local_moment
+from storage.care.planning.visits import plan_visits
 from storage.company.audit import Subject, note
 from storage.tables.followups import FollowUpRow
 from storage.tables.people import MemberRow
@@ -92,5 +93,6 @@ def _settle(session: Session, row: FollowUpRow, coming: Coming, *, deed: str, by
     row.was_day, row.was_due_at = row.day, row.due_at
     row.day, row.due_at = coming
     row.moves, row.closed_by_telling = 0, None
+    plan_visits(session, [row], by.now)
     note(session, f"follow_up.{deed}", Subject("follow_up", row.id), by, words=str(row.was_day or ""))
     return True

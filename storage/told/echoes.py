@@ -37,7 +37,9 @@ def _echo(session: Session, shown: SelectOfScalar[TellingRow]) -> Echo | None:
         return None
     parts = tuple(_part(session, row) for row in rows)
     complaint = _complaint(session, [row.id for row in rows]) if any(map(_complains, parts)) else None
-    closed = select(FollowUpRow.action).where(col(FollowUpRow.closed_by_telling).in_([row.id for row in rows]))
+    closed = select(FollowUpRow.action).where(
+        col(FollowUpRow.closed_by_telling).in_([row.id for row in rows if not row.undone])
+    )
     return Echo(
         head=rows[0].head_id or 0,
         parts=parts,

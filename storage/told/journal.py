@@ -1,12 +1,14 @@
 """Tellings on record: every message keeps its revisions, and the cards show what the latest one says."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
+from sqlalchemy import or_
 from sqlmodel import Session, col, select
 
 from sales.drafts import Draft
 from sales.hands import Hand
+from sales.kinds import Kind
 from sales.people import Member
 from sales.tellings import NOTHING_TOLD, Source, Telling
 from storage.cards.living import living_telling
@@ -16,6 +18,9 @@ from storage.tables.followups import FollowUpRow
 from storage.tables.tellings import RevisionRow, TellingRow
 from storage.told.bodies import TELLINGS
 from storage.told.projection import project
+
+_A_MONTH = timedelta(days=31)
+"""A plan that is older was forgotten, and has not come about by a visit now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,8 @@ def record(session: Session, *, draft: Draft, by: By) -> int:
     session.flush()
     row.head_id = draft.head or row.id
     _revise(session, row, Revision(draft.telling, draft.source), by)
-    _close(session, draft.closes, row, by)
+    for closed in dict.fromkeys([draft.closes, *_visited(session, row)]):
+        _close(session, closed, row, by)
     return row.id or 0
 
 
@@ -170,6 +176,23 @@ def told_by(session: Session, row: TellingRow) -> Telling:
 def _row(session: Session, chat: int, message: int) -> TellingRow | None:
     told = select(TellingRow).where(col(TellingRow.chat_id) == chat, col(TellingRow.message_id) == message)
     return session.exec(told).first()
+
+
+def _visited(session: Session, row: TellingRow) -> list[int | None]:
+    """The visits that were planned, and are told of by this message."""
+    made = [one for one in told_by(session, row).entries if one and one.kind is Kind.VISIT and not one.attempt]
+    found: list[int | None] = []
+    for visit in made:
+        planned = select(FollowUpRow.id).where(
+            col(FollowUpRow.customer_id) == (visit.customer.id if visit.customer else None),
+            col(FollowUpRow.state) == "open",
+            col(FollowUpRow.purpose) == "visit",
+            col(FollowUpRow.telling_id) != row.id,
+            or_(col(FollowUpRow.owner_id) == row.member_id, col(FollowUpRow.given_to) == row.member_id),
+            col(FollowUpRow.day).between(visit.on - _A_MONTH, visit.on),
+        )
+        found += session.exec(planned.order_by(col(FollowUpRow.day), col(FollowUpRow.id))).all()
+    return found
 
 
 def _close(session: Session, follow_up: int | None, row: TellingRow, by: By) -> None:

@@ -15,6 +15,7 @@ from storage.cards.custom_fields import field_named
 from storage.cards.facts import keep_told, show_field
 from storage.cards.parties import contact_of
 from storage.cards.touching import keep_touched
+from storage.care.planning.visits import plan_visits
 from storage.company.company_settings import phone_region
 from storage.dealings.agreements import project_agreements
 from storage.dealings.told_deals import project_deals
@@ -37,6 +38,7 @@ def project(session: Session, row: TellingRow, told: Telling, *, before: Telling
     _, remind_at = at
     _project_entries(session, row, told.entries)
     _project_follow_ups(session, row, told, before, remind_at)
+    _plan_visits(session, row, told, at[0])
     _project_facts(session, row, told.facts)
     project_agreements(session, row, told.agreements)
     project_deals(session, row, told.entries)
@@ -153,6 +155,12 @@ def _project_follow_ups(
             target.day, target.at = follow_up.day, follow_up.at
             target.due_at = follow_up.due(ZoneInfo(row.zone), remind_at, row.said_at)
         session.add(target)
+
+
+def _plan_visits(session: Session, row: TellingRow, told: Telling, now: datetime) -> None:
+    if any(plan and plan.purpose for plan in told.follow_ups):
+        visits = select(FollowUpRow).where(col(FollowUpRow.telling_id) == row.id).order_by(col(FollowUpRow.id))
+        plan_visits(session, session.exec(visits).all(), now)
 
 
 def _write_follow_up(target: FollowUpRow, follow_up: FollowUp) -> None:

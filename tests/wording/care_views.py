@@ -34,12 +34,25 @@ _GREETED: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
 _WAITING: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
     {"text": WORDS, "grave": st.booleans(), "answer_by": MOMENTS, "timed": st.booleans(), "manager": WORDS}
 )
+_TOLD = st.lists(st.tuples(DAYS, WORDS), max_size=2)
+_OWED = st.lists(st.tuples(st.integers(1, 10**12), st.sampled_from(["SGD", "CNY", "JPY"])), max_size=2)
 ABOUT: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     **dict.fromkeys(("birthday_gift", "birthday_eve", "birthday", "anniversary"), _GREETED),
     "festival": st.fixed_dictionaries(
         {"festival": st.sampled_from(sorted(FESTIVALS)), "count": IDS, "customers": st.tuples(WORDS, WORDS)}
     ),
     **dict.fromkeys(("promise", "complaint_clock"), _WAITING),
+    "visit_brief": st.fixed_dictionaries(
+        {
+            "at": st.none() | st.times(),
+            "contacts": WORDS,
+            "phone": st.none() | WORDS,
+            "complaints": _TOLD,
+            "plans": _TOLD,
+            "overdue": _OWED,
+        }
+    ),
+    "visit_outcome": st.fixed_dictionaries({"at": st.none() | st.times()}),
     "agreement_ends": st.fixed_dictionaries({"kind": st.sampled_from(["quote", "contract"]), "title": WORDS}),
 }
 

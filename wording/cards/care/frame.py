@@ -12,6 +12,11 @@ from wording.layout import in_rows, lay_out
 from wording.voice import Voice
 
 ANSWERS = {
+    "visit_tell": sentence("Tell"),
+    "visit_same": sentence("Nothing new"),
+    "visit_nobody": sentence("Not in"),
+    "visit_moved": sentence("Another day"),
+    "visit_off": sentence("Drop it"),
     "care_done": sentence("Done"),
     "care_later": sentence("In 3 days"),
     "care_never": sentence("Not again"),

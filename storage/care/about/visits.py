@@ -1,0 +1,88 @@
+"""What is said before a visit, and after it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import func, text
+from sqlmodel import Session, col, select
+
+from storage.care.planning.visits import occasion
+from storage.tables.care import ReminderRow
+from storage.tables.customers import ContactRow
+from storage.tables.dealings import ReceivableRow
+from storage.tables.followups import FollowUpRow
+from storage.tables.tellings import ComplaintRow, EntryRow
+
+_OPEN_COMPLAINT = text("complaint.state <> 'closed'")
+_SHOWN = 2
+
+
+def brief(session: Session, row: ReminderRow) -> Mapping[str, Any] | None:
+    """None: the visit was made, moved or dropped."""
+    visit = _standing(session, row)
+    if visit is None:
+        return None
+    return {
+        "at": visit.at,
+        "contacts": visit.contacts,
+        "phone": _phone(session, visit),
+        "complaints": _complaints(session, visit),
+        "plans": _plans(session, visit),
+        "overdue": _overdue(session, row),
+    }
+
+
+def outcome(session: Session, row: ReminderRow) -> Mapping[str, Any] | None:
+    visit = _standing(session, row)
+    return {"at": visit.at} if visit else None
+
+
+def _standing(session: Session, row: ReminderRow) -> FollowUpRow | None:
+    visit = session.get(FollowUpRow, row.subject_id)
+    return visit if visit and visit.state == "open" and occasion(visit) == row.occasion else None
+
+
+def _phone(session: Session, visit: FollowUpRow) -> str | None:
+    there = select(col(ContactRow.phone)).where(
+        col(ContactRow.customer_id) == visit.customer_id,
+        col(ContactRow.withdrawn).is_(False),
+        col(ContactRow.phone).is_not(None),
+    )
+    if visit.contacts:
+        there = there.where(col(ContactRow.name) == visit.contacts.split(", ")[0])
+    return session.exec(there.order_by(col(ContactRow.id))).first()
+
+
+def _complaints(session: Session, visit: FollowUpRow) -> list[tuple[Any, str]]:
+    """Day and words of the newest that are open."""
+    told = (
+        select(col(EntryRow.on_day), col(EntryRow.text))
+        .join(ComplaintRow, col(ComplaintRow.entry_id) == col(EntryRow.id))
+        .where(col(ComplaintRow.customer_id) == visit.customer_id, _OPEN_COMPLAINT, col(EntryRow.live))
+        .order_by(col(EntryRow.on_day).desc(), col(EntryRow.id).desc())
+    )
+    return [(day, words) for day, words in session.exec(told.limit(_SHOWN))]
+
+
+def _plans(session: Session, visit: FollowUpRow) -> list[tuple[Any, str]]:
+    """What else was promised: day and words."""
+    others = select(col(FollowUpRow.day), col(FollowUpRow.action)).where(
+        col(FollowUpRow.customer_id) == visit.customer_id,
+        col(FollowUpRow.state) == "open",
+        col(FollowUpRow.id) != visit.id,
+        col(FollowUpRow.day).is_not(None),
+    )
+    soonest = others.order_by(col(FollowUpRow.day), col(FollowUpRow.id)).limit(_SHOWN)
+    return [(day, action) for day, action in session.exec(soonest)]
+
+
+def _overdue(session: Session, row: ReminderRow) -> list[tuple[int, str]]:
+    """Sums that are overdue on the day of the visit, by currency."""
+    late = select(func.sum(ReceivableRow.open_minor), col(ReceivableRow.currency)).where(
+        col(ReceivableRow.customer_id) == row.customer_id,
+        col(ReceivableRow.due_day) < row.day,
+        col(ReceivableRow.live),
+        col(ReceivableRow.open_minor) > 0,
+    )
+    by_currency = late.group_by(col(ReceivableRow.currency)).order_by(col(ReceivableRow.currency))
+    return [(int(minor), currency) for minor, currency in session.exec(by_currency)]
