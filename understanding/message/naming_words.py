@@ -8,9 +8,13 @@ from understanding.lexicon.shelf import LANGUAGES, table
 
 Span = tuple[int, int]
 HAN = "\u4e00-\u9fff"
+_FURTHER = [chr(code) for code in (*range(0x100, 0x250), *range(0x1E00, 0x1F00))]
+_GREAT = "A-ZÀ-Þ" + "".join(letter for letter in _FURTHER if letter.isupper())
+"""Capitals of Polish, Czech, Turkish, Vietnamese, too."""
+_ANY = "A-Za-zÀ-\u024f\u1e00-\u1eff0-9'’&-"
 CAPITALS = re.compile(
-    r"(?<![A-Za-z0-9@.])[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9'’&-]*(?:(?: & | and | of | the |[ -])"
-    r"(?:[A-ZÀ-Þ0-9][A-Za-zÀ-ÿ0-9'’&-]*|&))*\.?(?:,? (?:Inc|Ltd|Co|LLC|GmbH)\b\.?)?"
+    rf"(?<![A-Za-z0-9@.])[{_GREAT}][{_ANY}]*(?:(?: & | and | of | the |[ -])"
+    rf"(?:[{_GREAT}0-9][{_ANY}]*|&))*\.?(?:,? (?:Inc|Ltd|Co|LLC|GmbH)\b\.?)?"
 )
 _EVERYDAY = re.compile(r"([A-Za-z'’]+)(?: |$)")
 

@@ -3,9 +3,10 @@
 import itertools
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from understanding.customers.mentions import Named
+from understanding.customers.weights import ASK
 from understanding.dates.finding import DatePhrase, phrases
 from understanding.dates.sides import Sides, sides
 from understanding.dates.when import Frame
@@ -17,6 +18,7 @@ from understanding.message.corrections import standing, standing_days
 from understanding.message.cues import Cue, cues
 from understanding.message.people import Person, finding
 from understanding.message.rivals import Rival, rivals
+from understanding.message.unreadable import unreadable
 from understanding.spelling import is_han, plain
 
 _SHORT = 3
@@ -29,6 +31,7 @@ MOST_DATES, MOST_CLAUSES, MOST_PEOPLE = 16, 80, 40
 SURE_ENOUGH = 0.5
 """Persons that are less likely are left out."""
 NEW = -1
+_SURE_NEW = 0.6
 
 
 @dataclass(slots=True)
@@ -132,6 +135,9 @@ def _customers(
     if NEW not in mentions and (new := naming.newcomer(text, spelled, named, blocked)):
         named.append(_stranger(new))
         mentions[NEW] = _mention(text, named[-1], directory)
+    if not named and (strange := unreadable(text, spelled, blocked)) and cues(spelled):
+        named.append(replace(_stranger(strange), trust=ASK))
+        mentions[NEW] = _mention(text, named[-1], directory)
     return sorted(named, key=lambda one: one.start), mentions
 
 
@@ -142,7 +148,7 @@ def _stranger(span: tuple[int, int]) -> Named:
 def _mention(text: str, one: Named, directory: Directory) -> Mention:
     span = Span(one.start, one.end)
     if one.key == NEW:
-        return Mention(text[one.start : one.end].strip(), None, span, 0.6)
+        return Mention(text[one.start : one.end].strip(), None, span, _SURE_NEW * one.trust)
     some = [(known, score) for key, score in one.scores if (known := directory.get(key))]
     candidates = tuple(Candidate(known.key, known.name, score) for known, score in some)
     return Mention(candidates[0].name, one.key, span, one.sure, candidates if len(candidates) > 1 else ())
