@@ -28,7 +28,7 @@ from handlers.freshness import answering
 from handlers.freshness import commands as fact_commands
 from handlers.importing import choosing, receiving
 from handlers.outcome import Outcome
-from handlers.plans import agenda, followup_buttons
+from handlers.plans import agenda, followup_buttons, giving
 from handlers.prepared import Prepared
 from handlers.told import complaints, fixing, picking, steps, undoing
 from sales.kinds import Kind
@@ -97,6 +97,8 @@ BUTTONS: dict[str, Tapped] = {
     "done": followup_buttons.done,
     "drop": followup_buttons.drop,
     "skip_once": followup_buttons.skip_once,
+    "give_accept": giving.accept,
+    "give_refuse": giving.refuse,
     "snooze_hour": followup_buttons.snooze_hour,
     "snooze_tomorrow": followup_buttons.snooze_tomorrow,
     "snooze_monday": followup_buttons.snooze_monday,

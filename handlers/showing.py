@@ -11,6 +11,7 @@ from handlers.dealings import laying_out as laying_out_dealings
 from handlers.duplicates import laying_out as duplicates_laid_out
 from handlers.freshness import laying_out as laying_out_facts
 from handlers.importing import laying_out as lists_laid_out
+from handlers.plans import giving
 from handlers.reader import Facts, Reader
 from papers.worker import Worker
 from sales.cards import Card
@@ -200,6 +201,7 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "look_ups": _look_ups,
     "complaint": _complaint,
     "follow_up": _follow_up,
+    "given": giving.laid_out,
     "late": _late,
     "agenda": _agenda,
     "customer": laying_out_cards.customer,

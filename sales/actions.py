@@ -90,6 +90,8 @@ _ALL = (
     Action("done", Right.OWNS, "follow_up"),
     Action("drop", Right.OWNS, "follow_up"),
     Action("skip_once", Right.OWNS, "follow_up"),
+    Action("give_accept", Right.OWNS, "follow_up"),
+    Action("give_refuse", Right.OWNS, "follow_up"),
     Action("snooze_hour", Right.OWNS, "follow_up"),
     Action("snooze_tomorrow", Right.OWNS, "follow_up"),
     Action("snooze_monday", Right.OWNS, "follow_up"),

@@ -30,6 +30,7 @@ _ALL = (
             *("deal_day", "deal_won", "deal_lost", "deal_reopen"),
         ),
     ),
+    MessageKind("given", Priority.REMINDER, actions=("give_accept", "give_refuse")),
     MessageKind("agenda", actions=("open_follow_up",)),
     MessageKind("customer", actions=("history", "log_on", "plan_on", "edit", "people", "whole_card")),
     MessageKind("found", actions=("open_customer",)),

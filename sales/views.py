@@ -108,6 +108,16 @@ class Reminder:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """A follow-up that a colleague (`by`) gives to the reader; `stage` is asked, accepted, refused or over."""
+
+    id: int
+    what: FollowUp
+    by: str
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
 class LateBundle:
     """The reminders that came due while the bot was away, in one message; none where only messages may be missing."""
 

@@ -7,6 +7,7 @@ from functools import partial
 
 from handlers.desk import Args, Desk
 from handlers.outcome import Message, Outcome
+from handlers.plans.giving import news_of_done
 from sales.hands import Hand
 from sales.moments import in_an_hour, later_today, local_day, local_moment, next_monday
 from sales.reminder_cards import Facts, ReminderCard, kind_of, list_card, reminder_card
@@ -76,7 +77,8 @@ def _finish(tapped: Tapped, *, ending: Ending, toast: Toast) -> Outcome:
     if tapped.standing.what.repeats and ending is Ending.DONE:
         return _go_on(tapped, "done", toast)
     change = partial(followups.finish, follow_up=tapped.standing.id, ending=ending, by=tapped.hand)
-    return Outcome((change,), (tapped.show(),), tapped.desk.voice.say(toast))
+    news = news_of_done(tapped.desk, tapped.standing) if ending is Ending.DONE else ()
+    return Outcome((change,), (tapped.show(), *news), tapped.desk.voice.say(toast))
 
 
 def skip_once(desk: Desk, args: Args) -> Outcome:
@@ -91,7 +93,8 @@ def _go_on(tapped: Tapped, deed: str, toast: Toast) -> Outcome:
     change = partial(followups.go_on, follow_up=now.id, deed=deed, remind_at=desk.house.remind_at, by=tapped.hand)
     # The card is put back to this time by Undo, wherever it had been put off to.
     card = replace(tapped.card, planned=now.due_at, day=now.what.day, ended=deed, picking=False)
-    return Outcome((change,), (tapped.show(card),), desk.voice.say(toast))
+    news = news_of_done(desk, now) if deed == "done" else ()
+    return Outcome((change,), (tapped.show(card), *news), desk.voice.say(toast))
 
 
 def snooze_hour(desk: Desk, args: Args) -> Outcome:

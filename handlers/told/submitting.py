@@ -7,6 +7,7 @@ from handlers.desk import Desk
 from handlers.duplicates.collision import followed, guard
 from handlers.duplicates.newcomers import guarded
 from handlers.outcome import Facts, Message, Outcome
+from handlers.plans.giving import ask_colleagues, news_of_done
 from handlers.told.complaints import News, spread
 from sales.drafts import Draft, KeepNote
 from sales.reminder_cards import ReminderCard
@@ -68,7 +69,13 @@ def _store(desk: Desk, draft: Draft, *, fresh: bool) -> Outcome:
         return _append(desk, draft, head, done)
     card, echo = show(desk, "echo", draft.card, of(draft))
     record = partial(journal.record, draft=replace(draft, card=card), by=by(desk))
-    messages = (echo, *_reached(desk, draft), *closed_card(desk, draft), *spread(desk, _news(draft)))
+    messages = (
+        echo,
+        *_reached(desk, draft),
+        *closed_card(desk, draft),
+        *ask_colleagues(desk, draft),
+        *spread(desk, _news(draft)),
+    )
     stored = Outcome((record, *done), messages)
     return guard(desk, draft, stored)
 
@@ -101,6 +108,7 @@ def _append(desk: Desk, draft: Draft, head: journal.Recorded, done: tuple[partia
         added,
         *_reached(desk, draft),
         *closed_card(desk, draft),
+        *ask_colleagues(desk, draft),
         *spread(desk, _news(draft)),
     )
     return guard(desk, draft, Outcome((record, *done), messages))
@@ -116,9 +124,10 @@ def closed_card(desk: Desk, draft: Draft) -> tuple[Message, ...]:
     if draft.closes is None or not draft.closes_card:
         return ()
     due = followups.find(desk.session, desk.member, draft.closes)
+    news = news_of_done(desk, due) if due and due.open else ()
     ended = "logged" if due and due.what.repeats else ""
     card = ReminderCard(draft.closes, due.due_at if due else None, due.what.day if due else None, ended=ended)
-    return (desk.reply("follow_up", card.facts, edits=draft.closes_card),)
+    return desk.reply("follow_up", card.facts, edits=draft.closes_card), *news
 
 
 def by(desk: Desk) -> journal.By:

@@ -1,7 +1,7 @@
 """Which follow-ups are due and were not put to anybody yet, and who is to hear of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby, islice
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -14,6 +14,7 @@ from sales.people import Member, Place, Role
 from sales.reminder_cards import ReminderCard
 from storage.company.covers import cover_of, ever_covered, is_on_leave
 from storage.company.people import managers_of
+from storage.plans.giving import hands
 from storage.queues.outbox import Sending, put, withdraw
 from storage.queues.queue import State
 from storage.tables.care import ReminderRow
@@ -78,8 +79,14 @@ def waiting(session: Session, *, now: datetime, after: datetime | None = None) -
 def _pages(session: Session, now: datetime, after: datetime | None) -> Iterator[Sequence[Due]]:
     last: tuple[datetime, int] | None = None
     while page := _page(session, now, after, last):
-        yield page
+        yield _in_hands(session, page)
         last = (page[-1].planned, page[-1].follow_up)
+
+
+def _in_hands(session: Session, page: Sequence[Due]) -> Sequence[Due]:
+    """What a colleague took on is theirs."""
+    taken = hands(session, [due.follow_up for due in page])
+    return [replace(due, owner=taken.get(due.follow_up, due.owner)) for due in page]
 
 
 def _page(session: Session, now: datetime, after: datetime | None, last: tuple[datetime, int] | None) -> list[Due]:

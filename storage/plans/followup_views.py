@@ -15,6 +15,7 @@ from sales.tellings import FollowUp
 from sales.views import Agenda, AgendaLine, LateBundle, Reminder
 from storage.cards.customer_list import last_entries
 from storage.plans.followups import Standing, find
+from storage.plans.giving import in_hands_of
 from storage.tables.customers import ContactRow, CustomerRow
 from storage.tables.followups import DraftRow, FollowUpRow
 from storage.tables.people import MemberRow
@@ -105,7 +106,7 @@ def late_bundle(session: Session, member: Member, facts: Mapping[str, Any]) -> L
 def agenda(session: Session, member: Member, today: date) -> Agenda:
     """What is open for the member and for whom they stand in, seen from their own today."""
     whose = sorted({member.id, *member.covers})
-    mine = col(FollowUpRow.owner_id).in_(whose) & (col(FollowUpRow.state) == "open")
+    mine = in_hands_of(whose) & (col(FollowUpRow.state) == "open")
     day = col(FollowUpRow.day)
     wanted = (
         select(FollowUpRow, CustomerRow.name)

@@ -42,6 +42,8 @@ class Standing:
     what: FollowUp
     due_at: datetime | None
     state: str = OPEN
+    given_to: int | None = None
+    accepted: bool | None = None
 
     @property
     def open(self) -> bool:
@@ -57,14 +59,35 @@ class Plan:
 
 
 def find(session: Session, member: Member, follow_up: int) -> Standing | None:
-    """The follow-up, if it is the member's own, of somebody they stand in for or of somebody they manage."""
+    """The follow-up, if it is the member's own, of somebody they stand in for or manage, or was given to them."""
     row = session.get(FollowUpRow, follow_up)
     owner = session.get(MemberRow, row.owner_id) if row else None
     if row is None or owner is None:
         return None
-    if row.owner_id not in member.covers and not answers_for(session, member, row.owner_id):
+    taken_on = row.given_to in {member.id, *member.covers} and row.accepted is not False
+    if not taken_on and row.owner_id not in member.covers and not answers_for(session, member, row.owner_id):
         return None
-    return Standing(row.id or 0, row.owner_id, ZoneInfo(owner.zone), told(session, row), row.due_at, row.state)
+    return _standing(session, row, owner)
+
+
+def given(session: Session, member: Member, follow_up: int) -> Standing | None:
+    """What was given to the member, whatever they answered."""
+    row = session.get(FollowUpRow, follow_up)
+    owner = session.get(MemberRow, row.owner_id) if row else None
+    return _standing(session, row, owner) if row and owner and row.given_to == member.id else None
+
+
+def _standing(session: Session, row: FollowUpRow, owner: MemberRow) -> Standing:
+    return Standing(
+        id=row.id or 0,
+        owner=row.owner_id,
+        zone=ZoneInfo(owner.zone),
+        what=told(session, row),
+        due_at=row.due_at,
+        state=row.state,
+        given_to=row.given_to,
+        accepted=row.accepted,
+    )
 
 
 def told(session: Session, row: FollowUpRow) -> FollowUp:

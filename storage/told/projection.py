@@ -19,6 +19,7 @@ from storage.care.planning.visits import plan_visits
 from storage.company.company_settings import phone_region
 from storage.dealings.agreements import project_agreements
 from storage.dealings.told_deals import project_deals
+from storage.plans.giving import give
 from storage.tables.facts import FactRow
 from storage.tables.followups import FollowUpRow
 from storage.tables.tellings import ComplaintRow, EntryContactRow, EntryRow, ItemRow, TellingRow
@@ -151,6 +152,7 @@ def _project_follow_ups(
             telling_id=row.id or 0, slot=slot, owner_id=row.member_id, action=follow_up.action
         )
         _write_follow_up(target, follow_up)
+        give(session, target, teller=row.member_id)
         if remind_at is not None and not _same_moment(before, slot, follow_up):
             target.day, target.at = follow_up.day, follow_up.at
             target.due_at = follow_up.due(ZoneInfo(row.zone), remind_at, row.said_at)

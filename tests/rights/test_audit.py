@@ -163,7 +163,10 @@ def test_as_it_reads(session: Session, company: Company) -> None:
 CODE = Path(audit_page.__file__).parents[2]
 # Noted with a name that is put together: what can come out of it.
 PUT_TOGETHER = {
-    *(f"follow_up.{what}" for what in ("done", "dropped", "snoozed", "reopened", "missed", "skipped")),
+    *(
+        f"follow_up.{what}"
+        for what in ("done", "dropped", "snoozed", "reopened", "missed", "skipped", "accepted", "refused")
+    ),
     *("customer.changed", "contact.changed", "customer.parted", "contact.parted"),
     *("ruling.shared", "ruling.handed", "ruling.apart"),
     *("telling.undo", "telling.redo", "telling.fix_set", "telling.promise"),
