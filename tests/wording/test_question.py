@@ -41,14 +41,14 @@ ASKED: dict[str, tuple[Question, str, str]] = {
 [Hengda Steel, seen Mon 9 Nov]
 [Hengda Property]
 [Hengda Hotels]
-[New customer][None of them]
-[Ask me later]""",
+[New customer: Hengda]
+[None of them][Ask me later]""",
         """是哪家Hengda？其他的我先记着。
 [Hengda Steel，11月9日 周一去过]
 [Hengda Property]
 [Hengda Hotels]
-[新客户][都不是]
-[晚点问我]""",
+[新客户：Hengda]
+[都不是][晚点问我]""",
     ),
     "which customer, none named": (
         WhichCustomer(""),

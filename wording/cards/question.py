@@ -51,11 +51,18 @@ def _which_customer(asked: WhichCustomer, view: Asking, voice: Voice) -> Card:
         (Button(_choice(choice, voice), "pick", {**about, "customer": choice.customer}),)
         for choice in asked.choices[:_BEST]
     ]
-    others = (
-        Button(voice.say("New customer"), "new_customer", about),
-        Button(voice.say("None of them") if best else voice.say("No customer"), "no_customer", about),
-    )
-    return lay_out([_which(asked, view, voice)], *best, others, _later(view, voice))
+    none = Button(voice.say("None of them") if best else voice.say("No customer"), "no_customer", about)
+    new, later = Button(_new(asked, voice), "new_customer", about), _later(view, voice)
+    # A name needs a row of its own.
+    last = ((new,), (none, *later)) if asked.said else ((new, none), later)
+    return lay_out([_which(asked, view, voice)], *best, *last)
+
+
+def _new(asked: WhichCustomer, voice: Voice) -> str:
+    """What was said becomes the name; without any the rep is asked to write it."""
+    if not asked.said:
+        return voice.say("New customer")
+    return voice.say("New customer: %(name)s", name=short(" ".join(asked.said.split()), NAME_IN_LIST))
 
 
 def _which(asked: WhichCustomer, view: Asking, voice: Voice) -> str:
