@@ -1,0 +1,100 @@
+"""Whose hour of the day it is: members with their habits, by their own clocks."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import structlog
+from sqlmodel import Session, col, select
+
+from sales.care.habits import Habits, read_habits
+from sales.care.working_days import country_of, works
+from sales.moments import local_day, local_moment
+from sales.people import Role
+from storage.queues.outbox import known_keys
+from storage.tables.people import MemberRow, MembershipRow
+
+log = structlog.get_logger(__name__)
+_DAILY = (Role.REP, Role.CARE)
+
+
+@dataclass(frozen=True, slots=True)
+class AtTheirHour:
+    """A member whose hour has come, on this local day."""
+
+    member: int
+    chat: int
+    day: date
+    habits: Habits
+
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """What comes once a day: its name is the beginning of its keys and the habit by which it is turned off.
+
+    From the member's hour `starts` on until `ends`, both taken from their habits.
+    """
+
+    name: str
+    starts: str
+    ends: str = ""
+    latest: time = time(22)
+
+    def key(self, day: date, member: int) -> str:
+        return f"{self.name}:{day.isoformat()}:{member}"
+
+    def covers(self, habits: Habits, now: datetime, zone: ZoneInfo) -> bool:
+        """Whether it may be told now: at the hour or after it, the same local day, and not too late."""
+        day = local_day(now, zone)
+        until: time = getattr(habits, self.ends) if self.ends else self.latest
+        begins = local_moment(day, getattr(habits, self.starts), zone)
+        return begins <= now < max(local_moment(day, until, zone), begins)
+
+
+MORNING = Hour("morning", "agenda_at", "wrap_at")
+WRAP = Hour("wrap", "wrap_at")
+
+
+def at_their_hour(session: Session, hour: Hour, *, now: datetime) -> list[AtTheirHour]:
+    """Reps and customer care who work today, whose hour has come, and who were not told today."""
+    found = list(_at(session, hour, now))
+    known: set[str] = set()
+    for day in {one.day for one in found}:
+        known |= known_keys(session, f"{hour.name}:{day.isoformat()}:")
+    return [one for one in found if hour.key(one.day, one.member) not in known]
+
+
+def _at(session: Session, hour: Hour, now: datetime) -> Iterator[AtTheirHour]:
+    rows = session.exec(
+        select(MemberRow.id, MemberRow.chat_id, MemberRow.zone, MemberRow.habits)
+        .where(col(MemberRow.active), col(MemberRow.reachable), col(MemberRow.chat_id).is_not(None))
+        .where(
+            col(MemberRow.id).in_(select(MembershipRow.member_id).where(col(MembershipRow.role).in_(sorted(_DAILY))))
+        )
+        .order_by(col(MemberRow.id))
+    )
+    for member, chat, zone, habits in rows:
+        day = _day(zone, json.dumps(habits, sort_keys=True), hour, now)
+        if day is not None:
+            yield AtTheirHour(member or 0, chat or 0, day, read_habits(habits))
+
+
+@lru_cache(maxsize=1024)
+def _day(zone: str, habits: str, hour: Hour, now: datetime) -> date | None:
+    """Many live by the same clocks and habits: each sort of them is worked out once a tick."""
+    try:
+        there, kept = ZoneInfo(zone), read_habits(_mapping(habits))
+    except (ValueError, ZoneInfoNotFoundError):
+        log.warning("a member's zone is not known", zone=zone)
+        return None
+    day = local_day(now, there)
+    wanted = kept.wants(hour.name) and hour.covers(kept, now, there) and works(day, kept, country_of(kept, there))
+    return day if wanted else None
+
+
+def _mapping(habits: str) -> Mapping[str, object]:
+    found = json.loads(habits)
+    return found if isinstance(found, dict) else {}

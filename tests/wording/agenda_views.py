@@ -1,0 +1,30 @@
+"""Whatever an agenda, an evening's wrap and a report may hold, for the properties of all cards."""
+
+from hypothesis import strategies as st
+
+from sales.agenda import Agenda, Unseen
+from sales.cards import Card
+from sales.complaint_views import BoardLine
+from sales.complaints import State
+from sales.kinds import Severity
+from sales.views import AgendaLine
+from tests.wording.care_views import CARE_VIEWS
+from tests.wording.views import CLOCKS, DAYS, IDS, MOMENTS, VOICES, WORDS, many
+from wording.cards.agenda import agenda
+
+LINES = st.builds(AgendaLine, IDS, st.none() | WORDS, WORDS, st.none() | DAYS, CLOCKS)
+COMPLAINTS = st.builds(
+    BoardLine,
+    *(IDS, WORDS, DAYS, WORDS, st.none() | st.sampled_from(Severity), st.sampled_from(State)),
+    *(st.none() | MOMENTS, st.booleans(), st.none() | WORDS),
+)
+AGENDAS = st.builds(
+    Agenda,
+    *(DAYS, many(LINES, 40), many(LINES, 40), many(LINES, 40), IDS, IDS),
+    *(many(COMPLAINTS, 5), IDS, many(CARE_VIEWS, 10), IDS),
+    many(st.builds(Unseen, IDS, WORDS, st.none() | DAYS)),
+    st.none() | DAYS,
+)
+AGENDA_CARDS: dict[str, st.SearchStrategy[Card]] = dict.fromkeys(
+    ("agenda", "morning"), st.builds(agenda, AGENDAS, VOICES)
+)
