@@ -53,3 +53,42 @@ def test_a_customer_is_known_or_asked_about(kind: str, text: str, meant: str) ->
 def test_hardly_anything_has_to_be_asked() -> None:
     counts = Counter(judged(text, meant) for _, text, meant in ROWS)
     assert counts["right"] >= 0.96 * len(ROWS), counts
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "known"),
+    [
+        ("visited Acme Tooling", "Acme Tooling", "Acme Tools Ltd."),
+        ("Acme Toolworks ordered 5k", "Acme Toolworks", "Acme Tools Ltd."),
+        ("visited acme tooling, they want a quote", "acme tooling", "Acme Tools Ltd."),
+        ("called Pacific Rim Logistix", "", "Pacific Rim Logistics Pte Ltd"),
+        ("saw Summit Dentistry", "Summit Dentistry", "Summit Dental Group"),
+        ("visited Acme Tool yesterday", "", "Acme Tools Ltd."),
+        ("Acme Tools Toolbox demo tomorrow", "", "Acme Tools Ltd."),
+    ],
+)
+def test_a_name_that_only_resembles_a_known_one_is_asked_about(text: str, said: str, known: str) -> None:
+    """`said`: what is asked about, with the known one to choose; empty: it is the known one."""
+    [mention] = mentions(text)
+    assert mention.span is not None
+    if not said:
+        assert (mention.name, mention.sure >= SURE) == (known, True)
+        return
+    assert text[mention.span.start : mention.span.end] == said
+    assert mention.sure < SURE
+    assert [one.name for one in mention.candidates] == [known]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("恒大钢构下单12万", "恒大钢构"),
+        ("去了恒大钢贸", "恒大钢贸"),
+        ("恒大钢铁下单5万", "恒大钢铁"),
+        ("恒大钢的王总下单5万", "恒大钢铁"),
+    ],
+)
+def test_another_trade_after_the_same_characters_is_another_company(text: str, name: str) -> None:
+    known = Directory([Known(1, "恒大钢铁"), Known(2, "云帆精密")])
+    [mention] = notice(text, MOMENT, known).mentions.values()
+    assert mention.name == name

@@ -4,8 +4,9 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
+from understanding.customers.alikeness import alike_words
 from understanding.customers.mentions import Named
-from understanding.customers.tokens import generic_words, han_parts
+from understanding.customers.tokens import generic_words, han_parts, tokens
 from understanding.customers.weights import ASK
 from understanding.lexicon.everyday import everyday_words
 from understanding.message.announced import announced
@@ -15,6 +16,11 @@ from understanding.spelling import plain
 
 _ONE_WORD = re.compile(r"[A-Z][A-Za-z'’]+")
 _SURNAME = re.compile(r"(?:-| )([A-Z][a-z]+)")
+_NEXT_WORD = re.compile(r" ([A-Za-zÀ-ÿ]+)")
+_CLAUSE_ENDS = re.compile(r"\s*(?:[,.;!?]|$)")
+_ALIKE = 4
+"""Letters at the beginning by which one word resembles another."""
+_SHORTEST_TRADE = 2
 _MET = re.compile(r"\b(?:met|spoke to|spoke with|talked to|chatted with|introduced to|with) $")
 
 
@@ -72,17 +78,45 @@ def extended(text: str, one: Named, known_name: str) -> tuple[int, int] | None:
 
 
 def _extended_characters(spelled: str, one: Named, known_name: str) -> tuple[int, int] | None:
-    """晋阳焦化 is no 太原晋阳热电厂: another trade follows the same characters."""
-    trade = han_parts("generic").match(spelled, one.end)
+    """晋阳焦化 is no 太原晋阳热电厂, nor 恒大钢构 恒大钢铁: another trade follows the same characters."""
     said = spelled[one.start : one.end]
-    if not trade or len(trade[0]) == 1 or said not in known_name or known_name.endswith(said):
+    if said not in known_name or known_name.endswith(said):
         return None
-    end = trade.end()
+    cut = known_name.index(said) + len(said)
+    begun = _begun_trade(known_name, cut)
+    end = _end_of_trades(spelled, one.end - begun)
+    if end - one.end < (1 if begun else _SHORTEST_TRADE):
+        return None
+    own = han_parts("generic").search(known_name, cut - begun)
+    told = han_parts("generic").findall(spelled[one.end - begun : end])
+    return (one.start, end) if own and not any(part in known_name for part in told) else None
+
+
+def _begun_trade(known_name: str, cut: int) -> int:
+    """How many characters before the cut begin a trade that goes on after it."""
+    trades = han_parts("generic").finditer(known_name)
+    return next((cut - found.start() for found in trades if found.start() < cut < found.end()), 0)
+
+
+def _end_of_trades(spelled: str, start: int) -> int:
+    end = start
     while more := han_parts("generic").match(spelled, end):
         end = more.end()
-    own = han_parts("generic").search(known_name, known_name.index(said) + len(said))
-    told = han_parts("generic").findall(spelled[one.end : end])
-    return (one.start, end) if own and not any(part in known_name for part in told) else None
+    return end
+
+
+def likened(text: str, spelled: str, one: Named, known_names: Collection[str]) -> Named:
+    """With the word that follows where it only resembles the known name: Acme Tooling may be no Acme Tools."""
+    follows = _NEXT_WORD.match(text, one.end)
+    if not follows or not text[one.start].isascii():
+        return one
+    told, ends = plain(follows[1]), _CLAUSE_ENDS.match(text, follows.end())
+    units = {unit.text for name in known_names for unit in tokens(plain(name))}
+    said = {unit.text for unit in tokens(spelled[one.start : one.end])}
+    near = [unit for unit in units - said if unit[:_ALIKE] == told[:_ALIKE] and not alike_words(told, unit)]
+    if not near or told in units or len(told) < _ALIKE or not (follows[1][0].isupper() or ends):
+        return one
+    return replace(one, end=follows.end(), trust=min(one.trust, ASK))
 
 
 def _foreign(word: str, known_name: str) -> bool:

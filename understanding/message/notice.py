@@ -10,7 +10,7 @@ from understanding.customers.weights import ASK
 from understanding.dates.finding import DatePhrase, phrases
 from understanding.dates.sides import Sides, sides
 from understanding.dates.when import Frame
-from understanding.directory import Directory
+from understanding.directory import Directory, Known
 from understanding.findings import Candidate, Mention, Moment, Span
 from understanding.message import facts, money, naming
 from understanding.message.clauses import Clause, clauses
@@ -128,7 +128,7 @@ def _customers(
             continue
         known = directory.get(one.key)
         other = naming.extended(text, one, known.name if known else "") if NEW not in mentions else None
-        found = _stranger(other) if other else one
+        found = _stranger(other) if other else naming.likened(text, spelled, one, _names(known))
         named.append(found)
         mentions.setdefault(found.key, _mention(text, found, directory))
     blocked = [*taken, *((one.start, one.end) for one in named)]
@@ -141,6 +141,10 @@ def _customers(
     return sorted(named, key=lambda one: one.start), mentions
 
 
+def _names(known: Known | None) -> tuple[str, ...]:
+    return (known.name, *known.aliases) if known else ()
+
+
 def _stranger(span: tuple[int, int]) -> Named:
     return Named(span[0], span[1], ((NEW, 1.0),))
 
@@ -151,7 +155,9 @@ def _mention(text: str, one: Named, directory: Directory) -> Mention:
         return Mention(text[one.start : one.end].strip(), None, span, _SURE_NEW * one.trust)
     some = [(known, score) for key, score in one.scores if (known := directory.get(key))]
     candidates = tuple(Candidate(known.key, known.name, score) for known, score in some)
-    return Mention(candidates[0].name, one.key, span, one.sure, candidates if len(candidates) > 1 else ())
+    return Mention(
+        candidates[0].name, one.key, span, one.sure, candidates if len(candidates) > 1 or one.sure < ASK else ()
+    )
 
 
 def _long(text: str, one: DatePhrase) -> bool:
