@@ -39,11 +39,15 @@ class SameCustomer:
 
 @dataclass(frozen=True, slots=True)
 class WhichDay:
-    """On which of `days` the follow-up in `slot` is due; `passed` is a day that was told but lies behind."""
+    """On which of `days` the follow-up in `slot` is due; `passed` is a day that was told but lies behind.
+
+    `far`: the day that was told is further ahead than anybody plans.
+    """
 
     slot: int
     days: tuple[date, ...]
     passed: date | None = None
+    far: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,8 @@ class Said(StrEnum):
     GIVEN_ACCEPTED = sentence("%(name)s takes this on: %(what)s")
     GIVEN_REFUSED = sentence("%(name)s can't do this: %(what)s\nIt stays with you.")
     GIVEN_DONE = sentence("✓ %(name)s did this: %(what)s")
+    FAR_DAY = sentence("That is too far ahead: I remind you within ten years.\nOn which day shall it be?")
+    SNOOZE_WHEN = sentence("Until when? Tap a day, or write one; the reminder stays as it is until then.")
     NOTHING_NEW = sentence("nothing new")
     NOTHING_OPEN = sentence("There is nothing to cancel.")
     CANCELLED = sentence("Cancelled; nothing was stored.")

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from handlers.company.zones import zone_named
 from handlers.desk import Args, Desk
 from handlers.outcome import Outcome
+from storage.care import rezoning
 from storage.company import asked, people
 from storage.plans import followups
 from storage.plans.followups import Move
@@ -65,4 +66,5 @@ def _live_in(desk: Desk, zone: ZoneInfo) -> Outcome:
     change = partial(people.set_zone, member=desk.member.id, zone=zone)
     move = Move(desk.member.id, desk.member.zone, zone)
     plan = partial(followups.replan, move=move, remind_at=desk.house.remind_at, now=desk.now)
-    return replace(said, changes=(change, plan, partial(asked.settle, member=desk.member.id)))
+    reminders = partial(rezoning.replan, move=move, now=desk.now)
+    return replace(said, changes=(change, plan, reminders, partial(asked.settle, member=desk.member.id)))

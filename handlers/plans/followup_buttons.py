@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from handlers.desk import Args, Desk
@@ -120,6 +120,11 @@ def move_to(tapped: Tapped, day: date) -> Outcome:
         return _move(tapped, day)
     refused = tapped.desk.say(Said.PAST_DAY, day=tapped.desk.voice.day(day))
     return replace(refused, messages=(*refused.messages, tapped.show(replace(tapped.card, picking=True))))
+
+
+def snooze_until(tapped: Tapped, day: date, moment: datetime) -> Outcome:
+    """To a clock time that somebody told."""
+    return _snooze(tapped, Plan(moment, day))
 
 
 def _move(tapped: Tapped, day: date) -> Outcome:

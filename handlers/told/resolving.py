@@ -18,6 +18,7 @@ from understanding.findings import (
     FoundFollowUp,
     Mention,
 )
+from understanding.message.odd_days import is_far, without_year
 from understanding.message.visiting import is_visit
 
 SURE = 0.5
@@ -54,7 +55,7 @@ def resolve(findings: Findings, *, text: str, today: date, context: Context) -> 
         ),
         tuple(_agreement(found, party(found.customer, needed=True), today) for found in findings.agreements),
     )
-    days = [day for slot, found in enumerate(findings.follow_ups) if (day := _which_day(slot, found, today))]
+    days = [day for slot, found in enumerate(findings.follow_ups) if (day := _which_day(slot, found, text, today))]
     left = findings.doubts - ({Doubt.PLANS} if days else set()) - ({Doubt.CUSTOMERS} if asked else set())
     right = [IsItRight(tuple(sorted(left)))] if left else []
     return Resolved(telling, (*asked.values(), *days, *right), named=_named_anybody(findings))
@@ -113,7 +114,7 @@ def _follow_up(found: FoundFollowUp, party: Party | None) -> FollowUp:
     return FollowUp(
         party,
         found.day,
-        found.action,
+        without_year(found.action),
         at=found.at,
         who=found.who,
         contacts=found.contacts,
@@ -149,11 +150,17 @@ def _callable(found: FoundFact, text: str) -> str:
     return f"+{found.value}" if told and found.field is Field.PHONE else found.value
 
 
-def _which_day(slot: int, found: FoundFollowUp, today: date) -> WhichDay | None:
+def _which_day(slot: int, found: FoundFollowUp, text: str, today: date) -> WhichDay | None:
     """A day that could be two, or that lies behind, is asked for; a rep who says "yesterday" meant something else."""
     if found.day is not None and found.day < today:
-        return WhichDay(slot, (today, today + timedelta(days=1), _monday(today)), passed=found.day)
+        return WhichDay(slot, days_instead(today), passed=found.day)
+    if is_far(found, text, today):
+        return WhichDay(slot, days_instead(today), far=True)
     return WhichDay(slot, found.days) if found.days and found.sure < SURE else None
+
+
+def days_instead(today: date) -> tuple[date, ...]:
+    return today, today + timedelta(days=1), _monday(today)
 
 
 def _monday(today: date) -> date:

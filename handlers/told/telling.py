@@ -6,15 +6,17 @@ from handlers.context import Context
 from handlers.desk import Desk
 from handlers.heard import Text
 from handlers.outcome import Outcome
+from handlers.plans.snoozing import put_off
 from handlers.prepared import Prepared
 from handlers.told import asks, questions
 from handlers.told.choices import with_choices
 from handlers.told.correcting import corrected
-from handlers.told.resolving import note, resolve
+from handlers.told.resolving import days_instead, note, resolve
 from handlers.told.submitting import submit
 from sales.drafts import Draft, KeepNote, WhichCustomer, WhichDay
 from sales.tellings import FollowUp, Party, Source, Telling
 from storage.told import drafts, journal
+from understanding.message.odd_days import reminded_behind
 from understanding.small_talk import is_small_talk
 from wording.sentences import Said
 
@@ -25,7 +27,7 @@ def listen(desk: Desk, text: Text, prepared: Prepared) -> Outcome:
         return desk.say(Said.EMPTY)
     if desk.heard.edited or text.forwarded:
         return _tell(desk, text.text, prepared)
-    answered = _answer(desk, text.text, prepared)
+    answered = _answer(desk, text.text, prepared) or put_off(desk, text.text, prepared.context)
     if answered is not None:
         return answered
     moved = corrected(desk, text.text, prepared)
@@ -49,7 +51,7 @@ def _tell(desk: Desk, text: str, prepared: Prepared) -> Outcome:
         draft = replace(draft, head=None)
     if resolved.telling:
         return submit(desk, draft, fresh=not desk.heard.edited)
-    return _nothing_found(desk, draft, prepared.context)
+    return _on_another_day(desk, draft, prepared.context) or _nothing_found(desk, draft, prepared.context)
 
 
 def _begun(desk: Desk, text: str, context: Context) -> Draft:
@@ -93,6 +95,17 @@ def _nothing_found(desk: Desk, draft: Draft, context: Context) -> Outcome:
         return desk.say(Said.SMALL_TALK)
     kept = note(draft.text, today=today, party=context.party)
     return submit(desk, replace(draft, telling=kept, questions=(KeepNote(),)))
+
+
+def _on_another_day(desk: Desk, draft: Draft, context: Context) -> Outcome | None:
+    """Nobody is reminded of what is over: the words are kept, and the day is asked for."""
+    behind = reminded_behind(draft.text, desk.told_at)
+    if behind is None:
+        return None
+    day, words = behind
+    planned = Telling(follow_ups=(FollowUp(context.party, None, words),))
+    asked = WhichDay(0, days_instead(desk.told_at.date()), passed=day)
+    return submit(desk, replace(draft, telling=planned, questions=(asked,)))
 
 
 def _customers_words(desk: Desk, draft: Draft) -> Outcome:

@@ -115,6 +115,8 @@ def _which_day(asked: WhichDay, view: Asking, voice: Voice) -> Card:
 def _when(asked: WhichDay, voice: Voice) -> list[str]:
     if asked.passed:
         return voice.say(Said.PAST_DAY, day=voice.day(asked.passed)).splitlines()
+    if asked.far:
+        return voice.say(Said.FAR_DAY).splitlines()
     return [voice.say("On which day shall I remind you?")]
 
 
