@@ -15,7 +15,7 @@ from bot.collector import spare_what_stays
 from bot.heartbeat import Pulse, examine
 from bot.journey import Journey
 from bot.polling import Polling
-from bot.premises import Furnish, Handling, Premises
+from bot.premises import Calendars, Furnish, Handling, Premises
 from bot.reception import Reception
 from bot.replica import PATIENCE, is_gone, this_process
 from bot.roles import Role
@@ -25,12 +25,15 @@ from bot.toasts import Toasts
 from bot.workers import Workers
 from delivery.preparing import Preparing
 from delivery.sending import Sending
+from storage.errors import StoreAwayError
 from storage.migrating import migrate
 from storage.orphans import free_orphans
 from storage.queues.leases import Replica
 from storage.store import Store, open_store
+from web.calendars import Feed, calendar_route
 from web.pages import Health, Webhook, build_pages
 from web.server import WebServer
+from web.turnstile import Turnstile
 
 log = structlog.get_logger(__name__)
 EVERYWHERE = "0.0.0.0"  # noqa: S104  a container's neighbours call from outside; the webhook has its secret
@@ -45,6 +48,7 @@ class App:
         self.clock = clock
         self.replica = replica
         self._furnish = furnish
+        self._calendar: Calendars | None = None
         self._running: list[asyncio.Task[None]] = []
         self._closing = AsyncExitStack()
 
@@ -75,6 +79,7 @@ class App:
         await self._open_pages(store, reception)
         premises = Premises(self.settings, self.clock, store, access.bot, await learn_name(access), self.replica)
         handling = self._furnish(premises)
+        self._calendar = handling.calendar
         roles = self._start_work(premises, handling)
         self._begin("pulse", Pulse(store, self.replica, partial(self._doing, reception, roles)).run())
         await self._listen(access, store, reception, roles)
@@ -95,13 +100,14 @@ class App:
         return store
 
     async def _open_pages(self, store: Store, reception: Reception) -> None:
-        if not (self.settings.webhook_url or self.settings.port):
+        if not (self.settings.public_address or self.settings.port):
             return
         webhook = None
         if self.settings.webhook_url:
             secret = self.settings.webhook_secret.get_secret_value()
             webhook = Webhook(webhook_path(self.settings), secret, reception.take_in_body)
-        pages = build_pages(partial(self._health, store), webhook)
+        calendars = calendar_route(self._feed, Turnstile(self.clock.now))
+        pages = build_pages(partial(self._health, store), webhook, calendars)
         server = WebServer(pages, EVERYWHERE, self.settings.port or DEFAULT_PORT)
         await server.start()
         self._closing.push_async_callback(server.stop)
@@ -146,6 +152,12 @@ class App:
             "heard_at": reception.last.isoformat(),
             **{role.name: role.held for role in roles},
         }
+
+    async def _feed(self, token: str) -> Feed | None:
+        """Pages are open before Telegram has told who we are: until then there is nothing to show."""
+        if self._calendar is None:
+            raise StoreAwayError
+        return await self._calendar(token)
 
     async def _health(self, store: Store) -> Health:
         return await examine(store, self.clock.now())

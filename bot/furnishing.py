@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
+from bot.calendar_feeds import CalendarFeeds
 from bot.jobs.opening import open_jobs
 from bot.language_model import open_second_opinion
 from bot.menus import Menus
@@ -37,9 +38,10 @@ def furnish(premises: Premises) -> Handling:
     jobs = open_jobs(premises, partial(_download, premises))
     return Handling(
         answering=Answering(premises.store, house, partial(_download, premises), worker, second),
-        render=Showing(premises.me.username, worker).render,
+        render=Showing(premises.me.username, worker, settings.public_address).render,
         unreachable=_unreachable,
         background=(ticker, jobs, Menus(premises.store, premises.bot, premises.me.id), Closing(worker, second)),
+        calendar=CalendarFeeds(premises.store, worker, premises.clock.now, premises.me.username).find,
     )
 
 

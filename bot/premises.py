@@ -1,6 +1,6 @@
 """What the app offers to the handlers when it starts, and what it gets from them."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -13,6 +13,9 @@ from bot.settings import Settings
 from delivery.preparing import Render, Unreachable
 from storage.queues.leases import Replica
 from storage.store import Store
+from web.calendars import Feed
+
+Calendars = Callable[[str], Awaitable[Feed | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ class Handling:
     render: Render
     unreachable: Unreachable
     background: tuple[Background, ...] = ()
+    calendar: Calendars | None = None
+    """From a calendar's private address to what stands in it."""
 
 
 Furnish = Callable[[Premises], Handling]

@@ -37,6 +37,12 @@ def hook_address(value: str) -> str:
     return web_address(value)
 
 
+def without_path(address: str) -> str:
+    """Scheme, name and port; nothing where there is no address."""
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}" if address else ""
+
+
 def database(value: str) -> str:
     _require(value.startswith(_DATABASES) and value not in _DATABASES)
     return value

@@ -37,6 +37,7 @@ class Settings(BaseModel):
     language: Literal["en", "zh"] = "en"
     webhook_url: Annotated[str, AfterValidator(rules.hook_address)] = ""
     webhook_secret: Annotated[SecretStr, AfterValidator(rules.hook_secret)] = SecretStr("")
+    public_url: Annotated[str, AfterValidator(rules.web_address)] = ""
     port: Port | None = None
     remind_at: Annotated[time, BeforeValidator(rules.clock_time)] = time(9)
     proxy: Annotated[str, AfterValidator(rules.web_address)] = ""
@@ -56,6 +57,11 @@ class Settings(BaseModel):
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.timezone)
+
+    @property
+    def public_address(self) -> str:
+        """Where people's own programs reach this house; the webhook's address tells, if nothing else does."""
+        return self.public_url or rules.without_path(self.webhook_url)
 
     @property
     def wants_simulator(self) -> bool:

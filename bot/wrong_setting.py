@@ -14,6 +14,7 @@ ALLOWED = {
     "language": "en or zh",
     "webhook_url": "an address that begins with https://",
     "webhook_secret": "1 to 256 letters, digits, _ or -",
+    "public_url": "an address that begins with https:// or http://",
     "port": "a number from 1 to 65535",
     "remind_at": "a time of day from 00:00 to 23:59, such as 09:00",
     "proxy": "an HTTP proxy, such as http://127.0.0.1:7890 (SOCKS is not supported)",

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from handlers import asked
 from handlers.cards import customers, editing, other_names, own_fields, persons, sides
 from handlers.care import answering as care_answers
+from handlers.care import calendar as calendars
 from handlers.care import greeting, visiting
 from handlers.company import (
     audit_trail,
@@ -71,6 +72,7 @@ COMMANDS: dict[str, Commanded] = {
 BUTTONS: dict[str, Tapped] = {
     "undo": undoing.undo,
     "redo": undoing.redo,
+    "calendar": lambda desk, rest, prepared: calendars.show(desk),
     "more": fixing.more,
     "less": fixing.less,
     "fix": fixing.fix,
@@ -234,3 +236,6 @@ BUTTONS: dict[str, Tapped] = {
     "set_timezone": settings_commands.set_timezone,
     "renew": inviting.renew,
 }
+    "calendar_new": lambda desk, args: calendars.renew(desk),
+    "calendar_off": lambda desk, args: calendars.switch_off(desk),
+    "calendar_file": lambda desk, args: calendars.as_file(desk),

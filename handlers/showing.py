@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from handlers.cards import laying_out as laying_out_cards
+from handlers.care import calendar as calendars
 from handlers.care import laying_out as laying_out_care
 from handlers.company import audit_trail, invitation_cards, laying_out, privacy
 from handlers.dealings import laying_out as laying_out_dealings
@@ -55,6 +56,7 @@ class Showing:
         """Lay the message out for its reader as things stand now; None: there is nothing (any more) to say."""
         if message.member is None:
             return Card(str(message.facts["text"]))
+    address: str = ""
         member = people.member(session, message.member)
         if member is None or _unheard(session, message):
             return None
@@ -78,6 +80,8 @@ class Showing:
 
 
 def _unheard(session: Session, message: outbox.Message) -> bool:
+            case "calendar" | "calendar_file":
+                return calendars.laid_out(reader, message, calendars.Served(self.address, self.bot, self.worker))
     """The correction of what nobody has heard of yet: what waits will read right when it is sent."""
     corrects = message.kind in ("complaint", "fact") and bool(message.edits)
     return corrects and outbox.message_of(session, message.edits or "") is None

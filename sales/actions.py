@@ -228,6 +228,9 @@ _COMMANDS = (
     Action("start", Right.MEMBER),
     Action("help", Right.MEMBER),
     Action("visit", Right.MEMBER),
+    Action("calendar_new", Right.MEMBER),
+    Action("calendar_off", Right.MEMBER),
+    Action("calendar_file", Right.MEMBER),
     Action("feedback", Right.MEMBER),
     Action("complaint", Right.MEMBER),
     Action("followup", Right.MEMBER),
@@ -257,3 +260,4 @@ _COMMANDS = (
 )
 COMMANDS = {command.name: command for command in _COMMANDS}
 """What stands behind a slash; handlers/routes.py has the function of each."""
+    Action("calendar", Right.MEMBER),

@@ -103,6 +103,8 @@ _ALL = (
     MessageKind("zones", actions=("set_timezone",)),
     MessageKind("audit", actions=("audit",)),
     MessageKind("privacy", actions=("privacy_open", "privacy_ask", "privacy_export", "privacy_erase")),
+    MessageKind("calendar", actions=("calendar_new", "calendar_off", "calendar_file"), secret=True),
+    MessageKind("calendar_file"),
     MessageKind("privacy_list", actions=("privacy_open",)),
     MessageKind("person_export", secret=True),
     MessageKind("look_ups", Priority.ALERT),

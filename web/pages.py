@@ -1,4 +1,4 @@
-"""The addresses that answer: Telegram's webhook and the health page."""
+"""The addresses that answer: Telegram's webhook, the health page and the members' calendars."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -36,12 +36,12 @@ class Health:
 Examine = Callable[[], Awaitable[Health]]
 
 
-def build_pages(examine: Examine, webhook: Webhook | None = None) -> Starlette:
+def build_pages(examine: Examine, webhook: Webhook | None = None, *more: Route) -> Starlette:
     async def healthz(_: Request) -> Response:
         health = await examine()
         return JSONResponse({"ok": health.well, **health.facts}, 200 if health.well else 503)
 
-    routes = [Route("/healthz", healthz)]
+    routes = [Route("/healthz", healthz), *more]
     if webhook:
         routes.append(Route(webhook.path, _receiver(webhook), methods=["POST"]))
     return Starlette(routes=routes)

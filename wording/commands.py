@@ -39,6 +39,7 @@ _COMMANDS = {
     "questions": sentence("Questions about missing facts, on or off"),
     "cancel": sentence("Stop the open question"),
     "help": sentence("What I can do"),
+    "calendar": sentence("My plans and birthdays in my phone's calendar"),
     "start": sentence("Sign in with an invitation"),
 }
 # Everybody on the menu is signed in; a deep link sends /start by itself.

@@ -176,6 +176,20 @@ class Said(StrEnum):
         "I don't know the time zone %(zone)s.\nPlease write a large city or a zone: Shanghai, Berlin, Europe/London."
     )
     TIMEZONE_SET = sentence("Your time zone is %(zone)s now; there it is %(moment)s.")
+    CALENDAR_ADDRESS = sentence(
+        "Your calendar has an address of its own now:\n"
+        "Add it in your phone's calendar, under “subscribed calendars”. It holds your plans and birthdays.\n"
+        "Whoever knows it reads along, so keep it to yourself. I show it only this once."
+    )
+    CALENDAR_ON = sentence(
+        "Your calendar has an address, made on %(day)s.\nI showed it then; if it is lost, take a new one."
+    )
+    CALENDAR_OFF = sentence("Your calendar has no address now.\nWhat you subscribed to is not kept up any more.")
+    CALENDAR_NO_ADDRESS = sentence(
+        "Phones can't reach me here yet.\n"
+        "Whoever runs me has to set RAPPORT_PUBLIC_URL; until then I can send your calendar as a file."
+    )
+    CALENDAR_FILE = sentence("Your plans and birthdays as they are now.\nOpen the file to put them in your calendar.")
 
     # Inviting
     INVITE_HOW = sentence(

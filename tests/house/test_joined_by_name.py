@@ -11,7 +11,7 @@ from sales.message_kinds import KINDS
 from sales.people import Role
 from wording import commands
 
-MADE_WITH_FILES = {"invitation", "invitations", "import_errors", "import_template"}
+MADE_WITH_FILES = {"invitation", "invitations", "import_errors", "import_template", "calendar", "calendar_file"}
 
 
 def test_every_button_has_a_handler_and_a_right() -> None:
