@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import structlog
 
 from reminders.absences import Absences
+from reminders.changed_days import ChangedDays
 from reminders.daily import Daily
 from reminders.fact_questions import FactQuestions
 from reminders.followups import FollowUps
@@ -42,6 +43,7 @@ def sweeps(store: Store, zone: ZoneInfo, invariants: Invariants, *, remind_at: t
         FollowUps(store),
         FactQuestions(store),
         Planning(store, zone),
+        ChangedDays(store, zone),
         Pushes(store),
         Sealing(store),
         Daily(store, "pool", _POOL_AT, zone, look_after_the_pool),

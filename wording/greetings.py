@@ -54,6 +54,7 @@ _WISHES = {
 }
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _INITIALS = re.compile(r"\b[A-Z]\.")
+_OTHERS = re.compile(r"\b(?:she|he|they|her|his|him|their|them)\b|[他她]", re.IGNORECASE)
 _LONGEST = 200
 
 
@@ -95,11 +96,12 @@ def _whole(words: str) -> str:
 
 
 def _fits(words: str, speaker: Voice) -> bool:
-    return bool(words) and (speaker.language == "zh") is bool(_HAN.search(words))
+    """In that language, and not about somebody else: "she likes the pump" is no word to her."""
+    return bool(words) and not _OTHERS.search(words) and (speaker.language == "zh") is bool(_HAN.search(words))
 
 
 def _day(told: str, speaker: Voice) -> str:
-    return speaker.day(date.fromisoformat(told))
+    return speaker.plain_date(date.fromisoformat(told), with_year=False)
 
 
 def _together(speaker: Voice, *parts: str) -> str:

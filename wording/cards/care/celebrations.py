@@ -23,16 +23,16 @@ FESTIVALS = {
 _WHOSE_BIRTHDAY = (
     sentence("Today: birthday of %(name)s 🎂"),
     sentence("Tomorrow: birthday of %(name)s 🎂"),
-    sentence("%(day)s: birthday of %(name)s 🎂"),
+    sentence("birthday of %(name)s, %(day)s"),
 )
 _WHOSE_ANNIVERSARY = (
     sentence("Today: anniversary of %(name)s 🎉"),
     sentence("Tomorrow: anniversary of %(name)s 🎉"),
-    sentence("%(day)s: anniversary of %(name)s 🎉"),
+    sentence("anniversary of %(name)s, %(day)s"),
 )
-_FESTIVAL = (sentence("Today: %(name)s 🎉"), sentence("Tomorrow: %(name)s 🎉"), sentence("%(day)s: %(name)s 🎉"))
+_FESTIVAL = (sentence("Today: %(name)s 🎉"), sentence("Tomorrow: %(name)s 🎉"), sentence("%(name)s, %(day)s"))
 Sentences = tuple[str, str, str]
-"""For today, for tomorrow and for any other day."""
+"""For today, for tomorrow, and for any other day or once it is answered."""
 
 
 def headline(view: CareView, voice: Voice) -> str:
@@ -56,7 +56,7 @@ def festival_headline(view: CareView, voice: Voice) -> str:
 
 def _dated(sentences: Sentences, view: CareView, voice: Voice, *, name: str) -> str:
     ahead = (view.day - voice.today).days
-    chosen = sentences[ahead] if ahead in (0, 1) else sentences[2]
+    chosen = sentences[ahead] if ahead in (0, 1) and view.stage in ("due", "why") else sentences[2]
     return voice.say(chosen, name=name, day=voice.day(view.day))
 
 
