@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from benchmarks import (
     customer_card,
+    daily_look,
     erase_person,
     import_customers,
     latency,
@@ -22,6 +23,7 @@ BENCHMARKS: dict[str, Callable[[], None]] = {
     "throughput": throughput.main,
     "customer_card": customer_card.main,
     "erase_person": erase_person.main,
+    "daily_look": daily_look.main,
     "import_customers": import_customers.main,
     "understanding_messages": understanding_messages.main,
     "understanding_dates": understanding_dates.main,
