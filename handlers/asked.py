@@ -6,6 +6,7 @@ from functools import partial
 from handlers.cards import editing, other_names, own_fields, persons
 from handlers.company import inviting, leave, settings_commands, setup, team_commands
 from handlers.company.zones import zone_named
+from handlers.complaints import closing
 from handlers.dealings import deals
 from handlers.desk import Desk
 from handlers.freshness import words
@@ -62,6 +63,7 @@ _ANSWERS: dict[What, Callable[[Desk, str, Prepared], Outcome | None]] = {
     What.FACT: editing.written,
     What.PERSON: persons.named,
     What.DEAL: deals.written,
+    What.REMARK: closing.written,
     What.FIELD: own_fields.written,
     What.OTHER_NAME: other_names.written,
     What.FACT_QUESTION: words.written,

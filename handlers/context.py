@@ -8,10 +8,11 @@ from sales.tellings import Party
 from storage.cards import customers
 from storage.cards.living import living_facts
 from storage.care import reminders
+from storage.complaints import alerts
 from storage.plans import followups
 from storage.queues import outbox
 from storage.store import Session
-from storage.told import complaints, echoes, journal
+from storage.told import echoes, journal
 from storage.told.log_hints import AskedOn, AskedToLog, asked_to_tell
 
 
@@ -64,8 +65,8 @@ def _of_card(session: Session, member: Member, shown: outbox.Shown) -> Context:
         case (("customer" | "whole_card" | "history" | "people" | "person" | "said"), {"customer": int(customer)}):
             return _of_customer(session, member, customer)
         case "complaint", {"chat": int(chat), "message": int(message), "slot": int(slot)}:
-            place = complaints.Place(chat, message, slot)
-            return Context(party=complaints.party(session, member=member, place=place), replied=True)
+            place = alerts.Place(chat, message, slot)
+            return Context(party=alerts.party(session, member=member, place=place), replied=True)
         case _:
             return NO_CONTEXT
 

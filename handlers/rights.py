@@ -11,9 +11,10 @@ from sales.rights import CHANGES, GIVES_AWAY
 from storage.cards import customers
 from storage.care import reminders
 from storage.company import people
+from storage.complaints import alerts
 from storage.importing import runs
 from storage.plans import followups
-from storage.told import complaints, journal
+from storage.told import journal
 
 
 def may_command(desk: Desk, command: str) -> bool:
@@ -46,8 +47,8 @@ def _reminded(desk: Desk, kind: str, subject: int) -> bool:
 
 def _sees(desk: Desk, kind: str, subject: int) -> bool:
     if kind == "complaint":
-        place = complaints.place_of(desk.session, subject)
-        return place is not None and complaints.alert(desk.session, place=place, viewer=desk.member) is not None
+        place = alerts.place_of(desk.session, subject)
+        return place is not None and alerts.alert(desk.session, place=place, viewer=desk.member) is not None
     return bool(customers.ties(desk.session, desk.member, subject, kind=kind))
 
 

@@ -20,6 +20,9 @@ from handlers.company import (
     setup,
     team_commands,
 )
+from handlers.complaints import board as complaint_board
+from handlers.complaints import buttons as complaint_buttons
+from handlers.complaints import closing, reminded
 from handlers.dealings import answering as deal_answers
 from handlers.dealings import deals
 from handlers.desk import Args, Desk
@@ -31,7 +34,7 @@ from handlers.importing import choosing, receiving
 from handlers.outcome import Outcome
 from handlers.plans import agenda, followup_buttons, giving
 from handlers.prepared import Prepared
-from handlers.told import complaints, fixing, picking, steps, undoing
+from handlers.told import fixing, picking, steps, undoing
 from sales.kinds import Kind
 
 Commanded = Callable[[Desk, str, Prepared], Outcome]
@@ -45,6 +48,7 @@ COMMANDS: dict[str, Commanded] = {
     "complaint": lambda desk, rest, prepared: steps.begin(desk, Kind.COMPLAINT, rest, prepared),
     "followup": lambda desk, rest, prepared: steps.begin(desk, None, rest, prepared),
     "today": lambda desk, rest, prepared: agenda.today(desk, {}),
+    "complaints": lambda desk, rest, prepared: complaint_board.board(desk, {}),
     "customers": lambda desk, rest, prepared: customers.page(desk, {}),
     "customer": customers.named,
     "deals": lambda desk, rest, prepared: deals.listed(desk, {}),
@@ -79,12 +83,23 @@ BUTTONS: dict[str, Tapped] = {
     "fix_line": fixing.fix_line,
     "fix_field": fixing.fix_field,
     "fix_set": fixing.fix_set,
-    "promise": complaints.promise,
+    "promise": complaint_buttons.promise,
     "deal_ends": deal_answers.ends,
     "deal_same": deal_answers.same,
     "deal_neither": deal_answers.neither,
-    "take": complaints.take,
-    "leave_with_rep": complaints.leave_with_rep,
+    "take": complaint_buttons.take,
+    "leave_with_rep": complaint_buttons.leave_with_rep,
+    "complaints": complaint_board.board,
+    "complaint_open": complaint_buttons.open_one,
+    "complaint_promise": complaint_buttons.ask_day,
+    "complaint_day": complaint_buttons.promise_day,
+    "complaint_answer": complaint_buttons.answer,
+    "complaint_resolve": complaint_buttons.resolve,
+    "complaint_close": closing.ask_cause,
+    "complaint_cause": closing.ask_remedy,
+    "complaint_remedy": closing.close,
+    "complaint_reopen": complaint_buttons.reopen,
+    "complaint_undo": complaint_buttons.undo,
     "pick": picking.pick,
     "pick_day": picking.pick_day,
     "new_customer": picking.new_customer,
@@ -124,6 +139,8 @@ BUTTONS: dict[str, Tapped] = {
     "care_back": care_answers.back,
     "care_open": care_answers.back,
     "care_list": care_answers.to_list,
+    "care_answered": reminded.answered,
+    "care_complaint": reminded.complaint,
     "greet_another": greeting.another,
     "greet_apart": greeting.apart,
     "greet_sent": greeting.sent,

@@ -8,6 +8,7 @@ from handlers.cards import laying_out as laying_out_cards
 from handlers.care import calendar as calendars
 from handlers.care import laying_out as laying_out_care
 from handlers.company import audit_trail, invitation_cards, laying_out, privacy
+from handlers.complaints import laying_out as laying_out_complaints
 from handlers.dealings import laying_out as laying_out_dealings
 from handlers.duplicates import laying_out as duplicates_laid_out
 from handlers.freshness import laying_out as laying_out_facts
@@ -24,12 +25,11 @@ from storage.company import look_ups, people
 from storage.plans import followup_views
 from storage.queues import outbox
 from storage.store import Session
-from storage.told import complaints, drafts, echoes, journal
+from storage.told import drafts, echoes, journal
 from storage.told.names import with_names
 from wording import commands
 from wording.cards import added as added_card
 from wording.cards import agenda as agenda_card
-from wording.cards import complaint as complaint_card
 from wording.cards import customers as customers_card
 from wording.cards import echo as echo_card
 from wording.cards import fixing as fixing_card
@@ -83,7 +83,7 @@ def _unheard(session: Session, message: outbox.Message) -> bool:
             case "calendar" | "calendar_file":
                 return calendars.laid_out(reader, message, calendars.Served(self.address, self.bot, self.worker))
     """The correction of what nobody has heard of yet: what waits will read right when it is sent."""
-    corrects = message.kind in ("complaint", "fact") and bool(message.edits)
+    corrects = message.kind in ("complaint", "complaint_news", "fact") and bool(message.edits)
     return corrects and outbox.message_of(session, message.edits or "") is None
 
 
@@ -132,15 +132,6 @@ def _customers(reader: Reader) -> tuple[tuple[str, str], ...]:
     return tuple((str(party.id), party.name) for party in latest)
 
 
-def _complaint(reader: Reader, facts: Facts) -> Card | None:
-    """One that was undone before anybody heard of it is never told; who heard of it is told that it is withdrawn."""
-    place = complaints.Place(facts["chat"], facts["message"], facts["slot"])
-    view = complaints.alert(reader.session, place=place, viewer=reader.member)
-    if view is None or (view.undone and facts.get("fresh")):
-        return None
-    return complaint_card.complaint(view, reader.voice)
-
-
 def _follow_up(reader: Reader, facts: Facts) -> Card | None:
     view = followup_views.reminder(reader.session, reader.member, facts)
     return reminder_card.reminder(view, reader.voice) if view else None
@@ -158,11 +149,6 @@ def _agenda(reader: Reader, facts: Facts) -> Card:
 def _customer_page(reader: Reader, facts: Facts) -> Card:
     page = customer_list.page(reader.session, reader.member, page=int(facts.get("page", 1)), size=PAGE)
     return customers_card.customers(page, reader.voice)
-
-
-def _complaints(reader: Reader, facts: Facts) -> Card:
-    found = complaints.open_ones(reader.session, reader.member, limit=PAGE)
-    return list_cards.complaints([complaint.entry for complaint in found], reader.voice)
 
 
 def _birthdays(reader: Reader, facts: Facts) -> Card:
@@ -193,7 +179,7 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "answered": _said,
     "added": _added,
     "help": _help,
-    "complaints": _complaints,
+    "complaints": laying_out_complaints.listed,
     "birthdays": _birthdays,
     "echo": _echo,
     "question": _question,
@@ -203,7 +189,9 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "privacy_list": privacy.laid_out_list,
     "person_export": privacy.laid_out_export,
     "look_ups": _look_ups,
-    "complaint": _complaint,
+    "complaint": laying_out_complaints.card,
+    "complaint_news": laying_out_complaints.news,
+    "complaint_causes": laying_out_complaints.week,
     "follow_up": _follow_up,
     "given": giving.laid_out,
     "late": _late,

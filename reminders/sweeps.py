@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 import structlog
 
 from reminders.absences import Absences
+from reminders.complaint_causes import tell_causes
+from reminders.complaint_clocks import ComplaintClocks
 from reminders.changed_days import ChangedDays
 from reminders.daily import Daily
 from reminders.fact_questions import FactQuestions
@@ -22,6 +24,7 @@ from storage.store import Session, Store
 
 log = structlog.get_logger(__name__)
 REMIND_AT = time(9)
+_CAUSES_AT = time(9)
 _POOL_AT = time(2)
 _FORGETS_AT = time(3)
 _CHECKS_AT = time(4)
@@ -45,7 +48,9 @@ def sweeps(store: Store, zone: ZoneInfo, invariants: Invariants, *, remind_at: t
         Planning(store, zone),
         ChangedDays(store, zone),
         Pushes(store),
+        ComplaintClocks(store),
         Sealing(store),
+        Daily(store, "complaint causes", _CAUSES_AT, zone, tell_causes),
         Daily(store, "pool", _POOL_AT, zone, look_after_the_pool),
         Daily(store, "retention", _FORGETS_AT, zone, forget),
         Daily(store, "invariants", _CHECKS_AT, zone, check),

@@ -107,12 +107,21 @@ _ALL = (
         for name in (
             *("care_done", "care_later", "care_never", "care_undo"),
             *("care_why", "care_back", "care_list", "care_open"),
+            *("care_answered", "care_complaint"),
             *("greet_another", "greet_apart", "greet_sent", "greet_skip", "greet_never"),
             *("visit_tell", "visit_same", "visit_nobody", "visit_moved", "visit_off"),
         )
     ),
     Action("take", Right.SEES, "complaint"),
     Action("leave_with_rep", Right.SEES, "complaint"),
+    *(
+        Action(name, Right.SEES, "complaint")
+        for name in (
+            *("complaint_open", "complaint_promise", "complaint_day", "complaint_answer", "complaint_resolve"),
+            *("complaint_close", "complaint_cause", "complaint_remedy", "complaint_reopen", "complaint_undo"),
+        )
+    ),
+    Action("complaints", Right.MEMBER),
     Action("open_customer", Right.SEES, "customer"),
     Action("customers", Right.MEMBER),
     Action("deals", Right.MEMBER),
@@ -235,6 +244,7 @@ _COMMANDS = (
     Action("complaint", Right.MEMBER),
     Action("followup", Right.MEMBER),
     Action("today", Right.MEMBER),
+    Action("complaints", Right.MEMBER),
     Action("customers", Right.MEMBER),
     Action("deals", Right.MEMBER),
     Action("customer", Right.MEMBER),

@@ -1,7 +1,7 @@
 """What the customer card and its other sides show, ready to be put into words."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sales.customers import Contact, Customer
 from sales.dealings import NO_DEALINGS, Dealings
@@ -15,10 +15,15 @@ from sales.views import AgendaLine, BirthdayLine
 
 @dataclass(frozen=True, slots=True)
 class OpenComplaint:
-    """The newest complaint that is not closed; `promised` is the day by which an answer was promised."""
+    """The most urgent complaint that is not closed; `promised` is the day by which an answer was promised.
+
+    `late` is since when an answer is due, where that is over; `resolved`: it is put right and waits to be closed.
+    """
 
     entry: Entry
     promised: date | None = None
+    late: datetime | None = None
+    resolved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

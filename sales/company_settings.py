@@ -52,10 +52,10 @@ class CompanySettings:
 
     `currency` None: that with which the bot was started. `cadence`: a customer of the class is to be seen every so
     many days. `pool_after`: untouched for so long it goes back to the pool; empty: never. `escalation_hours`: a
-    complaint that nobody took goes up after so long. `region` is the country (ISO 3166) of telephone numbers that are
-    written without one; None: where whoever writes lives. `shows_owner`: the name of a customer's owner is told to a
-    colleague who claims it. `look_ups_a_day`: how many different customers a member may open. `gift_days`: so many
-    days before a birthday a gift is thought of.
+    complaint that nobody answered goes up after so many working hours. `region` is the country (ISO 3166) of
+    telephone numbers that are written without one; None: where whoever writes lives. `shows_owner`: the name of a
+    customer's owner is told to a colleague who claims it. `look_ups_a_day`: how many different customers a member
+    may open. `gift_days`: so many days before a birthday a gift is thought of.
     """
 
     currency: str | None = None

@@ -3,12 +3,13 @@
 from sales.care.kinds import REMINDER_KINDS
 from sales.message_rules import MessageKind, Priority
 
+_AGENDA = ("open_follow_up", "care_open", "complaint_open", "open_customer")
 _ALL = (
     MessageKind("said"),
     MessageKind("answered"),
     MessageKind("added"),
     MessageKind("help"),
-    MessageKind("complaints"),
+    MessageKind("complaints", actions=("complaints", "complaint_open")),
     MessageKind("birthdays"),
     MessageKind(
         "echo",
@@ -108,7 +109,17 @@ _ALL = (
     MessageKind("privacy_list", actions=("privacy_open",)),
     MessageKind("person_export", secret=True),
     MessageKind("look_ups", Priority.ALERT),
-    MessageKind("complaint", Priority.ALERT, actions=("take", "leave_with_rep", "open_customer")),
+    MessageKind(
+        "complaint",
+        Priority.ALERT,
+        actions=(
+            *("take", "leave_with_rep", "open_customer", "complaints", "complaint_open", "complaint_promise"),
+            *("complaint_day", "complaint_answer", "complaint_resolve", "complaint_close", "complaint_cause"),
+            *("complaint_remedy", "complaint_reopen", "complaint_undo"),
+        ),
+    ),
+    MessageKind("complaint_news", Priority.ALERT, actions=("complaint_open",)),
+    MessageKind("complaint_causes", Priority.REMINDER, actions=("complaints",)),
     MessageKind(
         "follow_up",
         Priority.REMINDER,

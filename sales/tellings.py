@@ -59,6 +59,10 @@ class Entry:
     attempt: bool = False
     deal: DealWords | None = None
     """What else is told of an opportunity."""
+    news_of: int | None = None
+    """The complaint of which this is further news."""
+    quote: str = ""
+    """The customer's own words, where they were passed on."""
     by_hand: frozenset[str] = frozenset()
 
 
@@ -76,6 +80,8 @@ class FollowUp:
     at: time | None = None
     who: str | None = None
     contacts: tuple[str, ...] = ()
+    answers: bool = False
+    """It is the answer that was promised to a customer who complained."""
     repeats: str | None = None
     purpose: str = ""
     by_hand: frozenset[str] = frozenset()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from sales.complaints import Cause, State
 from sales.credit import CreditNote
 from sales.customers import Customer
 from sales.dealings import Deal, DealQuestion
@@ -39,6 +40,8 @@ class Echo:
     parts: tuple[Part, ...]
     promise: int | None = None
     promised: date | None = None
+    joined: date | None = None
+    """The day of the open complaint of which this message brought news."""
     closed: tuple[str, ...] = ()
     """Actions of follow-ups that this message closed."""
     whole: bool = False
@@ -128,20 +131,56 @@ class LateBundle:
 
 @dataclass(frozen=True, slots=True)
 class ComplaintAlert:
-    """What an owner, a manager or customer care is told of a complaint. `quote` is the rep's own wording."""
+    """A complaint as an owner, a manager or customer care sees it.
+
+    `quote` is the rep's own wording, or (`passed_on`) the customer's. `answer_by` is when its clock runs out, None
+    where nobody waits; `severity` that of the gravest thing told of it; `news` what was told later. `step` is the last
+    thing done about it, where the viewer did it and can take it back. `asks` is what the card asks for now: "day", "cause" or "remedy",
+    with the `cause` that was chosen. `listed` is the list from which it was opened, to which "back" leads.
+    """
 
     complaint: int
     entry: Entry
     by: str
     told_at: datetime
     quote: str
+    passed_on: bool = False
     promised: date | None = None
+    promised_at: datetime | None = None
     taken_by: str | None = None
     undone: bool = False
+    severity: Severity | None = None
+    state: State = State.OPEN
+    answer_by: datetime | None = None
+    closed_at: datetime | None = None
+    cause: Cause | None = None
+    remedy: str | None = None
+    remark: str | None = None
+    news: tuple[Entry, ...] = ()
+    step: int | None = None
+    asks: str = ""
+    listed: str = ""
+    now: datetime | None = None
 
     @property
     def grave(self) -> bool:
-        return self.entry.severity is Severity.HIGH
+        return (self.severity or self.entry.severity) is Severity.HIGH
+
+    @property
+    def late(self) -> bool:
+        """Whoever waits for an answer should have had it."""
+        return self.answer_by is not None and self.now is not None and self.answer_by <= self.now
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintNews:
+    """Further news of a complaint, for those who have heard of it."""
+
+    complaint: int
+    entry: Entry
+    by: str
+    quote: str
+    undone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

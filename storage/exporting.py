@@ -113,6 +113,12 @@ def complaints(session: Session) -> Iterator[Line]:
             "state": row.state,
             "promised": row.promised_day.isoformat() if row.promised_day else None,
             "taken_by": people.get(row.taken_by or 0),
+            "answer_by": row.answer_by.isoformat() if row.answer_by else None,
+            "closed_at": row.closed_at.isoformat() if row.closed_at else None,
+            "closed_by": people.get(row.closed_by or 0),
+            "cause": row.cause,
+            "remedy": row.remedy,
+            "remark": row.remark,
         }
 
 

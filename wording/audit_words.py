@@ -5,6 +5,12 @@ from wording.catalogue import sentence
 DEEDS = {
     "button.refused": sentence("was refused a button"),
     "command.refused": sentence("was refused a command"),
+    "complaint.complaint_answer": sentence("noted that a complaint was answered"),
+    "complaint.complaint_day": sentence("promised an answer to a complaint"),
+    "complaint.complaint_remedy": sentence("closed a complaint"),
+    "complaint.complaint_reopen": sentence("opened a complaint again"),
+    "complaint.complaint_resolve": sentence("put a complaint right"),
+    "complaint.complaint_undo": sentence("took a step of a complaint back"),
     "complaint.leave_with_rep": sentence("left a complaint with the rep"),
     "complaint.take": sentence("took a complaint on"),
     "company.named": sentence("named the company"),

@@ -16,6 +16,7 @@ _COMMANDS = {
     "feedback": sentence("Pass on what a customer said"),
     "complaint": sentence("Report a complaint"),
     "followup": sentence("Plan what is to be done"),
+    "complaints": sentence("Complaints that are open"),
     "customers": sentence("My customers"),
     "customer": sentence("A customer's card: /customer Acme"),
     "deals": sentence("Deals that may come"),

@@ -266,6 +266,8 @@ class Toast(StrEnum):
     RULED = sentence("Decided; both are told.")
     ALREADY_RULED = sentence("%(name)s has decided this already.")
     TAKEN = sentence("It is yours now.")
+    CLOSED = sentence("Closed.")
+    TOO_LATE_TO_PROMISE = sentence("That day is over. Please choose another one.")
     ALREADY_TAKEN = sentence("%(name)s takes care of it already.")
     PROMISED = sentence("Promised by %(day)s: I'll keep an eye on it.")
     COLLEAGUE_AWAY = sentence("Away at that time, or no longer here: please choose somebody else.")

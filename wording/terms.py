@@ -1,5 +1,6 @@
 """The words for the closed lists of the business: kinds, categories, severities, roles."""
 
+from sales.complaints import Cause, Remedy, State
 from sales.customers import Relation, Stage
 from sales.kinds import Category, Kind, Sentiment, Severity
 from sales.people import Role
@@ -43,6 +44,30 @@ SENTIMENTS = {
     Sentiment.POSITIVE: sentence("pleased"),
     Sentiment.NEUTRAL: sentence("neutral"),
     Sentiment.NEGATIVE: sentence("displeased"),
+}
+COMPLAINT_STATES = {
+    State.OPEN: sentence("open"),
+    State.PROMISED: sentence("promised"),
+    State.RESOLVED: sentence("put right"),
+    State.CLOSED: sentence("closed"),
+    State.REOPENED: sentence("open again"),
+}
+CAUSES = {
+    Cause.FAULT: sentence("Faulty goods"),
+    Cause.LATE: sentence("Came late"),
+    Cause.DAMAGE: sentence("Damaged on the way"),
+    Cause.WRONG: sentence("Wrong goods or number"),
+    Cause.BILLING: sentence("Wrong invoice"),
+    Cause.SERVICE: sentence("Our service"),
+    Cause.MISUSE: sentence("Used wrongly"),
+    Cause.OTHER: sentence("Something else"),
+}
+REMEDIES = {
+    Remedy.REPLACED: sentence("Replaced"),
+    Remedy.RETURNED: sentence("Returned"),
+    Remedy.REFUNDED: sentence("Refunded"),
+    Remedy.DISCOUNT: sentence("Discount"),
+    Remedy.EXPLAINED: sentence("Explained"),
 }
 ROLES = {
     Role.REP: sentence("sales rep"),

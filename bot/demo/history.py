@@ -11,8 +11,9 @@ from sales.drafts import Draft
 from sales.people import Member
 from sales.tellings import Party, Source, Telling, led
 from storage.cards import names
+from storage.complaints.steps import close_before
 from storage.store import Session
-from storage.told import complaints, journal
+from storage.told import journal
 from storage.told.journal import By
 
 _TOLD_AT = time(16, 30)
@@ -34,7 +35,7 @@ def write_history(session: Session, *, today: date, zone: str, remind_at: time) 
         places[client.owner] += 1
         for alias in client.aliases:
             names.learn_alias(session, member, customer=known.id or 0, name=alias)
-    complaints.close_before(session, today - _SETTLED)
+    close_before(session, today - _SETTLED, now=datetime.combine(today, time(), UTC))
     return said
 
 

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
+from handlers.complaints.spreading import News, spread
 from handlers.desk import Args, Desk
 from handlers.duplicates.collision import followed, guard
 from handlers.outcome import Outcome
 from handlers.prepared import Prepared
-from handlers.told.complaints import News, spread
 from handlers.told.submitting import by, of, refreshed
 from handlers.told.written_values import UNREAD, written_fact_value, written_value
 from sales.drafts import Draft, NewValue

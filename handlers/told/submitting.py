@@ -3,12 +3,13 @@
 from dataclasses import replace
 from functools import partial
 
+from handlers.complaints.marking import marked
+from handlers.complaints.spreading import News, spread
 from handlers.desk import Desk
 from handlers.duplicates.collision import followed, guard
 from handlers.duplicates.newcomers import guarded
 from handlers.outcome import Facts, Message, Outcome
 from handlers.plans.giving import ask_colleagues, news_of_done
-from handlers.told.complaints import News, spread
 from sales.drafts import Draft, KeepNote
 from sales.reminder_cards import ReminderCard
 from sales.tellings import Source, reread
@@ -61,6 +62,7 @@ def of(told: Draft | journal.Recorded) -> dict[str, str | int | None]:
 
 
 def _store(desk: Desk, draft: Draft, *, fresh: bool) -> Outcome:
+    draft = marked(desk, draft)
     there = None if fresh else journal.by_message(desk.session, draft.chat, draft.message)
     done = () if fresh else (partial(drafts.close, draft=draft),)
     if there is not None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from handlers.complaints.marking import with_quotes
 from handlers.context import Context
 from handlers.desk import Desk
 from handlers.heard import Text
@@ -46,12 +47,17 @@ def _answer(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
 def _tell(desk: Desk, text: str, prepared: Prepared) -> Outcome:
     resolved = resolve(prepared.findings, text=text, today=desk.told_at.date(), context=prepared.context)
     asked = with_choices(desk, resolved.questions)
-    draft = replace(_begun(desk, text, prepared.context), telling=resolved.telling, questions=asked)
+    told = with_quotes(resolved.telling, text, forwarded=_is_passed_on(desk))
+    draft = replace(_begun(desk, text, prepared.context), telling=told, questions=asked)
     if resolved.named and not prepared.context.replied:
         draft = replace(draft, head=None)
     if resolved.telling:
         return submit(desk, draft, fresh=not desk.heard.edited)
     return _on_another_day(desk, draft, prepared.context) or _nothing_found(desk, draft, prepared.context)
+
+
+def _is_passed_on(desk: Desk) -> bool:
+    return isinstance(desk.heard.what, Text) and desk.heard.what.forwarded
 
 
 def _begun(desk: Desk, text: str, context: Context) -> Draft:
@@ -89,7 +95,7 @@ def _nothing_found(desk: Desk, draft: Draft, context: Context) -> Outcome:
         return submit(desk, replace(draft, telling=note(draft.text, today=today, party=context.party)))
     if desk.heard.edited and journal.by_message(desk.session, draft.chat, draft.message) is not None:
         return submit(desk, replace(draft, telling=Telling()))
-    if isinstance(desk.heard.what, Text) and desk.heard.what.forwarded:
+    if _is_passed_on(desk):
         return _customers_words(desk, draft)
     if is_small_talk(draft.text):
         return desk.say(Said.SMALL_TALK)

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from functools import partial
 
+from handlers.complaints.spreading import News, spread
 from handlers.desk import Args, Desk
 from handlers.duplicates.collision import followed
 from handlers.freshness.withdrawing import withdraw
 from handlers.outcome import Change, Outcome
-from handlers.told.complaints import News, spread
 from handlers.told.submitting import by, refreshed
 from storage.told import echoes, journal
 from wording.sentences import Toast

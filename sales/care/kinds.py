@@ -112,6 +112,27 @@ _ALL: tuple[ReminderKind, ...] = (
         expires=timedelta(days=14),
         answers=("care_done", "care_later", "care_never"),
     ),
+    ReminderKind(
+        "cadence", expires=timedelta(days=90), answers=("care_done", "care_later", "care_never"), standard=True
+    ),
+    ReminderKind("overdue_payment", answers=("care_done", "care_later", "care_never"), standard=True),
+    ReminderKind("after_order", answers=("care_done", "care_later", "care_never")),
+    ReminderKind(
+        "promise",
+        shown=Shown.PUSH,
+        ignored=Ignored.RISES,
+        priority=Priority.ALERT,
+        answers=("care_answered", "care_complaint"),
+        standard=True,
+    ),
+    ReminderKind(
+        "complaint_clock",
+        shown=Shown.PUSH,
+        ignored=Ignored.RISES,
+        priority=Priority.ALERT,
+        answers=("care_answered", "care_complaint"),
+        standard=True,
+    ),
     ReminderKind("birthday_gift", lead=3, answers=("care_done", *_NOT_GREETED), standard=True),
     ReminderKind(
         "birthday_eve",

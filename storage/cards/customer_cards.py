@@ -83,12 +83,15 @@ def _complaint(session: Session, customer: CustomerRow) -> tuple[OpenComplaint |
         .join(EntryRow, col(EntryRow.id) == col(ComplaintRow.entry_id))
         .where(col(ComplaintRow.customer_id) == customer.id, _OPEN_COMPLAINT, col(EntryRow.live))
     )
-    newest = standing.order_by(col(EntryRow.on_day).desc(), col(EntryRow.id).desc()).limit(1)
+    waiting = standing.order_by(col(ComplaintRow.answer_by).is_(None), col(ComplaintRow.raised).desc())
+    newest = waiting.order_by(col(EntryRow.on_day).desc(), col(EntryRow.id).desc()).limit(1)
     found = session.exec(newest).first()
     if found is None:
         return None, 0
     row, entry, count = found
-    return OpenComplaint(as_entry(session, entry, Party(customer.name, customer.id)), row.promised_day), count
+    told = as_entry(session, entry, Party(customer.name, customer.id))
+    late = row.answer_by if row.raised else None
+    return OpenComplaint(told, row.promised_day, late, resolved=row.state == "resolved"), count
 
 
 def _overdue(session: Session, customer: int, today: date) -> tuple[Overdue, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from storage.care.planning import agreements, anniversaries, birthdays, festivals
+from storage.care.planning import agreements, anniversaries, birthdays, complaints, festivals
 from storage.care.planning.look import Planner
 from storage.care.planning.visits import briefs, outcomes
 
@@ -10,6 +10,8 @@ PLANNERS: Mapping[str, Planner] = {
     "visit_brief": briefs,
     "visit_outcome": outcomes,
     "agreement_ends": agreements.running_out,
+    "promise": complaints.promises,
+    "complaint_clock": complaints.clocks,
     "birthday_gift": birthdays.gifts,
     "birthday_eve": birthdays.eves,
     "birthday": birthdays.on_the_day,

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from sales.care.views import CareView
 from sales.people import Member
 from storage.cards.customer_list import last_entries
-from storage.care.about import agreements, celebrations, festivals
+from storage.care.about import agreements, celebrations, complaints, festivals
 from storage.care.about.visits import brief, outcome
 from storage.care.reminders import State, find
 from storage.tables.care import ReminderRow
@@ -22,6 +22,8 @@ ABOUT: Mapping[str, About] = {
     "visit_brief": brief,
     "visit_outcome": outcome,
     "agreement_ends": agreements.agreement,
+    "promise": complaints.waiting,
+    "complaint_clock": complaints.waiting,
     "birthday_gift": celebrations.birthday,
     "birthday_eve": celebrations.birthday,
     "birthday": celebrations.birthday,

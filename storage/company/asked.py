@@ -24,6 +24,7 @@ class What(StrEnum):
     FIELD = "field"
     FACT = "fact"
     DEAL = "deal"
+    REMARK = "remark"
     OTHER_NAME = "other_name"
 
 

@@ -16,15 +16,17 @@ from storage.change_sets import ChangeKind, TakenBack, alter, begin, take_back
 from storage.company.audit import Subject, note
 from storage.company.handovers import find, goes_along, owned
 from storage.company.people import member as member_of
+from storage.complaints.reminding import CLOCK, PROMISE
 from storage.plans.due_followups import count_as_told
 from storage.plans.followups import Move, moved
 from storage.tables.access import AbsenceRow
+from storage.tables.care import ReminderRow
 from storage.tables.customers import CustomerRow
 from storage.tables.dealings import OpportunityRow
 from storage.tables.followups import FollowUpRow
 from storage.tables.handovers import HandOverRow
 from storage.tables.people import MemberRow
-from storage.tables.tellings import ComplaintRow
+from storage.tables.tellings import ComplaintRow, ComplaintStepRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,24 @@ def _dealings(session: Session, handing: Handing, customers: list[int]) -> None:
     )
     for complaint in session.exec(taken).all():
         alter(session, handing.change, complaint, taken_by=handing.keeper.id)
+        _hold(session, handing, complaint)
+
+
+def _hold(session: Session, handing: Handing, complaint: ComplaintRow) -> None:
+    """Its steps and what is planned for it say the same."""
+    mine = handing.about.giver
+    steps = select(ComplaintStepRow).where(
+        col(ComplaintStepRow.complaint_id) == complaint.id, col(ComplaintStepRow.holder) == mine
+    )
+    for step in session.exec(steps.order_by(col(ComplaintStepRow.id))).all():
+        alter(session, handing.change, step, holder=handing.keeper.id)
+    planned = select(ReminderRow).where(
+        col(ReminderRow.subject_id) == complaint.id,
+        col(ReminderRow.kind).in_([CLOCK, PROMISE]),
+        col(ReminderRow.member_id) == mine,
+    )
+    for reminder in session.exec(planned.order_by(col(ReminderRow.id))).all():
+        alter(session, handing.change, reminder, member_id=handing.keeper.id)
 
 
 def _leaver(session: Session, handing: Handing) -> None:

@@ -19,6 +19,7 @@ __all__ = [
     "add_place",
     "answers_for",
     "ensure_company",
+    "managers_at",
     "managers_of",
     "mark_reachable",
     "member",
@@ -62,6 +63,13 @@ def nearest_managers(session: Session, member: Member) -> list[Member]:
     """Who manages this member most directly; a director hears of what stays unanswered, not of everything."""
     chain = _chain(session, member)
     return [manager for distance, manager in chain if distance == chain[0][0]]
+
+
+def managers_at(session: Session, member: Member, level: int) -> list[Member]:
+    """Who manages this member so many steps up; 1 are the nearest, nobody where there are not so many."""
+    chain = _chain(session, member)
+    steps = sorted({distance for distance, _ in chain})
+    return [manager for distance, manager in chain if level <= len(steps) and distance == steps[level - 1]]
 
 
 def _chain(session: Session, member: Member) -> list[tuple[int, Member]]:

@@ -181,13 +181,13 @@ def _stand_in(session: Session, cover: int) -> Recipient | None:
 
 def _managing(session: Session, row: MemberRow) -> Iterator[Recipient]:
     return (
-        Recipient(manager.id, manager.chat, manager.zone)
-        for manager in managers_of(session, _as_member(session, row))
+        Recipient(manager.id, manager.chat, manager.zone, read_habits(session.get_one(MemberRow, manager.id).habits))
+        for manager in managers_of(session, as_member(session, row))
         if manager.chat is not None and session.get_one(MemberRow, manager.id).reachable
     )
 
 
-def _as_member(session: Session, row: MemberRow) -> Member:
+def as_member(session: Session, row: MemberRow) -> Member:
     """A member who may have left: only the places count here."""
     places = session.exec(select(MembershipRow).where(col(MembershipRow.member_id) == row.id))
     stand = tuple(Place(Role(place.role), place.team_id, frozenset()) for place in places)

@@ -53,6 +53,8 @@ PLACES = (
     Place("booked_order", "number"),
     Place("receivable", "number"),
     Place("complaint", "remark"),
+    Place("complaint", "quote"),
+    Place("complaint_step", "remark"),
     Place("asked", "about"),
     Place("event_detail", "words"),
     Place("change_set", "facts", Form.JSON),
@@ -91,6 +93,7 @@ EXCUSED = {
         *("job.state", "member.language", "membership.role", "opportunity.stage", "opportunity.state"),
         *("outbox.if_uncertain", "outbox.kind", "outbox.state", "row_change.table_name", "ruling.state"),
         *("telling_revision.source", "button.action", "complaint.cause", "complaint.remedy", "follow_up.purpose"),
+        *("complaint_step.step", "complaint_step.cause", "complaint_step.remedy"),
         *("reminder.kind", "reminder.state", "reminder.answer", "reminder_pause.kind"),
     ),
     _MADE: (

@@ -108,8 +108,9 @@ class ItemRow(SQLModel, table=True):
 class ComplaintRow(Versioned, table=True):
     """The life of a complaint; its words, category and severity stand on the entry.
 
-    `state` is open, promised, resolved or closed (sales.complaints). `answer_by` is when its clock runs out, counted in
-    working time; `raised` how many steps up it went. `cause` and `remedy` are chosen when it is closed.
+    What it says of state, promise, holder and end is where the rows of `complaint_step` lead (sales.complaints).
+    `answer_by` is when its clock runs out, None where nobody waits; `rises_at` when it goes up next, `raised` how many
+    steps it went. `quote` are the customer's own words, where they were passed on.
     """
 
     __tablename__ = "complaint"
@@ -121,10 +122,10 @@ class ComplaintRow(Versioned, table=True):
             postgresql_where=text("state <> 'closed'"),
         ),
         Index(
-            "complaint_clock",
-            "answer_by",
-            sqlite_where=text("state <> 'closed'"),
-            postgresql_where=text("state <> 'closed'"),
+            "complaint_rises",
+            "rises_at",
+            sqlite_where=text("rises_at IS NOT NULL"),
+            postgresql_where=text("rises_at IS NOT NULL"),
         ),
     )
 
@@ -134,8 +135,10 @@ class ComplaintRow(Versioned, table=True):
     state: str = "open"
     promise_asked: bool = False
     promised_day: date | None = None
+    promised_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     taken_by: int | None = Field(default=None, foreign_key="member.id")
     answer_by: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    rises_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     raised: int = 0
     resolved_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
@@ -143,3 +146,33 @@ class ComplaintRow(Versioned, table=True):
     cause: str | None = None
     remedy: str | None = None
     remark: str | None = None
+    quote: str | None = None
+
+
+class ComplaintStepRow(Versioned, table=True):
+    """A step of a complaint's life, by a button or (`telling_id`) told; one that was taken back is not `live`.
+
+    `slot` is the line of the telling that made it; `entry_id` the entry that brought further news of it.
+    """
+
+    __tablename__ = "complaint_step"
+    __table_args__ = (
+        Index("complaint_step_of", "complaint_id", "id"),
+        Index("complaint_step_told", "telling_id"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    complaint_id: int = Field(foreign_key="complaint.id")
+    step: str
+    at: datetime = Field(sa_type=UtcDateTime)
+    member_id: int = Field(foreign_key="member.id")
+    telling_id: int | None = Field(default=None, foreign_key="telling.id")
+    slot: int | None = None
+    entry_id: int | None = Field(default=None, foreign_key="entry.id", index=True)
+    holder: int | None = Field(default=None, foreign_key="member.id")
+    day: date | None = None
+    moment: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    cause: str | None = None
+    remedy: str | None = None
+    remark: str | None = None
+    live: bool = True

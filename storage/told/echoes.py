@@ -1,10 +1,11 @@
 """Reads what the echo of a message shows: the message itself and the short ones that were added to it."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
+from sales.complaints import Step
 from sales.kinds import Kind
 from sales.people import Member
 from sales.tellings import Party
@@ -12,7 +13,7 @@ from sales.views import Echo, Part
 from storage.tables.customers import CustomerRow
 from storage.tables.followups import FollowUpRow
 from storage.tables.people import MemberRow
-from storage.tables.tellings import ComplaintRow, EntryRow, TellingRow
+from storage.tables.tellings import ComplaintRow, ComplaintStepRow, EntryRow, TellingRow
 from storage.told.journal import told_by
 from storage.told.names import with_names
 
@@ -36,21 +37,28 @@ def _echo(session: Session, shown: SelectOfScalar[TellingRow]) -> Echo | None:
     if not rows:
         return None
     parts = tuple(_part(session, row) for row in rows)
-    complaint = _complaint(session, [row.id for row in rows]) if any(map(_complains, parts)) else None
-    closed = select(FollowUpRow.action).where(
-        col(FollowUpRow.closed_by_telling).in_([row.id for row in rows if not row.undone])
-    )
+    numbers = [row.id for row in rows]
+    complaint = _complaint(session, numbers) if any(map(_complains, parts)) else None
+    joined = _joined(session, numbers) if complaint is None and any(map(_concerns, parts)) else None
+    live = [row.id for row in rows if not row.undone]
+    closed = select(FollowUpRow.action).where(col(FollowUpRow.closed_by_telling).in_(live))
     return Echo(
         head=rows[0].head_id or 0,
         parts=parts,
         promise=complaint.id if complaint and not complaint.promise_asked else None,
         promised=complaint.promised_day if complaint else None,
+        joined=joined,
         closed=tuple(session.exec(closed)),
     )
 
 
 def _complains(part: Part) -> bool:
     return any(entry is not None and entry.kind is Kind.COMPLAINT for entry in part.told.entries)
+
+
+def _concerns(part: Part) -> bool:
+    """It brings news of an open complaint, or promises its customer an answer."""
+    return _complains(part) or any(plan is not None and plan.answers for plan in part.told.follow_ups)
 
 
 def _part(session: Session, row: TellingRow) -> Part:
@@ -73,6 +81,18 @@ def _complaint(session: Session, tellings: list[int | None]) -> ComplaintRow | N
         .where(col(EntryRow.telling_id).in_(tellings), col(EntryRow.live))
     )
     return session.exec(told.order_by(col(ComplaintRow.id))).first()
+
+
+def _joined(session: Session, tellings: list[int | None]) -> date | None:
+    """The day of the complaint of which they brought news."""
+    first = (
+        select(col(EntryRow.on_day))
+        .join(ComplaintRow, col(ComplaintRow.entry_id) == col(EntryRow.id))
+        .join(ComplaintStepRow, col(ComplaintStepRow.complaint_id) == col(ComplaintRow.id))
+        .where(col(ComplaintStepRow.telling_id).in_(tellings), col(ComplaintStepRow.live))
+        .where(col(ComplaintStepRow.step).in_([Step.JOIN, Step.PROMISE]))
+    )
+    return session.exec(first.order_by(col(ComplaintStepRow.id))).first()
 
 
 def last_undoable(session: Session, *, head: int) -> int | None:

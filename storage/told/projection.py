@@ -1,5 +1,6 @@
 """Brings the rows on the cards in line with what a telling says: slot by slot, so that ids stay what they were."""
 
+from dataclasses import replace
 from datetime import datetime, time
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -8,7 +9,7 @@ from sqlmodel import Session, col, select
 
 from sales.care.recurrence import anchored
 from sales.field_values import Habits, Value, read_value
-from sales.kinds import CONTACTS, Kind
+from sales.kinds import CONTACTS
 from sales.known import About
 from sales.tellings import Entry, Fact, FollowUp, Source, Telling
 from storage.cards.custom_fields import field_named
@@ -17,12 +18,13 @@ from storage.cards.parties import contact_of
 from storage.cards.touching import keep_touched
 from storage.care.planning.visits import plan_visits
 from storage.company.company_settings import phone_region
+from storage.complaints.told import project_complaints
 from storage.dealings.agreements import project_agreements
 from storage.dealings.told_deals import project_deals
 from storage.plans.giving import give
 from storage.tables.facts import FactRow
 from storage.tables.followups import FollowUpRow
-from storage.tables.tellings import ComplaintRow, EntryContactRow, EntryRow, ItemRow, TellingRow
+from storage.tables.tellings import EntryContactRow, EntryRow, ItemRow, TellingRow
 
 Row = TypeVar("Row", EntryRow, FollowUpRow, FactRow)
 
@@ -36,10 +38,11 @@ def project(session: Session, row: TellingRow, told: Telling, *, before: Telling
 
     `before` is the last state: a follow-up whose day did not change since keeps the moment to which it was snoozed.
     """
-    _, remind_at = at
+    now, remind_at = at
     _project_entries(session, row, told.entries)
-    _project_follow_ups(session, row, told, before, remind_at)
-    _plan_visits(session, row, told, at[0])
+    answers = project_complaints(session, row, told, now)
+    _project_follow_ups(session, row, _without(told, answers), before, remind_at)
+    _plan_visits(session, row, told, now)
     _project_facts(session, row, told.facts)
     project_agreements(session, row, told.agreements)
     project_deals(session, row, told.entries)
@@ -97,13 +100,11 @@ def _write_entry(target: EntryRow, entry: Entry) -> None:
 
 
 def _write_around(session: Session, row: TellingRow, target: EntryRow, entry: Entry, *, fresh: bool) -> None:
-    """People, items and the complaint's own row; around an entry that was just made there is nothing to look for."""
+    """People and items; around an entry that was just made there is nothing to look for."""
     if not fresh or entry.contacts:
         _write_people(session, row, target, entry, there={} if fresh else _took_part(session, target))
     if not fresh or entry.items:
         _write_items(session, target, entry)
-    if not fresh or entry.kind is Kind.COMPLAINT:
-        _write_complaint(session, target)
 
 
 def _took_part(session: Session, target: EntryRow) -> dict[int, EntryContactRow]:
@@ -130,14 +131,12 @@ def _write_items(session: Session, target: EntryRow, entry: Entry) -> None:
     )
 
 
-def _write_complaint(session: Session, target: EntryRow) -> None:
-    there = session.exec(select(ComplaintRow).where(col(ComplaintRow.entry_id) == target.id)).first()
-    if target.kind == Kind.COMPLAINT:
-        there = there or ComplaintRow(entry_id=target.id or 0)
-        there.customer_id = target.customer_id
-        session.add(there)
-    elif there is not None:
-        session.delete(there)
+def _without(told: Telling, answers: frozenset[int]) -> Telling:
+    """What is told, without the follow-ups that are promises of a complaint: these have a clock of their own."""
+    if not answers:
+        return told
+    plans = tuple(None if slot in answers else plan for slot, plan in enumerate(told.follow_ups))
+    return replace(told, follow_ups=plans)
 
 
 def _project_follow_ups(

@@ -13,12 +13,12 @@ from sales.hands import Hand
 from sales.people import Member, Role
 from storage.company import absences, people
 from storage.company.absences import NewLeave
+from storage.complaints import alerts
 from storage.plans.followups import find
 from storage.queues.queue import State
 from storage.store import Store
 from storage.tables.access import AbsenceRow
 from storage.tables.people import MemberRow
-from storage.told import complaints
 from tests.reminders.office import (
     BERLIN,
     DAY,
@@ -153,7 +153,7 @@ async def test_a_complaint_is_told_to_who_stands_in(office: Office) -> None:
     for ahead in (0, 1, 3):
         await office.tick(MONDAY + ahead * DAY)
         with office.store.transaction() as session:
-            found = complaints.recipients(session, teller=office.boris, customer=acme.id)
+            found = alerts.recipients(session, teller=office.boris, customer=acme.id)
             heard.append([member.name for member in found])
     assert heard == [["Anna"], ["Ben"], ["Anna"]]
 

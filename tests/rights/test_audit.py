@@ -170,7 +170,9 @@ PUT_TOGETHER = {
     *("customer.changed", "contact.changed", "customer.parted", "contact.parted"),
     *("ruling.shared", "ruling.handed", "ruling.apart"),
     *("telling.undo", "telling.redo", "telling.fix_set", "telling.promise"),
-    *("complaint.take", "complaint.leave_with_rep"),
+    *("complaint.take", "complaint.leave_with_rep", "complaint.complaint_answer", "complaint.complaint_day"),
+    *("complaint.complaint_remedy", "complaint.complaint_reopen", "complaint.complaint_resolve"),
+    "complaint.complaint_undo",
 }
 
 

@@ -131,7 +131,7 @@ def test_every_button_on_every_row(session: Session, world: World, who: str) -> 
 
 
 @EVERYBODY
-@pytest.mark.parametrize("action", ["take", "leave_with_rep"])
+@pytest.mark.parametrize("action", sorted(action.name for action in ACTIONS.values() if action.subject == "complaint"))
 def test_complaints_are_for_those_who_see_the_customer_or_lead_the_teller(
     session: Session, world: World, who: str, action: str
 ) -> None:

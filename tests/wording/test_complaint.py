@@ -1,6 +1,7 @@
 """What those who must know are told of a complaint."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -22,7 +23,8 @@ PUMP = Entry(
     Severity.HIGH,
     items=(Item("pump", "1"),),
 )
-GRAVE = ComplaintAlert(9, PUMP, "Anna", NOON, "Acme: pump failed again, line stopped")
+LATER = NOON + timedelta(hours=2)
+GRAVE = ComplaintAlert(9, PUMP, "Anna", NOON, "Acme: pump failed again, line stopped", answer_by=LATER)
 STRAY = Entry(Kind.COMPLAINT, None, TUESDAY, "late again")
 
 ALERTS = {
@@ -35,6 +37,8 @@ pump failed again
 1 pump
 Told Tue 24 Nov, 12:00 by Anna
 [I'll take it][Rep handles it]
+[Answered][Promise…]
+[Put right][Close…]
 [Customer card]""",
         """🔴 投诉：Acme Tools
 质量，严重，¥8,000，S. Lee
@@ -43,6 +47,8 @@ pump failed again
 pump × 1
 11月24日 周二 12:00，Anna记
 [我来处理][业务员跟进]
+[已回复][答应时间]
+[已解决][结案]
 [客户卡]""",
     ),
     "promised and taken": (
@@ -54,6 +60,8 @@ pump failed again
 Told Tue 24 Nov, 12:00 by Anna
 Answer promised by Fri 27 Nov
 Boris takes care of it
+[Answered][Promise…]
+[Put right][Close…]
 [Customer card]""",
         """投诉：Acme Tools
 质量，一般，¥8,000，S. Lee
@@ -62,12 +70,24 @@ pump × 1
 11月24日 周二 12:00，Anna记
 答应11月27日 周五前回复
 Boris在处理
+[已回复][答应时间]
+[已解决][结案]
 [客户卡]""",
     ),
     "of nobody in particular": (
-        ComplaintAlert(9, STRAY, "Anna", NOON, "late again"),
-        "Complaint: no customer yet\n“late again”\nTold Tue 24 Nov, 12:00 by Anna\n[I'll take it][Rep handles it]",
-        "投诉：还没定客户\n“late again”\n11月24日 周二 12:00，Anna记\n[我来处理][业务员跟进]",
+        ComplaintAlert(9, STRAY, "Anna", NOON, "late again", answer_by=LATER),
+        """Complaint: no customer yet
+“late again”
+Told Tue 24 Nov, 12:00 by Anna
+[I'll take it][Rep handles it]
+[Answered][Promise…]
+[Put right][Close…]""",
+        """投诉：还没定客户
+“late again”
+11月24日 周二 12:00，Anna记
+[我来处理][业务员跟进]
+[已回复][答应时间]
+[已解决][结案]""",
     ),
     "taken back": (
         replace(GRAVE, undone=True),

@@ -7,12 +7,11 @@ import pytest
 
 from sales.customers import Customer, Stage
 from sales.kinds import Kind
-from sales.tellings import Entry
 from sales.views import Agenda, AgendaLine, BirthdayLine, CustomerPage, Last
-from tests.wording.shown import ACME, CHINESE, ENGLISH, FRIDAY, TUESDAY, shown
+from tests.wording.shown import CHINESE, ENGLISH, FRIDAY, TUESDAY, shown
 from wording.cards.agenda import agenda
 from wording.cards.customers import customers
-from wording.cards.lists import birthdays, complaints
+from wording.cards.lists import birthdays
 
 LATE = AgendaLine(1, "Acme Tools", "call", TUESDAY - timedelta(1))
 TODAY = AgendaLine(2, "恒大钢铁", "发报价", TUESDAY, time(15))
@@ -97,15 +96,6 @@ PAGES = {
 def test_customers(view: CustomerPage, english: str, chinese: str) -> None:
     assert shown(customers(view, ENGLISH)) == english
     assert shown(customers(view, CHINESE)) == chinese
-
-
-def test_open_complaints() -> None:
-    pump = Entry(Kind.COMPLAINT, ACME, TUESDAY, "pump failed")
-    stray = replace(pump, customer=None, text="late again")
-    assert shown(complaints([pump, stray], CHINESE)) == (
-        "没结的投诉\n1 Acme Tools：投诉，11月24日 周二：pump failed\n2 投诉，11月24日 周二：late again"
-    )
-    assert shown(complaints([], ENGLISH)) == "No complaint is open."
 
 
 def test_birthdays_to_come() -> None:

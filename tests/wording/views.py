@@ -23,7 +23,6 @@ from sales.views import (
     AgendaLine,
     Asking,
     BirthdayLine,
-    ComplaintAlert,
     CustomerPage,
     Echo,
     Fixing,
@@ -39,7 +38,6 @@ from tests.wording.shown import CHINESE, ENGLISH
 from wording.cards.added import added
 from wording.cards.agenda import agenda
 from wording.cards.audit import audit
-from wording.cards.complaint import complaint
 from wording.cards.customer import customer
 from wording.cards.customers import customers, found
 from wording.cards.deals import deal, deals
@@ -49,7 +47,7 @@ from wording.cards.fixing import fixing
 from wording.cards.history import history
 from wording.cards.invitation import invitation, invitations
 from wording.cards.late import late
-from wording.cards.lists import birthdays, complaints
+from wording.cards.lists import birthdays
 from wording.cards.look_ups import look_ups
 from wording.cards.other_names import other_names
 from wording.cards.own_fields import own_fields
@@ -178,9 +176,6 @@ CARDS: dict[str, st.SearchStrategy[Card]] = {
     ),
     "follow_up": st.builds(reminder, REMINDERS, VOICES),
     "late": st.builds(late, st.builds(LateBundle, MOMENTS, MOMENTS, many(REMINDERS, 30)), VOICES),
-    "complaint": st.builds(
-        complaint, st.builds(ComplaintAlert, IDS, ENTRIES, WORDS, MOMENTS, WORDS, taken_by=st.none() | WORDS), VOICES
-    ),
     "audit": st.builds(
         audit, st.builds(AuditPage, st.builds(OfTrail), WORDS, IDS, IDS, IDS, many(AUDIT_LINES)), VOICES
     ),
@@ -188,7 +183,6 @@ CARDS: dict[str, st.SearchStrategy[Card]] = {
     "privacy_list": st.builds(privacy_list, many(PERSONS, 20), VOICES),
     "person_export": st.builds(person_export, PERSONS, VOICES),
     "look_ups": st.builds(look_ups, st.builds(ManyLooks, WORDS, IDS, DAYS), VOICES),
-    "complaints": st.builds(complaints, many(ENTRIES, 50), VOICES),
     "birthdays": st.builds(birthdays, many(st.builds(BirthdayLine, DAYS, WORDS, WORDS), 50), VOICES),
     "customer": st.builds(
         customer,

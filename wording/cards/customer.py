@@ -56,7 +56,11 @@ def _presses(view: CustomerCard, voice: Voice) -> Iterator[str]:
 def _complaint(complaint: OpenComplaint, voice: Voice) -> str:
     told = complaint.entry
     head = voice.say("🔴 Open complaint, %(day)s", day=voice.day(told.on))
+    if complaint.resolved:
+        head = voice.say("Complaint put right, %(day)s", day=voice.day(told.on))
     line = voice.labelled(head, short(told.text, WORDS))
+    if complaint.late:
+        return voice.join([line, voice.say("late since %(moment)s", moment=voice.moment(complaint.late))])
     if complaint.promised is None:
         return line
     return voice.join([line, voice.say("answer promised by %(day)s", day=voice.day(complaint.promised))])

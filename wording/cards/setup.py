@@ -43,7 +43,9 @@ _QUESTIONS = {
         "After how many days without contact does a customer go back to the pool, by class?\n"
         "Owners are warned a week before. Tap or write three numbers: 90 120 180"
     ),
-    Step.ESCALATION: sentence("After how many hours does a complaint that nobody took go up?\nTap or write a number."),
+    Step.ESCALATION: sentence(
+        "After how many hours does a complaint that nobody answered go up?\nTap or write a number."
+    ),
     Step.REGION: sentence("Of which country is a number that is written without one?\nTap it or write its name."),
     Step.OWNER: sentence(
         "Somebody claims a customer who is another's: do they learn whose it is?\nThe manager knows in any case."

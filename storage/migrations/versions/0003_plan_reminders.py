@@ -68,7 +68,9 @@ def upgrade() -> None:
         batch_op.create_index("reminder_of_member", ["member_id", "state", "day"], unique=False)
 
     with op.batch_alter_table("complaint", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("promised_at", sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column("answer_by", sa.DateTime(timezone=True), nullable=True))
+        batch_op.add_column(sa.Column("rises_at", sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column("raised", sa.Integer(), nullable=False, server_default="0"))
         batch_op.add_column(sa.Column("resolved_at", sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True))
@@ -76,14 +78,49 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("cause", sa.String(), nullable=True))
         batch_op.add_column(sa.Column("remedy", sa.String(), nullable=True))
         batch_op.add_column(sa.Column("remark", sa.String(), nullable=True))
+        batch_op.add_column(sa.Column("quote", sa.String(), nullable=True))
         batch_op.create_index(
-            "complaint_clock",
-            ["answer_by"],
+            "complaint_rises",
+            ["rises_at"],
             unique=False,
-            sqlite_where=sa.text("state <> 'closed'"),
-            postgresql_where=sa.text("state <> 'closed'"),
+            sqlite_where=sa.text("rises_at IS NOT NULL"),
+            postgresql_where=sa.text("rises_at IS NOT NULL"),
         )
         batch_op.create_foreign_key(batch_op.f("fk_complaint_closed_by_member"), "member", ["closed_by"], ["id"])
+
+    op.create_table(
+        "complaint_step",
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("complaint_id", sa.Integer(), nullable=False),
+        sa.Column("step", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("member_id", sa.Integer(), nullable=False),
+        sa.Column("telling_id", sa.Integer(), nullable=True),
+        sa.Column("slot", sa.Integer(), nullable=True),
+        sa.Column("entry_id", sa.Integer(), nullable=True),
+        sa.Column("holder", sa.Integer(), nullable=True),
+        sa.Column("day", sa.Date(), nullable=True),
+        sa.Column("moment", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("cause", sa.String(), nullable=True),
+        sa.Column("remedy", sa.String(), nullable=True),
+        sa.Column("remark", sa.String(), nullable=True),
+        sa.Column("live", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["complaint_id"], ["complaint.id"], name=op.f("fk_complaint_step_complaint_id_complaint")
+        ),
+        sa.ForeignKeyConstraint(["entry_id"], ["entry.id"], name=op.f("fk_complaint_step_entry_id_entry")),
+        sa.ForeignKeyConstraint(["holder"], ["member.id"], name=op.f("fk_complaint_step_holder_member")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_complaint_step_member_id_member")),
+        sa.ForeignKeyConstraint(["telling_id"], ["telling.id"], name=op.f("fk_complaint_step_telling_id_telling")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_complaint_step")),
+    )
+    with op.batch_alter_table("complaint_step", schema=None) as batch_op:
+        batch_op.create_index("complaint_step_of", ["complaint_id", "id"], unique=False)
+        batch_op.create_index("complaint_step_told", ["telling_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_complaint_step_entry_id"), ["entry_id"], unique=False)
+    _steps_of_complaints_on_record()
+
 
     with op.batch_alter_table("follow_up", schema=None) as batch_op:
         batch_op.add_column(sa.Column("rule", sa.String(), nullable=True))
@@ -105,3 +142,20 @@ def upgrade() -> None:
 
     with op.batch_alter_table("member", schema=None) as batch_op:
         batch_op.add_column(sa.Column("habits", sa.JSON(), nullable=False, server_default="{}"))
+
+
+def _steps_of_complaints_on_record() -> None:
+    """What was taken, promised and closed before there were steps."""
+    told = "FROM complaint JOIN entry ON entry.id = complaint.entry_id JOIN telling ON telling.id = entry.telling_id"
+    taken = ", holder", ", complaint.taken_by"
+    promised = ", day", ", complaint.promised_day"
+    for step, (column, value), which in (
+        ("take", taken, "complaint.taken_by IS NOT NULL"),
+        ("promise", promised, "complaint.promised_day IS NOT NULL"),
+        ("close", ("", ""), "complaint.state = 'closed'"),
+    ):
+        op.execute(
+            f"INSERT INTO complaint_step (version, complaint_id, step, at, member_id, live{column}) "
+            f"SELECT 1, complaint.id, '{step}', telling.said_at, telling.member_id, true{value} "
+            f"{told} WHERE {which} ORDER BY complaint.id"
+        )

@@ -20,6 +20,8 @@ ANSWERS = {
     "care_done": sentence("Done"),
     "care_later": sentence("In 3 days"),
     "care_never": sentence("Not again"),
+    "care_answered": sentence("Answered"),
+    "care_complaint": sentence("Open complaint"),
     "greet_another": sentence("Another one"),
     "greet_apart": sentence("On its own"),
     "greet_sent": sentence("Sent"),
@@ -30,6 +32,7 @@ ANSWERS = {
 _ENDED = {
     "done": sentence("✓ Done: %(what)s"),
     "never": sentence("Not again: %(what)s"),
+    "answered": sentence("✓ Answered: %(what)s"),
     "sent": sentence("✓ Greeted: %(what)s"),
     "skipped": sentence("Not this year: %(what)s"),
     "no_greetings": sentence("No greetings from now on: %(what)s"),
@@ -59,7 +62,7 @@ def _headline(view: CareView, voice: Voice) -> str:
 
 def _told(view: CareView, voice: Voice) -> Iterator[str]:
     yield _headline(view, voice)
-    if view.was and view.day < voice.today:
+    if view.was and view.day < voice.today and REMINDER_KINDS[view.kind].late is Late.WAS:
         yield voice.say("That was yesterday: I could not tell you in time.")
     elif view.late and REMINDER_KINDS[view.kind].late is not Late.WAS:
         yield voice.say("This comes late: it was due %(moment)s.", moment=voice.moment(view.late))
