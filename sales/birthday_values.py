@@ -3,6 +3,8 @@
 import re
 from calendar import monthrange
 
+from lunardate import LunarDate
+
 from sales.kinds import Calendar
 
 _LEAP_YEAR = 2000
@@ -41,7 +43,7 @@ def birthday_written(words: str) -> tuple[str, Calendar] | None:
     by_moon = lunar or leap or _only_by_the_moon(parts)
     year = int(parts.get("year") or 0)
     month, day = _apart(parts, by_moon=by_moon) if parts.get("one") else (_month(parts), _day(parts))
-    if not _exists(year, month, day, by_moon=by_moon):
+    if not _exists(year, month, day, by_moon=by_moon) or (leap and year and not _had_leap(year, month)):
         return None
     return f"{year or '-'}-{month:02}{'+' if leap else ''}-{day:02}", Calendar.LUNAR if by_moon else Calendar.SOLAR
 
@@ -77,6 +79,15 @@ def han_number(numeral: str) -> int:
     if not ten:
         return _NUMERALS.get(tens, 0)
     return (_NUMERALS.get(tens, 0) if tens else 1) * 10 + (_NUMERALS.get(ones, 0) if ones else 0)
+
+
+def _had_leap(year: int, month: int) -> bool:
+    """Whether that year had this month twice: nobody was born in 闰四月 of 1981."""
+    try:
+        LunarDate(year, month, 1, is_leap_month=True).to_solar_date()
+    except ValueError:
+        return False
+    return True
 
 
 def _exists(year: int, month: int, day: int, *, by_moon: bool) -> bool:

@@ -91,7 +91,9 @@ def test_birthdays(written: str, kept: str, calendar: Calendar) -> None:
     assert read_value(FIELDS["birthday"], written, SINGAPORE) == Value(kept, calendar)
 
 
-@pytest.mark.parametrize("written", ["3/12", "30 Feb", "2月30日", "1066-10-14", "13/13", "soon", "农历八月三十一"])
+@pytest.mark.parametrize(
+    "written", ["3/12", "30 Feb", "2月30日", "1066-10-14", "13/13", "soon", "农历八月三十一", "1981年闰四月初五"]
+)
 def test_what_could_be_two_days_or_none_is_asked_for_again(written: str) -> None:
     assert read_value(FIELDS["birthday"], written, SINGAPORE) is Refusal.NO_BIRTHDAY
 
