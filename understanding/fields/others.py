@@ -27,4 +27,4 @@ def referred(found: Iterable[Referral]) -> Iterator[FoundField]:
 
 
 def _is_plain(through: Mention) -> bool:
-    return through.key is None or (not through.candidates and through.sure >= _SURE_CUSTOMER)
+    return through.key is None or (len(through.candidates) <= 1 and through.sure >= _SURE_CUSTOMER)
