@@ -16,6 +16,7 @@ from understanding.message.follow_ups import Ahead, mention
 from understanding.message.items import items
 from understanding.message.notice import SURE_ENOUGH, Noticed
 from understanding.message.people import Person
+from understanding.message.pieces import of_kind
 from understanding.message.scenes import Scene
 from understanding.message.talks import subject
 from understanding.message.weighing import Weighed
@@ -117,7 +118,7 @@ def _clause(scene: Scene, kind: Kind, by_clause: list[dict[str, float]]) -> Clau
 def _words(noticed: Noticed, scene: Scene, kind: Kind, own: dict[Kind, Clause], ahead: Ahead) -> str:
     """Of a meeting or a call only what it was about: the kind says that it was."""
     if kind not in (Kind.VISIT, Kind.CALL):
-        return _said(noticed, own[kind])
+        return _said(noticed, of_kind(noticed, own[kind], kind))
     others = [*(clause for other, clause in own.items() if other is not kind), *(clause for clause, _ in ahead)]
     return subject(noticed, scene, own[kind], others)
 

@@ -10,6 +10,7 @@ from understanding.message.acting import Actor, actor
 from understanding.message.actions import action
 from understanding.message.clauses import Clause, clause_at
 from understanding.message.notice import Noticed
+from understanding.message.pieces import with_date
 from understanding.message.scenes import NOBODY, Scene
 from understanding.message.weighing import Weighed
 
@@ -50,12 +51,13 @@ def _follow_up(noticed: Noticed, scene: Scene, clause: Clause, one: DatePhrase, 
     when = one.read(noticed.frame)
     other = when.other.date() if when and when.other and not when.clock else None
     days = (day, other) if day and other else ()
-    acting = _actor(noticed, clause)
+    piece = with_date(noticed, clause, one.start)
+    acting = _actor(noticed, piece)
     return FoundFollowUp(
         customer=mention(noticed, scene),
         day=day,
         at=at,
-        action=action(noticed, clause, one, acting),
+        action=action(noticed, piece, one, acting),
         who=acting.who if acting else None,
         contacts=_contacts(scene, clause, acting),
         days=days,
