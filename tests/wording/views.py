@@ -1,5 +1,6 @@
 """Whatever a view may hold, wilder than any real one, for the properties of all cards."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import TypeVar
 
@@ -19,13 +20,13 @@ from sales.money import Money
 from sales.privacy_views import PersonFound, Stage
 from sales.tellings import Entry, Fact, FollowUp, Item, Party, Telling
 from sales.views import (
-    Agenda,
     AgendaLine,
     Asking,
     BirthdayLine,
     CustomerPage,
     Echo,
     Fixing,
+    Given,
     Invited,
     LateBundle,
     ManyLooks,
@@ -36,7 +37,6 @@ from tests.wording.deal_views import CREDIT, DEAL_QUESTIONS, DEALS, PAPERS, RATE
 from tests.wording.list_views import list_cards
 from tests.wording.shown import CHINESE, ENGLISH
 from wording.cards.added import added
-from wording.cards.agenda import agenda
 from wording.cards.audit import audit
 from wording.cards.customer import customer
 from wording.cards.customers import customers, found
@@ -44,6 +44,7 @@ from wording.cards.deals import deal, deals
 from wording.cards.echo import echo
 from wording.cards.editing import changed, editing
 from wording.cards.fixing import fixing
+from wording.cards.given import given
 from wording.cards.history import history
 from wording.cards.invitation import invitation, invitations
 from wording.cards.late import late
@@ -100,15 +101,25 @@ QUESTIONS = st.one_of(
     st.builds(NewValue, IDS, WORDS, WORDS),
 )
 DRAFTS = st.builds(Draft, telling=TELLINGS, questions=many(QUESTIONS, 1), text=WORDS)
-STAGES = st.sampled_from(["due", "picking", "snoozed", "done", "dropped", "logged", "withdrawn"])
+STAGES = st.sampled_from(["due", "picking", "snoozed", "again", "done", "dropped", "logged", "withdrawn"])
+RULES = st.sampled_from(
+    [
+        *("FREQ=DAILY", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TU", "FREQ=MONTHLY;BYMONTHDAY=31", "FREQ=MONTHLY;BYDAY=-1FR"),
+        *("RSCALE=CHINESE;FREQ=MONTHLY;BYMONTHDAY=30", "RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=4L;BYMONTHDAY=5"),
+        *("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "no rule"),
+    ]
+)
+AGAIN = st.builds(replace, FOLLOW_UPS, day=DAYS, repeats=RULES)
 REMINDERS = st.builds(
     Reminder,
     id=IDS,
-    what=FOLLOW_UPS,
+    what=FOLLOW_UPS | AGAIN,
     phone=st.none() | WORDS,
     late=st.none() | MOMENTS,
     stage=STAGES,
     owner=st.none() | WORDS,
+    ended=st.sampled_from(["done", "skipped", "logged"]),
+    of=st.none() | DAYS,
 )
 LINES = st.builds(AgendaLine, IDS, st.none() | WORDS, WORDS, st.none() | DAYS, CLOCKS)
 FIXED = st.sampled_from(
@@ -171,10 +182,12 @@ CARDS: dict[str, st.SearchStrategy[Card]] = {
         ),
         VOICES,
     ),
-    "agenda": st.builds(
-        agenda, st.builds(Agenda, DAYS, many(LINES, 40), many(LINES, 40), many(LINES, 40), IDS, IDS), VOICES
-    ),
     "follow_up": st.builds(reminder, REMINDERS, VOICES),
+    "given": st.builds(
+        given,
+        st.builds(Given, IDS, FOLLOW_UPS, WORDS, st.sampled_from(["asked", "accepted", "refused", "over"])),
+        VOICES,
+    ),
     "late": st.builds(late, st.builds(LateBundle, MOMENTS, MOMENTS, many(REMINDERS, 30)), VOICES),
     "audit": st.builds(
         audit, st.builds(AuditPage, st.builds(OfTrail), WORDS, IDS, IDS, IDS, many(AUDIT_LINES)), VOICES
