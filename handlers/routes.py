@@ -250,9 +250,9 @@ BUTTONS: dict[str, Tapped] = {
     "rule_hand_over": collision.hand_over,
     "rule_apart": collision.keep_apart,
     "set_language": settings_commands.set_language,
-    "set_timezone": settings_commands.set_timezone,
-    "renew": inviting.renew,
-}
     "calendar_new": lambda desk, args: calendars.renew(desk),
     "calendar_off": lambda desk, args: calendars.switch_off(desk),
     "calendar_file": lambda desk, args: calendars.as_file(desk),
+    "set_timezone": settings_commands.set_timezone,
+    "renew": inviting.renew,
+}

@@ -265,9 +265,9 @@ _COMMANDS = (
     Action("import", Right.MEMBER),
     Action("export", Right.MEMBER),
     Action("language", Right.MEMBER),
+    Action("calendar", Right.MEMBER),
     Action("timezone", Right.MEMBER),
     Action("cancel", Right.MEMBER),
 )
 COMMANDS = {command.name: command for command in _COMMANDS}
 """What stands behind a slash; handlers/routes.py has the function of each."""
-    Action("calendar", Right.MEMBER),
