@@ -5,7 +5,7 @@ from sqlmodel import Session
 
 from sales.hands import Hand
 from storage.plans import due_followups, followups, giving
-from storage.plans.followup_views import agenda
+from storage.plans.agenda import agenda
 from storage.tables.people import MemberRow
 from tests.reminders.office import ACTION, DAY, MONDAY, TODAY, hire, member, promise, row_of
 
@@ -35,7 +35,7 @@ def test_who_took_it_on_is_reminded_and_has_it_on_the_list(session: Session) -> 
     number, anna, boris = _given(session)
     (waiting,) = due_followups.waiting(session, now=MONDAY)
     assert (waiting.due.follow_up, waiting.recipient.member) == (number, boris)
-    lists = {who: agenda(session, member(session, who), TODAY).due for who in (anna, boris)}
+    lists = {who: agenda(session, member(session, who), now=MONDAY).due for who in (anna, boris)}
     assert [line.action for line in lists[boris]] == [ACTION]
     assert not lists[anna]
 
@@ -46,7 +46,7 @@ def test_it_falls_back_to_its_owner_when_the_colleague_has_left(session: Session
     session.flush()
     (waiting,) = due_followups.waiting(session, now=MONDAY)
     assert waiting.recipient.member == anna
-    assert agenda(session, member(session, anna), TODAY).due
+    assert agenda(session, member(session, anna), now=MONDAY).due
 
 
 def test_who_declined_may_not_touch_it(session: Session) -> None:
