@@ -1,5 +1,6 @@
 """A birthday in words: by the sun "12 Mar 1980", by the moon "lunar 10/17", in Chinese 农历十月十七."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from sales.birthdays import Birthday, birthday_parts
@@ -21,6 +22,17 @@ def birthday(value: str, calendar: Calendar | None, voice: Voice) -> str:
         return short(value, NAME)
     words = _lunar(told, voice) if calendar is Calendar.LUNAR else _solar(told.year, told.month, told.day, voice)
     return words or short(value, NAME)
+
+
+def years_without(value: str, calendar: Calendar | None, voice: Voice) -> Iterator[str]:
+    """What is done in years that have no such day."""
+    lunar = calendar is Calendar.LUNAR
+    if "+" in value:
+        yield voice.say("In years without this leap month: in the plain month.")
+    if lunar and value.endswith("-30"):
+        yield voice.say("In months without a 30th: on the 29th.")
+    if not lunar and value.endswith("02-29"):
+        yield voice.say("In years without 29 February: on the 28th.")
 
 
 def _solar(year: int, month: int, day: int, voice: Voice) -> str | None:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
+from sales.birthdays import next_birthday
 from sales.dealings import AgreementKind
 from sales.fields import FIELDS
 from sales.kinds import Field, Kind
 from sales.money import Money
 from sales.tellings import Agreement, Entry, Fact, FollowUp, Item, Telling
-from wording.birthdays import birthday
+from wording.birthdays import birthday, years_without
 from wording.catalogue import sentence
 from wording.field_values import value_words
 from wording.field_words import field_label
@@ -120,15 +121,24 @@ def fact_line(fact: Fact, voice: Voice) -> str:
     contact = short(fact.contact, NAME_IN_LIST)
     match fact.field:
         case Field.BIRTHDAY:
-            return voice.labelled(
-                voice.say("Birthday of %(name)s", name=contact), birthday(fact.value, fact.calendar, voice)
-            )
+            return _birthday_line(fact, contact, voice)
         case Field.PHONE:
             return "☎ " + voice.labelled(contact, short(fact.value, NAME))
         case Field.EMAIL:
             return "✉ " + voice.labelled(contact, short(fact.value, WORDS))
         case other:
             return voice.labelled(voice.join([contact, field_label(other, voice)]), fact_value(fact, voice))
+
+
+def _birthday_line(fact: Fact, contact: str, voice: Voice) -> str:
+    """With the next day, so that a slip is seen, and with what is done in years that have no such day."""
+    coming = next_birthday(fact.value, fact.calendar, voice.today)
+    after = voice.say("next on %(day)s", day=voice.day(coming)) if coming else ""
+    words = voice.join([birthday(fact.value, fact.calendar, voice), after])
+    line = voice.labelled(voice.say("Birthday of %(name)s", name=contact), words)
+    for rule in years_without(fact.value, fact.calendar, voice) if coming else ():
+        line = voice.say("%(line)s. %(rule)s", line=line, rule=rule)
+    return line
 
 
 def fact_value(fact: Fact, voice: Voice) -> str:

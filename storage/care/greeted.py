@@ -15,7 +15,7 @@ from storage.tables.care import ReminderRow
 
 ON_THE_DAY = ("birthday_eve", "birthday")
 ALL_BIRTHDAY = ("birthday_gift", *ON_THE_DAY)
-_ALIKE = {"sent": ON_THE_DAY, "skipped": ALL_BIRTHDAY, "no_greetings": (*ALL_BIRTHDAY, "anniversary")}
+_ALIKE = {"sent": ALL_BIRTHDAY, "skipped": ALL_BIRTHDAY, "no_greetings": (*ALL_BIRTHDAY, "anniversary")}
 """Of what kinds further reminders of that person are settled by an answer."""
 
 

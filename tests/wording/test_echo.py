@@ -75,13 +75,13 @@ Feedback: a bit pricey
         ),
         """✓ Saved: Acme Tools
 ☎ S. Lee: +65 6555 0123
-Birthday of S. Lee: 12 Mar
+Birthday of S. Lee: 12 Mar, next on Fri 12 Mar 2027
 ✉ S. Lee: lee@acme.example
 [Fix][More]
 [Undo]""",
         """✓ 记好了：Acme Tools
 ☎ S. Lee：+65 6555 0123
-S. Lee生日：3月12日
+S. Lee生日：3月12日，下次：2027年3月12日 周五
 ✉ S. Lee：lee@acme.example
 [改一下][更多]
 [撤销]""",

@@ -6,6 +6,7 @@ from sales.card_views import Change, Editing
 from sales.cards import Argument, Button, Card, Row
 from sales.fields import Field, FieldKind
 from sales.known import About, Known
+from wording.birthdays import years_without
 from wording.cards.history import back_to_card
 from wording.catalogue import sentence
 from wording.field_values import field_line, value_words
@@ -122,15 +123,4 @@ def _changed(view: Change, voice: Voice) -> Iterator[str]:
         yield voice.say("before: %(value)s", value=before)
     if view.next:
         yield voice.say("next on %(day)s", day=voice.day(view.next))
-        yield from _rule(view, voice)
-
-
-def _rule(view: Change, voice: Voice) -> Iterator[str]:
-    """What happens in years that have no such day is said when it is entered."""
-    value = view.value.value
-    if "+" in value:
-        yield voice.say("In years without this leap month: in the plain month.")
-    if value.endswith("-30") and view.value.calendar == "lunar":
-        yield voice.say("In months without a 30th: on the 29th.")
-    if value.endswith("02-29") and view.value.calendar != "lunar":
-        yield voice.say("In years without 29 February: on the 28th.")
+        yield from years_without(view.value.value, view.value.calendar, voice)
