@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
-from reminders.letters import after_quiet_hours
+from reminders.permitted import after_quiet_hours
 from sales.absences import Absence, AbsenceState, turned
 from sales.moments import local_day
-from sales.people import Member
 from storage.company import absences, people
-from storage.plans.due_followups import Recipient
+from storage.plans.due_followups import Recipient, recipient
 from storage.queues.outbox import Sending, put
 from storage.store import Session, Store
 from storage.ticks import Tick
@@ -67,17 +66,17 @@ def _letters(session: Session, turn: Turn, now: datetime) -> Iterator[Sending]:
         return
     numbers = (turn.absence.member, turn.absence.cover)
     for member in (people.member(session, number) for number in numbers if number):
-        if member is not None and member.chat is not None:
-            yield _letter(turn, member, member.chat, now)
+        if member is not None and (to := recipient(session, member)) is not None:
+            yield _letter(turn, to, now)
 
 
-def _letter(turn: Turn, to: Member, chat: int, now: datetime) -> Sending:
+def _letter(turn: Turn, to: Recipient, now: datetime) -> Sending:
     what = _WHAT[turn.state]
     return Sending(
-        key=f"leave:{turn.absence.id}:{what}:{to.id}",
-        chat=chat,
+        key=f"leave:{turn.absence.id}:{what}:{to.member}",
+        chat=to.chat,
         kind="leave_news",
-        due_at=after_quiet_hours(now, Recipient(to.id, chat, to.zone)),
+        due_at=after_quiet_hours(now, to),
         facts={"absence": turn.absence.id, "what": what},
-        member=to.id,
+        member=to.member,
     )

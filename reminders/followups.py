@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from functools import partial
 
 import structlog
 
-from reminders.letters import LATE, Away, Letter, letters
+from reminders.letters import LATE, Away, Letter, Terms, letters
+from reminders.permitted import Spent
+from storage.care.spent import spent
 from storage.errors import is_away, is_worth_another_try
 from storage.plans import due_followups
 from storage.plans.due_followups import Recipient, Waiting
@@ -32,18 +34,24 @@ class Found:
     away: Away | None
     waiting: Sequence[Waiting]
     everybody: Sequence[Recipient]
+    spent: Spent
 
 
 @dataclass(frozen=True, slots=True)
 class FollowUps:
-    """Looks without a write lock, decides, and writes only if there is something to write."""
+    """Looks without a write lock, decides, and writes only if there is something to write.
+
+    At `remind_at` comes what has no clock time.
+    """
 
     store: Store
+    remind_at: time = time(9)
     name: str = "follow-ups"
 
     async def sweep(self, tick: Tick) -> None:
         found = await self.store.read(partial(look, tick=tick))
-        decided = letters(found.waiting, now=tick.now, away=found.away, everybody=found.everybody)
+        terms = Terms(found.spent, self.remind_at)
+        decided = letters(found.waiting, now=tick.now, away=found.away, everybody=found.everybody, terms=terms)
         if decided or _sign_is_due(tick, found.seen):
             await self.store.write(partial(queue, decided=decided, tick=tick, seen=found.seen))
 
@@ -53,7 +61,8 @@ def look(session: Session, *, tick: Tick) -> Found:
     away = _away(tick, seen)
     after = None if away or seen is None or _all_is_due(tick, seen) else min(seen.now, tick.now) - _OVERLAP
     everybody = due_followups.everybody(session) if away and away.long else ()
-    return Found(seen, away, due_followups.waiting(session, now=tick.now, after=after), everybody)
+    waiting = due_followups.waiting(session, now=tick.now, after=after)
+    return Found(seen, away, waiting, everybody, spent(session, [one.recipient for one in waiting], tick.now))
 
 
 def _away(tick: Tick, seen: Tick | None) -> Away | None:

@@ -1,10 +1,11 @@
 """Decides what everybody is told of what is due: one by one, or in one message after the bot was away."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
+from itertools import groupby
 
-from sales.moments import local_day, local_moment
+from reminders.permitted import Firm, Spent, Wish, after_quiet_hours, allot
 from sales.reminder_cards import AgendaCard, LateCard, ReminderCard
 from storage.plans.due_followups import TOLD_IN, Recipient, Waiting
 from storage.queues.outbox import Sending
@@ -15,8 +16,6 @@ LONG = timedelta(hours=24)
 """Telegram keeps messages for so long; after that some that were sent to us may be lost."""
 MANY = 3
 """More long overdue reminders than this come as one list, whatever held them up."""
-_QUIET_FROM = time(22)
-_QUIET_UNTIL = time(7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +38,60 @@ class Letter:
     covers: tuple[Sending, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What decides when they may go: how many everybody had, and the clock time that nobody named."""
+
+    spent: Spent = field(default_factory=dict)
+    remind_at: time = time(9)
+
+
+_USUAL = Terms()
+
+
 def letters(
-    waiting: Iterable[Waiting], *, now: datetime, away: Away | None, everybody: Sequence[Recipient] = ()
+    waiting: Iterable[Waiting],
+    *,
+    now: datetime,
+    away: Away | None,
+    everybody: Sequence[Recipient] = (),
+    terms: Terms = _USUAL,
 ) -> list[Letter]:
     """All messages of one sweep. After a long absence `everybody` hears of it, whatever is due for them."""
     due: dict[Recipient, list[Waiting]] = {recipient: [] for recipient in everybody}
     for one in waiting:
         due.setdefault(one.recipient, []).append(one)
-    return [letter for recipient, mine in due.items() for letter in _to(recipient, mine, now=now, away=away)]
+    found: list[Letter] = []
+    for recipient, mine in due.items():
+        together = _together(mine, now=now, away=away)
+        if away and (away.long or together):
+            found.append(_bundle(recipient, together, away))
+        elif together:
+            found.append(_list(recipient, together, now, after_quiet_hours(now, recipient)))
+        found += _apart(recipient, [one for one in mine if one not in together], now, terms)
+    return found
 
 
-def _to(recipient: Recipient, due: Sequence[Waiting], *, now: datetime, away: Away | None) -> Iterator[Letter]:
-    together = _together(due, now=now, away=away)
-    if away and (away.long or together):
-        yield _bundle(recipient, together, away)
-    elif together:
-        yield _list(recipient, together, now)
-    yield from (Letter(_reminder(one, now)) for one in due if one not in together)
+def _apart(recipient: Recipient, due: Sequence[Waiting], now: datetime, terms: Terms) -> Iterator[Letter]:
+    """Each by itself as long as the day has room; what is over waits for one list, the next agenda's."""
+    wishes = [Wish(recipient, now, _firm(one, now, terms)) for one in due]
+    permits = allot(wishes, terms.spent)
+    yield from (
+        Letter(_reminder(one, now, permit.moment))
+        for one, permit in zip(due, permits, strict=True)
+        if not permit.bundled
+    )
+    over = [(permit, one) for one, permit in zip(due, permits, strict=True) if permit.bundled]
+    for moment, some in groupby(over, key=lambda pair: pair[0].moment):
+        yield _list(recipient, [one for _, one in some], now, moment)
+
+
+def _firm(one: Waiting, now: datetime, terms: Terms) -> Firm:
+    """A clock time that its owner named is kept, also where a button named it; one that is over wakes nobody."""
+    if now - one.due.planned > LATE:
+        return Firm.DAY
+    usual = one.due.at is None and one.due.planned.astimezone(one.recipient.zone).time() == terms.remind_at
+    return Firm.DAY if usual else Firm.TOLD
 
 
 def _together(due: Sequence[Waiting], *, now: datetime, away: Away | None) -> Sequence[Waiting]:
@@ -67,10 +103,10 @@ def _together(due: Sequence[Waiting], *, now: datetime, away: Away | None) -> Se
     return overdue if len(overdue) > MANY else ()
 
 
-def _reminder(one: Waiting, now: datetime) -> Sending:
+def _reminder(one: Waiting, now: datetime, moment: datetime) -> Sending:
     late = now - one.due.planned > LATE
     card = ReminderCard(one.due.follow_up, one.due.planned, one.due.day, late=late, fresh=True)
-    return _sending(one.key, "follow_up", one.recipient, card.facts, now)
+    return _sending(one.key, "follow_up", one.recipient, card.facts, moment)
 
 
 def _bundle(recipient: Recipient, late: Sequence[Waiting], away: Away) -> Letter:
@@ -80,16 +116,15 @@ def _bundle(recipient: Recipient, late: Sequence[Waiting], away: Away) -> Letter
     return Letter(_sending(key, "late", recipient, card.facts, moment), _covered(late, key, away.until))
 
 
-def _list(recipient: Recipient, overdue: Sequence[Waiting], now: datetime) -> Letter:
-    """Somebody was out of reach, or a clock was moved far ahead: their list of today, not one push each."""
+def _list(recipient: Recipient, overdue: Sequence[Waiting], now: datetime, moment: datetime) -> Letter:
+    """Somebody was out of reach, a clock was moved far ahead, or the day had its fill: their list of that day."""
     key = f"agenda:{now.isoformat()}:{recipient.member}"
-    moment = after_quiet_hours(now, recipient)
     return Letter(_sending(key, "agenda", recipient, AgendaCard().facts, moment), _covered(overdue, key, now))
 
 
 def _covered(waiting: Sequence[Waiting], key: str, now: datetime) -> tuple[Sending, ...]:
     """The reminders themselves; each knows the message that tells it, in case that one is refused."""
-    reminders = (_reminder(one, now) for one in waiting)
+    reminders = (_reminder(one, now, now) for one in waiting)
     return tuple(replace(one, facts={**one.facts, TOLD_IN: key}) for one in reminders)
 
 
@@ -97,13 +132,3 @@ def _sending(
     key: str, kind: str, recipient: Recipient, facts: Mapping[str, str | int | None], due_at: datetime
 ) -> Sending:
     return Sending(key=key, chat=recipient.chat, kind=kind, due_at=due_at, facts=facts, member=recipient.member)
-
-
-def after_quiet_hours(now: datetime, recipient: Recipient) -> datetime:
-    """Now, or in the morning: what is late already wakes nobody."""
-    local = now.astimezone(recipient.zone).time()
-    if _QUIET_UNTIL <= local < _QUIET_FROM:
-        return now
-    today = local_day(now, recipient.zone)
-    day = today + timedelta(days=1) if local >= _QUIET_FROM else today
-    return local_moment(day, _QUIET_UNTIL, recipient.zone)

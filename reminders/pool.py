@@ -3,11 +3,10 @@
 from collections import defaultdict
 from datetime import datetime
 
-from reminders.letters import after_quiet_hours
-from sales.people import Member
+from reminders.permitted import Firm, after_quiet_hours
 from storage.company import people
 from storage.company.pool_rounds import go_round
-from storage.plans.due_followups import Recipient
+from storage.plans.due_followups import Recipient, recipient
 from storage.queues.outbox import Sending, put
 from storage.store import Session
 
@@ -21,9 +20,9 @@ def look_after_the_pool(session: Session, now: datetime) -> None:
             returned[one] += customers
     for number in sorted(done.warned.keys() | returned.keys()):
         member = people.member(session, number)
-        if member is not None and member.chat is not None:
+        if member is not None and (to := recipient(session, member)) is not None:
             facts = {"warned": _listed(done.warned.get(number, [])), "returned": _listed(returned.get(number, []))}
-            put(session, _letter(member, member.chat, facts, now))
+            put(session, _letter(to, facts, now))
 
 
 def _concerned(session: Session, owner: int) -> list[int]:
@@ -32,14 +31,14 @@ def _concerned(session: Session, owner: int) -> list[int]:
     return [owner, *(manager.id for manager in managers)]
 
 
-def _letter(to: Member, chat: int, facts: dict[str, str], now: datetime) -> Sending:
+def _letter(to: Recipient, facts: dict[str, str], now: datetime) -> Sending:
     return Sending(
-        key=f"pool:{now.date()}:{to.id}",
-        chat=chat,
+        key=f"pool:{now.date()}:{to.member}",
+        chat=to.chat,
         kind="pool_news",
-        due_at=after_quiet_hours(now, Recipient(to.id, chat, to.zone)),
+        due_at=after_quiet_hours(now, to, Firm.WORKING),
         facts={**facts},
-        member=to.id,
+        member=to.member,
     )
 
 

@@ -5,26 +5,35 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-import structlog
-
-from reminders.letters import LATE, after_quiet_hours
+from reminders.letters import LATE
+from reminders.permitted import Firm, Permit, Spent, Wish, allot, may_go
 from sales.care.kinds import REMINDER_KINDS, Late
+from sales.message_rules import Priority
 from sales.moments import local_day
 from storage.care import due
-from storage.care.due import DueReminder
+from storage.care.due import Became, DueReminder
+from storage.care.spent import spent
+from storage.plans.due_followups import Recipient
 from storage.queues import outbox
 from storage.store import Session, Store
 from storage.ticks import Tick
 
-log = structlog.get_logger(__name__)
-
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What becomes of one reminder: told in these messages, or expired where there are none."""
+    """What becomes of one reminder: told in these messages, a line of the next agenda, or expired."""
 
     reminder: int
+    became: Became
     sendings: Sequence[outbox.Sending] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one look showed."""
+
+    due: Sequence[DueReminder]
+    spent: Spent
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +44,46 @@ class Pushes:
     name: str = "pushes"
 
     async def sweep(self, tick: Tick) -> None:
-        found = await self.store.read(partial(due.found, now=tick.now))
-        verdicts = [verdict for one in found if (verdict := _verdict(one, tick.now))]
+        found = await self.store.read(partial(look, now=tick.now))
+        verdicts = list(decide(found, tick.now))
         if verdicts:
             await self.store.write(partial(_carry_out, verdicts=verdicts, now=tick.now))
 
 
-def _verdict(one: DueReminder, now: datetime) -> Verdict | None:
-    """None: there is nobody to tell it to, now; it stays with whoever looks after such customers."""
-    if _is_over(one, now):
-        return Verdict(one.id)
-    return Verdict(one.id, tuple(_sendings(one, now))) if one.recipients else None
+def look(session: Session, *, now: datetime) -> Found:
+    found = due.found(session, now=now)
+    recipients = [recipient for one in found for recipient in one.recipients]
+    return Found(found, spent(session, recipients, now))
+
+
+def decide(found: Found, now: datetime) -> Iterator[Verdict]:
+    """What has nobody to be told to, now, stays with whoever looks after such customers."""
+    alive = [one for one in found.due if not _is_over(one, now)]
+    yield from (Verdict(one.id, Became.EXPIRED) for one in found.due if _is_over(one, now))
+    wanted = [(one, recipient) for one in alive for recipient in one.recipients]
+    permits = allot([_wish(one, recipient, now) for one, recipient in wanted], found.spent)
+    allowed: dict[int, list[tuple[Recipient, Permit]]] = {}
+    for (one, recipient), permit in zip(wanted, permits, strict=True):
+        allowed.setdefault(one.id, []).append((recipient, permit))
+    yield from (_verdict(one, allowed[one.id]) for one in alive if one.recipients)
+
+
+def _verdict(one: DueReminder, allowed: Sequence[tuple[Recipient, Permit]]) -> Verdict:
+    """What is over the day's number for all of its readers is read in the agenda, where nothing is lost."""
+    if all(permit.bundled for _, permit in allowed):
+        return Verdict(one.id, Became.LINE)
+    sendings = (_sending(one, recipient, permit.moment) for recipient, permit in allowed)
+    return Verdict(one.id, Became.TOLD, tuple(sendings))
+
+
+def _wish(one: DueReminder, recipient: Recipient, now: datetime) -> Wish:
+    """It waits for a working day where it keeps its sense until then; what loses it at once holds to its moment."""
+    rule = REMINDER_KINDS[one.kind]
+    if one.grave or rule.late is Late.DROP:
+        return Wish(recipient, now, Firm.URGENT if one.grave else Firm.TOLD, rule.priority)
+    waits = Wish(recipient, now, Firm.WORKING, rule.priority)
+    late = may_go(waits, {}).moment - one.due_at > rule.expires
+    return Wish(recipient, now, Firm.DAY, rule.priority) if late or rule.priority <= Priority.ALERT else waits
 
 
 def _is_over(one: DueReminder, now: datetime) -> bool:
@@ -54,23 +92,21 @@ def _is_over(one: DueReminder, now: datetime) -> bool:
     return dropped or now - one.due_at > rule.expires
 
 
-def _sendings(one: DueReminder, now: datetime) -> Iterator[outbox.Sending]:
-    for recipient in one.recipients:
-        moment = after_quiet_hours(now, recipient)
-        was = local_day(moment, recipient.zone) > local_day(one.due_at, recipient.zone)
-        yield outbox.Sending(
-            key=f"{one.kind}:{one.id}:{one.due_at.isoformat()}:{recipient.member}",
-            chat=recipient.chat,
-            kind=one.kind,
-            due_at=moment,
-            facts={"reminder": one.id, "fresh": 1, "late": int(moment - one.due_at > LATE), "was": int(was)},
-            member=recipient.member,
-        )
+def _sending(one: DueReminder, recipient: Recipient, moment: datetime) -> outbox.Sending:
+    was = local_day(moment, recipient.zone) > local_day(one.due_at, recipient.zone)
+    return outbox.Sending(
+        key=f"{one.kind}:{one.id}:{one.due_at.isoformat()}:{recipient.member}",
+        chat=recipient.chat,
+        kind=one.kind,
+        due_at=moment,
+        facts={"reminder": one.id, "fresh": 1, "late": int(moment - one.due_at > LATE), "was": int(was)},
+        member=recipient.member,
+    )
 
 
 def _carry_out(session: Session, *, verdicts: Sequence[Verdict], now: datetime) -> None:
     """Two replicas may have looked at the same moment: only one of them finds it still waiting."""
     for verdict in verdicts:
-        if due.settle(session, verdict.reminder, told=bool(verdict.sendings), now=now):
+        if due.settle(session, verdict.reminder, verdict.became, now=now):
             for sending in verdict.sendings:
                 outbox.put(session, sending)

@@ -43,7 +43,7 @@ def sweeps(store: Store, zone: ZoneInfo, invariants: Invariants, *, remind_at: t
     return (
         Absences(store),
         Recurrences(store, remind_at),
-        FollowUps(store),
+        FollowUps(store, remind_at),
         FactQuestions(store),
         Planning(store, zone),
         ChangedDays(store, zone),

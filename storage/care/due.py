@@ -1,39 +1,89 @@
 """Which reminders are due as pushes, and who is to hear of each: by the index on what waits."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfoNotFoundError
 
+import structlog
 from sqlalchemy import text, update
 from sqlmodel import Session, col, select
 
+from sales.moments import local_day
+from storage.care.pauses import Pause, is_paused, pauses
 from storage.care.reminders import State
 from storage.plans.due_followups import Recipient, recipients_of
 from storage.tables.care import ReminderRow
 from storage.tables.customers import CustomerRow
+from storage.tables.tellings import ComplaintRow, EntryRow
 
+log = structlog.get_logger(__name__)
 _table = ReminderRow.metadata.tables["reminder"]
 _PAGE = 500
 # Spelled as the partial index has it, or SQLite would not use it.
 _WAITING = text("reminder.state = 'waiting'")
+_COMPLAINTS = ("promise", "complaint_clock")
+
+
+class Became(StrEnum):
+    """What became of one that was due: told, a line of the agenda, or expired."""
+
+    TOLD = State.TOLD
+    LINE = State.OPEN
+    EXPIRED = State.EXPIRED
 
 
 @dataclass(frozen=True, slots=True)
 class DueReminder:
-    """A reminder whose moment has come, and who hears of it as things stand now."""
+    """A reminder whose moment has come, and who hears of it as things stand now; `grave`: it breaks through."""
 
     id: int
     kind: str
     due_at: datetime
     recipients: Sequence[Recipient]
+    grave: bool = False
 
 
 def found(session: Session, *, now: datetime) -> list[DueReminder]:
-    """All of them, the oldest first."""
+    """All of them, the oldest first. Who paused it, or never wanted such, is left out."""
+    rows = list(_rows(session, now))
+    reached = _reached(session, {whose for _, whose in rows if whose})
+    paused = pauses(session, {to.member for some in reached.values() for to in some})
+    grave = _grave(session, [row.subject_id for row, _ in rows if row.kind in _COMPLAINTS])
     return [
-        DueReminder(row.id or 0, row.kind, row.due_at, recipients_of(session, whose) if whose else ())
-        for row, whose in _rows(session, now)
+        DueReminder(
+            row.id or 0,
+            row.kind,
+            row.due_at,
+            [to for to in reached.get(whose or 0, ()) if _hears(to, row, paused, now)],
+            row.kind in _COMPLAINTS and row.subject_id in grave,
+        )
+        for row, whose in rows
     ]
+
+
+def _reached(session: Session, owners: Iterable[int]) -> dict[int, Sequence[Recipient]]:
+    """One person's broken record must not keep the others from being reminded."""
+    found: dict[int, Sequence[Recipient]] = {}
+    for owner in sorted(owners):
+        try:
+            found[owner] = recipients_of(session, owner)
+        except (ValueError, ZoneInfoNotFoundError):
+            log.exception("the reminders of a member can be told to nobody", member=owner)
+    return found
+
+
+def _hears(to: Recipient, row: ReminderRow, paused: Sequence[Pause], now: datetime) -> bool:
+    theirs = [pause for pause in paused if pause.member == to.member]
+    held = is_paused(theirs, kind=row.kind, customer=row.customer_id, today=local_day(now, to.zone))
+    return to.habits.wants(row.kind) and not held
+
+
+def _grave(session: Session, complaints: Iterable[int]) -> frozenset[int]:
+    wanted = select(ComplaintRow.id).join(EntryRow, col(EntryRow.id) == col(ComplaintRow.entry_id))
+    grave = wanted.where(col(ComplaintRow.id).in_(set(complaints)), col(EntryRow.severity) == "high")
+    return frozenset(filter(None, session.exec(grave)))
 
 
 def _rows(session: Session, now: datetime) -> Iterator[tuple[ReminderRow, int | None]]:
@@ -59,9 +109,9 @@ def _page(
     return [(row, row.member_id or owner) for row, owner in rows]
 
 
-def settle(session: Session, reminder: int, *, told: bool, now: datetime) -> bool:
-    """It is told, or has expired; False: it does not wait any more."""
+def settle(session: Session, reminder: int, became: Became, *, now: datetime) -> bool:
+    """Note what became of it; False: it does not wait any more."""
     change = update(_table).where(_table.c.id == reminder, _table.c.state == State.WAITING)
-    values = {"state": State.TOLD if told else State.EXPIRED, "version": _table.c.version + 1}
-    settled = None if told else now
-    return session.connection().execute(change.values(**values, settled_at=settled)).rowcount > 0
+    settled = now if became is Became.EXPIRED else None
+    values = {"state": became, "version": _table.c.version + 1, "settled_at": settled}
+    return session.connection().execute(change.values(values)).rowcount > 0

@@ -10,6 +10,7 @@ import structlog
 from sqlalchemy import ColumnElement, text
 from sqlmodel import Session, col, select
 
+from sales.care.habits import Habits, read_habits
 from sales.people import Member, Place, Role
 from sales.reminder_cards import ReminderCard
 from storage.company.covers import cover_of, ever_covered, is_on_leave
@@ -37,16 +38,18 @@ class Recipient:
     member: int
     chat: int
     zone: ZoneInfo
+    habits: Habits = field(default_factory=Habits, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A follow-up whose planned moment has come."""
+    """A follow-up whose planned moment has come; `at` is the clock time that was told."""
 
     follow_up: int
     owner: int
     planned: datetime
     day: date | None = None
+    at: time | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,7 @@ def _page(session: Session, now: datetime, after: datetime | None, last: tuple[d
     if last is not None:
         due = due.where(due_at >= last[0], (due_at > last[0]) | (number > last[1]))
     rows = session.exec(due.order_by(due_at, number).limit(_PAGE))
-    return [Due(follow_up or 0, owner, planned, day) for follow_up, owner, planned, day in rows if planned]
+    return [Due(row.id or 0, row.owner_id, row.due_at, row.day, row.at) for row in rows if row.due_at]
 
 
 def _briefed() -> ColumnElement[bool]:
@@ -171,7 +174,7 @@ def _in_turn(session: Session, owner: MemberRow) -> Iterator[Recipient | None]:
 
 def _reached(row: MemberRow) -> Recipient | None:
     if row.active and row.reachable and row.chat_id is not None:
-        return Recipient(row.id or 0, row.chat_id, ZoneInfo(row.zone))
+        return Recipient(row.id or 0, row.chat_id, ZoneInfo(row.zone), read_habits(row.habits))
     return None
 
 
@@ -208,4 +211,11 @@ def count_as_told(session: Session, rows: Iterable[FollowUpRow], *, to: Member, 
 def everybody(session: Session) -> list[Recipient]:
     """All members who can be written to."""
     reachable = select(MemberRow).where(col(MemberRow.active), col(MemberRow.reachable))
-    return [Recipient(row.id or 0, row.chat_id, ZoneInfo(row.zone)) for row in session.exec(reachable) if row.chat_id]
+    return list(filter(None, map(_reached, session.exec(reachable))))
+
+
+def recipient(session: Session, member: Member) -> Recipient | None:
+    """The member themselves, for news that is theirs; None: they never came."""
+    if member.chat is None:
+        return None
+    return Recipient(member.id, member.chat, member.zone, read_habits(session.get_one(MemberRow, member.id).habits))

@@ -55,11 +55,15 @@ class OutboxRow(Queued, table=True):
     """
 
     __tablename__ = "outbox"
-    __table_args__ = (*queue_indexes("outbox"), Index("outbox_message", "lane", "message_id"))
+    __table_args__ = (
+        *queue_indexes("outbox"),
+        Index("outbox_message", "lane", "message_id"),
+        Index("outbox_of_member", "member_id", "due_at"),
+    )
 
     kind: str
     facts: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
-    member_id: int | None = Field(default=None, foreign_key="member.id", index=True)
+    member_id: int | None = Field(default=None, foreign_key="member.id")
     reply_to: int | None = Field(default=None, sa_type=BigInteger)
     edits: str | None = None
     deletes: str | None = None

@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from reminders.letters import Away, Letter, after_quiet_hours, letters
+from reminders.letters import Away, Letter, letters
+from reminders.permitted import after_quiet_hours
 from sales.reminder_cards import late_card, reminder_card
 from storage.plans.due_followups import Due, Recipient, Waiting
 
@@ -126,5 +127,5 @@ def test_what_is_late_already_wakes_nobody(clock: str, sent: str) -> None:
 
 def test_each_has_their_own_night() -> None:
     [anna, ben] = letters([], now=NOW + timedelta(hours=3), away=away(25), everybody=(ANNA, BEN))
-    # Away until noon in UTC, which is 13:00 in Berlin and 20:00 in Shanghai.
-    assert (anna.sending.due_at, ben.sending.due_at) == (NOW, NOW)
+    # Away until noon in UTC, which is 13:00 in Berlin, where that is the noon rest, and 20:00 in Shanghai.
+    assert (anna.sending.due_at, ben.sending.due_at) == (NOW + timedelta(minutes=30), NOW)

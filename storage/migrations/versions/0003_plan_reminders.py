@@ -122,6 +122,9 @@ def upgrade() -> None:
     _steps_of_complaints_on_record()
 
 
+    op.drop_index("ix_outbox_member_id", "outbox")
+    op.create_index("outbox_of_member", "outbox", ["member_id", "due_at"])
+
     with op.batch_alter_table("follow_up", schema=None) as batch_op:
         batch_op.add_column(sa.Column("rule", sa.String(), nullable=True))
         batch_op.add_column(sa.Column("was_day", sa.Date(), nullable=True))
