@@ -18,10 +18,12 @@ from handlers.reader import Facts, Reader
 from papers.worker import Worker
 from sales.cards import Card
 from sales.care.kinds import REMINDER_KINDS
+from sales.reminder_cards import agenda_card as agenda_facts
 from sales.views import Fixing, Part
 from storage.cards import birthdays, customer_list
 from storage.cards.living import living_facts
 from storage.company import look_ups, people
+from storage.plans import agenda as agendas
 from storage.plans import followup_views
 from storage.queues import outbox
 from storage.store import Session
@@ -47,16 +49,19 @@ PAGE = 8
 
 @dataclass(frozen=True, slots=True)
 class Showing:
-    """Renders messages for delivery. `bot` is the bot's user name, `worker` makes the files."""
+    """Renders messages for delivery. `bot` is the bot's user name, `worker` makes the files.
+
+    `address` is where people's own programs reach this house; nothing where they do not.
+    """
 
     bot: str
     worker: Worker
+    address: str = ""
 
     def render(self, session: Session, message: outbox.Message, now: datetime) -> Card | None:
         """Lay the message out for its reader as things stand now; None: there is nothing (any more) to say."""
         if message.member is None:
             return Card(str(message.facts["text"]))
-    address: str = ""
         member = people.member(session, message.member)
         if member is None or _unheard(session, message):
             return None
@@ -75,13 +80,13 @@ class Showing:
                 return lists_laid_out.errors(reader, message.facts, self.worker)
             case "import_template":
                 return lists_laid_out.template(reader, message.facts, self.worker)
+            case "calendar" | "calendar_file":
+                return calendars.laid_out(reader, message, calendars.Served(self.address, self.bot, self.worker))
             case kind:
                 return SHOW[kind](reader, living_facts(reader.session, message.facts))
 
 
 def _unheard(session: Session, message: outbox.Message) -> bool:
-            case "calendar" | "calendar_file":
-                return calendars.laid_out(reader, message, calendars.Served(self.address, self.bot, self.worker))
     """The correction of what nobody has heard of yet: what waits will read right when it is sent."""
     corrects = message.kind in ("complaint", "complaint_news", "fact") and bool(message.edits)
     return corrects and outbox.message_of(session, message.edits or "") is None
@@ -142,8 +147,13 @@ def _late(reader: Reader, facts: Facts) -> Card | None:
     return late_card.late(view, reader.voice) if view else None
 
 
-def _agenda(reader: Reader, facts: Facts) -> Card:
-    return agenda_card.agenda(followup_views.agenda(reader.session, reader.member, reader.voice.today), reader.voice)
+def _agenda(reader: Reader, facts: Facts) -> Card | None:
+    """None for a fresh one of which nothing is left."""
+    card = agenda_facts(facts)
+    view = agendas.agenda(reader.session, reader.member, now=reader.now, card=card)
+    if card.fresh and not view.is_worth_telling:
+        return None
+    return agenda_card.agenda(view, reader.voice)
 
 
 def _customer_page(reader: Reader, facts: Facts) -> Card:
@@ -196,6 +206,7 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "given": giving.laid_out,
     "late": _late,
     "agenda": _agenda,
+    "morning": _agenda,
     "customer": laying_out_cards.customer,
     "found": laying_out_cards.found,
     "own_fields": laying_out_cards.own_fields,

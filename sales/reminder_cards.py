@@ -25,11 +25,24 @@ class LateCard:
 
 @dataclass(frozen=True, slots=True)
 class AgendaCard:
-    """The list that /today shows."""
+    """The list that /today shows. `day` None is the reader's today; `days` so many from there on.
+
+    `fresh`: a new message, not sent where nothing is left to tell. `lines` is a digest of what it showed when it was
+    last written.
+    """
+
+    day: date | None = None
+    days: int = 1
+    fresh: bool = False
+    lines: str = ""
 
     @property
     def facts(self) -> Facts:
-        return {}
+        """Nothing where it is the plain list of today; the names are none of those of a reminder opened from it."""
+        facts: Facts = {"agenda_day": self.day.isoformat()} if self.day else {}
+        facts |= {"agenda_days": self.days} if self.days > 1 else {}
+        facts |= {"agenda_fresh": 1} if self.fresh else {}
+        return facts | ({"agenda_lines": self.lines} if self.lines else {})
 
 
 ListCard = LateCard | AgendaCard
@@ -78,13 +91,23 @@ def late_card(facts: Mapping[str, Any]) -> LateCard:
     return LateCard(_moment(facts["since"]), _moment(facts["until"]), numbers, bool(facts.get("fresh")))
 
 
+def agenda_card(facts: Mapping[str, Any]) -> AgendaCard:
+    """The agenda that is told of among these facts."""
+    return AgendaCard(
+        day=date.fromisoformat(facts["agenda_day"]) if facts.get("agenda_day") else None,
+        days=int(facts.get("agenda_days") or 1),
+        fresh=bool(facts.get("agenda_fresh")),
+        lines=str(facts.get("agenda_lines") or ""),
+    )
+
+
 def list_card(kind: str | None, facts: Mapping[str, Any]) -> ListCard | None:
     """The list that a message of this kind has shown; None for other kinds."""
     match kind:
         case "late":
             return replace(late_card(facts), fresh=False)
-        case "agenda":
-            return AgendaCard()
+        case "agenda" | "morning":
+            return replace(agenda_card(facts), fresh=False, lines="")
         case _:
             return None
 

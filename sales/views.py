@@ -196,21 +196,6 @@ class AgendaLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Agenda:
-    """What is open for a member: overdue, today's and the next.
-
-    `waiting` counts questions not yet answered, `more` the follow-ups for which there was no room.
-    """
-
-    today: date
-    overdue: tuple[AgendaLine, ...] = ()
-    due: tuple[AgendaLine, ...] = ()
-    ahead: tuple[AgendaLine, ...] = ()
-    waiting: int = 0
-    more: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class CustomerPage:
     """A page of the customers that a member may see."""
 

@@ -12,6 +12,8 @@ from wording.voice import Voice
 
 _COMMANDS = {
     "today": sentence("What is due today"),
+    "agenda": sentence("What is due: /agenda tomorrow"),
+    "week": sentence("What is planned this week"),
     "visit": sentence("Tell of a visit, step by step"),
     "feedback": sentence("Pass on what a customer said"),
     "complaint": sentence("Report a complaint"),
@@ -37,10 +39,10 @@ _COMMANDS = {
     "teams": sentence("The teams and their people"),
     "language": sentence("Change the language"),
     "timezone": sentence("Change the time zone"),
+    "calendar": sentence("My plans and birthdays in my phone's calendar"),
     "questions": sentence("Questions about missing facts, on or off"),
     "cancel": sentence("Stop the open question"),
     "help": sentence("What I can do"),
-    "calendar": sentence("My plans and birthdays in my phone's calendar"),
     "start": sentence("Sign in with an invitation"),
 }
 # Everybody on the menu is signed in; a deep link sends /start by itself.

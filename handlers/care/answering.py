@@ -1,5 +1,6 @@
 """The buttons under a reminder: each settles it and shows, on the same card, how it stands now."""
 
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -7,7 +8,7 @@ from handlers.desk import Args, Desk
 from handlers.outcome import Change, Message, Outcome
 from sales.hands import Hand
 from sales.moments import local_moment
-from sales.reminder_cards import AgendaCard
+from sales.reminder_cards import AgendaCard, Facts, agenda_card
 from storage.care import greeted, reminders
 from storage.queues import outbox
 from storage.tables.care import ReminderRow
@@ -62,16 +63,24 @@ def back(desk: Desk, args: Args) -> Outcome:
 
 
 def to_list(desk: Desk, args: Args) -> Outcome:
-    """From the line that was opened in place to the list."""
-    return Outcome(messages=(desk.reply("agenda", AgendaCard().facts, edits=desk.pressed),))
+    """From the line that was opened in place to the list, whatever days that showed."""
+    shown = outbox.key_of(desk.session, desk.heard.chat.id, desk.heard.message)
+    facts = _agenda(shown).facts if shown else {}
+    return Outcome(messages=(desk.reply("agenda", facts, edits=shown.key if shown else None),))
+
+
+def _agenda(shown: outbox.Shown) -> AgendaCard:
+    return replace(agenda_card(shown.facts), fresh=False, lines="")
 
 
 def shown_again(desk: Desk, args: Args, *, why: int = 0) -> Message:
     """The card as it stands once all is stored; one that was opened from a list can still go back there."""
     row: ReminderRow = desk.session.get_one(ReminderRow, int(args["reminder"]))
     shown = outbox.key_of(desk.session, desk.heard.chat.id, desk.heard.message)
-    listed = int(bool(shown and (shown.kind == "agenda" or shown.facts.get("listed"))))
-    facts = {"reminder": row.id or 0, "listed": listed, "why": why}
+    listed = bool(shown and (shown.kind in ("agenda", "morning") or shown.facts.get("listed")))
+    facts: Facts = {"reminder": row.id or 0, "listed": int(listed), "why": why}
+    if shown and listed:
+        facts |= _agenda(shown).facts
     if shown and shown.facts.get("choice"):
         facts["choice"] = int(shown.facts["choice"])
     return desk.reply(row.kind, facts, edits=shown.key if shown else None)

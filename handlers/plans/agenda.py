@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 
 from handlers.desk import Args, Desk
 from handlers.outcome import Change, Outcome
+from handlers.prepared import Prepared
 from handlers.told.submitting import ask_now
 from sales.hands import Hand
 from sales.moments import local_day, local_moment
@@ -14,7 +16,11 @@ from storage.plans import followups
 from storage.plans.followups import Plan, Standing
 from storage.queues import outbox
 from storage.told import drafts
-from wording.sentences import Toast
+from wording.sentences import Said, Toast
+
+
+_A_DAY = timedelta(days=1)
+_TODAY, _TOMORROW, _WEEK = {"today", "今天"}, {"tomorrow", "明天"}, {"week", "this week", "本周", "这周", "一周"}
 
 
 def today(desk: Desk, args: Args) -> Outcome:
@@ -25,6 +31,25 @@ def today(desk: Desk, args: Args) -> Outcome:
         return Outcome(messages=(shown,))
     asked = ask_now(desk, replace(waiting[0].draft, card=""))
     return replace(asked, messages=(shown, *asked.messages))
+
+
+def spoken(desk: Desk, rest: str, prepared: Prepared) -> Outcome:
+    """/agenda, /agenda tomorrow, /agenda week."""
+    words = rest.strip().casefold()
+    if words in _TOMORROW:
+        return _of(desk, AgendaCard(day=desk.today + _A_DAY))
+    if words in _WEEK:
+        return week(desk, {})
+    return today(desk, {}) if not words or words in _TODAY else desk.say(Said.WHICH_AGENDA)
+
+
+def week(desk: Desk, args: Args) -> Outcome:
+    """Today and the six days after it."""
+    return _of(desk, AgendaCard(day=desk.today, days=7))
+
+
+def _of(desk: Desk, card: AgendaCard) -> Outcome:
+    return Outcome(messages=(desk.reply("agenda", card.facts),))
 
 
 def open_follow_up(desk: Desk, args: Args) -> Outcome:

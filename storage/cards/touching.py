@@ -6,6 +6,7 @@ from sqlalchemy import func, select, update
 from sqlmodel import Session, col
 
 from sales.kinds import CONTACTS
+from storage.care.touched import settle_touched
 from storage.tables.customers import CustomerRow
 from storage.tables.tellings import EntryRow
 
@@ -32,3 +33,4 @@ def keep_touched(session: Session, customers: Iterable[int | None]) -> None:
     if touched:
         session.flush()
         session.connection().execute(update(_customer).where(_customer.c.id.in_(touched)).values(touched_on=_LAST))
+        settle_touched(session, touched)

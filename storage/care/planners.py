@@ -2,7 +2,16 @@
 
 from collections.abc import Mapping
 
-from storage.care.planning import agreements, anniversaries, birthdays, complaints, festivals
+from storage.care.planning import (
+    after_orders,
+    agreements,
+    anniversaries,
+    birthdays,
+    cadence,
+    complaints,
+    festivals,
+    overdue,
+)
 from storage.care.planning.look import Planner
 from storage.care.planning.visits import briefs, outcomes
 
@@ -10,6 +19,9 @@ PLANNERS: Mapping[str, Planner] = {
     "visit_brief": briefs,
     "visit_outcome": outcomes,
     "agreement_ends": agreements.running_out,
+    "cadence": cadence.untouched,
+    "overdue_payment": overdue.overdue,
+    "after_order": after_orders.after_orders,
     "promise": complaints.promises,
     "complaint_clock": complaints.clocks,
     "birthday_gift": birthdays.gifts,

@@ -9,7 +9,15 @@ from sqlmodel import Session
 from sales.care.views import CareView
 from sales.people import Member
 from storage.cards.customer_list import last_entries
-from storage.care.about import agreements, celebrations, complaints, festivals
+from storage.care.about import (
+    after_orders,
+    agreements,
+    cadence,
+    celebrations,
+    complaints,
+    festivals,
+    overdue,
+)
 from storage.care.about.visits import brief, outcome
 from storage.care.reminders import State, find
 from storage.tables.care import ReminderRow
@@ -22,6 +30,9 @@ ABOUT: Mapping[str, About] = {
     "visit_brief": brief,
     "visit_outcome": outcome,
     "agreement_ends": agreements.agreement,
+    "cadence": cadence.quiet,
+    "overdue_payment": overdue.owed,
+    "after_order": after_orders.ordered,
     "promise": complaints.waiting,
     "complaint_clock": complaints.waiting,
     "birthday_gift": celebrations.birthday,
@@ -57,6 +68,23 @@ def care_view(session: Session, member: Member, facts: Mapping[str, Any]) -> Car
         person=_person(session, row),
         choice=int(facts.get("choice") or 0),
         about=about or {},
+    )
+
+
+def line_of(session: Session, row: ReminderRow, customer: str) -> CareView | None:
+    """What its line in an agenda needs; None where it has lost its point."""
+    about = ABOUT[row.kind](session, row)
+    if about is None:
+        return None
+    return CareView(
+        id=row.id or 0,
+        kind=row.kind,
+        day=row.day,
+        stage="due",
+        customer=customer,
+        customer_id=row.customer_id,
+        person=_person(session, row),
+        about=about,
     )
 
 

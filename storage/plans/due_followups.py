@@ -1,8 +1,8 @@
 """Which follow-ups are due and were not put to anybody yet, and who is to hear of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time
 from itertools import groupby, islice
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -79,6 +79,17 @@ def waiting(session: Session, *, now: datetime, after: datetime | None = None) -
     return sorted(found, key=lambda one: (one.due.planned, one.due.follow_up))
 
 
+def of_the_day(session: Session, follow_ups: Iterable[int]) -> list[tuple[Due, ZoneInfo]]:
+    """Those of these that have a day and no clock time of their own, with the zones of their owners."""
+    rows = session.exec(
+        select(FollowUpRow, MemberRow.zone)
+        .join(MemberRow, col(MemberRow.id) == col(FollowUpRow.owner_id))
+        .where(col(FollowUpRow.id).in_(list(follow_ups)), col(FollowUpRow.at).is_(None), _OPEN)
+        .order_by(col(FollowUpRow.id))
+    )
+    return [(Due(row.id or 0, row.owner_id, row.due_at, row.day), ZoneInfo(zone)) for row, zone in rows if row.due_at]
+
+
 def _pages(session: Session, now: datetime, after: datetime | None) -> Iterator[Sequence[Due]]:
     last: tuple[datetime, int] | None = None
     while page := _page(session, now, after, last):
@@ -94,9 +105,7 @@ def _in_hands(session: Session, page: Sequence[Due]) -> Sequence[Due]:
 
 def _page(session: Session, now: datetime, after: datetime | None, last: tuple[datetime, int] | None) -> list[Due]:
     due_at, number = col(FollowUpRow.due_at), col(FollowUpRow.id)
-    due = select(number, col(FollowUpRow.owner_id), due_at, col(FollowUpRow.day)).where(
-        _OPEN, due_at <= now, ~_briefed()
-    )
+    due = select(FollowUpRow).where(_OPEN, due_at <= now, ~_briefed())
     if after is not None:
         due = due.where(due_at > after)
     if last is not None:

@@ -1,28 +1,22 @@
-"""Reads what the cards of follow-ups show: the reminder, the bundle of late ones and the agenda."""
+"""Reads what the cards of follow-ups show: the reminder and the bundle of late ones."""
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
-from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from sales.customers import same_person
 from sales.people import Member
 from sales.reminder_cards import ReminderCard, late_card, reminder_card
 from sales.tellings import FollowUp
-from sales.views import Agenda, AgendaLine, LateBundle, Reminder
+from sales.views import LateBundle, Reminder
 from storage.cards.customer_list import last_entries
 from storage.plans.followups import Standing, find
-from storage.plans.giving import in_hands_of
-from storage.tables.customers import ContactRow, CustomerRow
-from storage.tables.followups import DraftRow, FollowUpRow
+from storage.tables.customers import ContactRow
+from storage.tables.followups import FollowUpRow
 from storage.tables.people import MemberRow
 
-# A phone's screen; digit buttons stay in a few rows.
-SHOWN = 16
-AHEAD = 5
 _STAGES = {"done": "done", "dropped": "dropped", "undone": "withdrawn"}
 
 
@@ -101,38 +95,3 @@ def late_bundle(session: Session, member: Member, facts: Mapping[str, Any]) -> L
         until=card.until,
         reminders=tuple(_reminder(session, member, one, of, "due") for one, of in zip(still, shown, strict=True)),
     )
-
-
-def agenda(session: Session, member: Member, today: date) -> Agenda:
-    """What is open for the member and for whom they stand in, seen from their own today."""
-    whose = sorted({member.id, *member.covers})
-    mine = in_hands_of(whose) & (col(FollowUpRow.state) == "open")
-    day = col(FollowUpRow.day)
-    wanted = (
-        select(FollowUpRow, CustomerRow.name)
-        .join(CustomerRow, col(CustomerRow.id) == col(FollowUpRow.customer_id), isouter=True)
-        .where(mine)
-        .order_by(day.nulls_last(), col(FollowUpRow.at).nulls_first(), col(FollowUpRow.id))
-    )
-    late = _lines(session, wanted.where(day < today), SHOWN)
-    due = _lines(session, wanted.where(day == today), SHOWN)
-    ahead = _lines(session, wanted.where((day > today) | day.is_(None)), AHEAD)
-    total = session.exec(select(func.count()).select_from(FollowUpRow).where(mine)).one()
-    return Agenda(
-        today=today,
-        overdue=late,
-        due=due,
-        ahead=ahead,
-        waiting=_questions(session, member),
-        more=total - len(late) - len(due) - len(ahead),
-    )
-
-
-def _lines(session: Session, wanted: Any, limit: int) -> tuple[AgendaLine, ...]:  # noqa: ANN401 - SQLModel's Select has no name
-    rows = session.exec(wanted.limit(limit))
-    return tuple(AgendaLine(row.id or 0, customer, row.action, row.day, row.at, row.rule) for row, customer in rows)
-
-
-def _questions(session: Session, member: Member) -> int:
-    mine = select(func.count()).select_from(DraftRow).where(col(DraftRow.member_id) == member.id)
-    return session.exec(mine).one()

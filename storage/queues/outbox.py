@@ -133,6 +133,12 @@ def last_key(session: Session, prefix: str) -> str | None:
     return key
 
 
+def known_keys(session: Session, prefix: str) -> set[str]:
+    """All keys that begin like this, whatever became of their messages."""
+    begins = _table.c.key.between(prefix, prefix + "\uffff")
+    return set(session.connection().execute(select(_table.c.key).where(begins)).scalars())
+
+
 def put_under(session: Session, prefix: str) -> list[Put]:
     """The messages put with keys that begin like this, but those that were withdrawn."""
     rows = session.connection().execute(

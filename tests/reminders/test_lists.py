@@ -1,12 +1,13 @@
 """Lists whose lines open in place: /today, and the bundle after the bot was away."""
 
-from datetime import time, timedelta
+from datetime import time
 
 from handlers.desk import Desk
 from handlers.plans.agenda import today
 from sales.hands import Hand
 from sales.reminder_cards import LateCard
-from storage.plans.followup_views import agenda, late_bundle
+from storage.plans.agenda import agenda
+from storage.plans.followup_views import late_bundle
 from storage.plans.followups import Ending, finish
 from tests.reminders.chatting import HOUSE, Chatting, due
 from tests.reminders.office import BERLIN, DAY, HOUR, MONDAY, TODAY, promise
@@ -52,7 +53,7 @@ def test_late_ones_are_taken_into_today(chat: Chatting) -> None:
     chat.press("all_today")
 
     assert chat.card.kind == "agenda"
-    assert [line.id for line in agenda(session, anna, TODAY + timedelta(days=1)).due] == [late, at_five]
+    assert [line.id for line in agenda(session, anna, now=chat.now).due] == [late, at_five]
     # What has passed is on the list and is not pushed a second time; a clock time that is to come still counts.
     assert (due(chat, late), due(chat, at_five)) == ("Mon 02 Mar 09:00", "Tue 03 Mar 17:00")
 

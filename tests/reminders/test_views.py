@@ -12,7 +12,8 @@ from sales.kinds import Kind
 from sales.people import Member
 from sales.reminder_cards import AgendaCard, LateCard, ReminderCard, list_card, reminder_card
 from sales.tellings import Entry, Party, Telling
-from storage.plans.followup_views import agenda, late_bundle, reminder
+from storage.plans.agenda import agenda
+from storage.plans.followup_views import late_bundle, reminder
 from storage.plans.followups import Ending, Plan, finish, snooze
 from storage.store import Store
 from storage.tables.customers import ContactRow
@@ -131,7 +132,7 @@ def test_the_agenda_has_what_is_over_due_and_to_come(session: Session, anna: Mem
     promise(session, hire(session, "Ben"), TODAY)
     finish(session, follow_up=promise(session, anna, TODAY), ending=Ending.DONE, by=Hand(anna.id, MONDAY))
 
-    view = agenda(session, anna, TODAY)
+    view = agenda(session, anna, now=MONDAY)
 
     assert [line.id for line in view.overdue] == [overdue]
     assert [line.id for line in view.due] == [whole_day, at_four]
@@ -143,7 +144,7 @@ def test_the_agenda_fits_a_screen_and_says_how_much_more_there_is(session: Sessi
     for day in range(-30, 30):
         promise(session, anna, TODAY + timedelta(days=day))
 
-    view = agenda(session, anna, TODAY)
+    view = agenda(session, anna, now=MONDAY)
 
     assert len(view.overdue) + len(view.due) + len(view.ahead) + view.more == 60
     assert len(view.overdue) < 30
@@ -155,7 +156,7 @@ def test_the_agenda_counts_the_questions_that_wait(session: Session, anna: Membe
         session.add(row)
     session.flush()
 
-    assert agenda(session, anna, TODAY).waiting == 2
+    assert agenda(session, anna, now=MONDAY).waiting == 2
 
 
 @pytest.mark.parametrize("within", [None, AgendaCard(), LateCard(MONDAY, MONDAY + HOUR, (3, 1, 2))])

@@ -7,12 +7,10 @@ from sales.cards import Card
 from sales.complaint_views import BoardLine
 from sales.complaints import State
 from sales.kinds import Severity
-from sales.views import AgendaLine
 from tests.wording.care_views import CARE_VIEWS
-from tests.wording.views import CLOCKS, DAYS, IDS, MOMENTS, VOICES, WORDS, many
+from tests.wording.views import DAYS, IDS, LINES, MOMENTS, VOICES, WORDS, many
 from wording.cards.agenda import agenda
 
-LINES = st.builds(AgendaLine, IDS, st.none() | WORDS, WORDS, st.none() | DAYS, CLOCKS)
 COMPLAINTS = st.builds(
     BoardLine,
     *(IDS, WORDS, DAYS, WORDS, st.none() | st.sampled_from(Severity), st.sampled_from(State)),

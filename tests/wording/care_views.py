@@ -53,6 +53,19 @@ ABOUT: dict[str, st.SearchStrategy[dict[str, Any]]] = {
         }
     ),
     "visit_outcome": st.fixed_dictionaries({"at": st.none() | st.times()}),
+    "cadence": st.fixed_dictionaries(
+        {"since": DAYS.map(str), "grade": st.none() | WORDS, "met": st.booleans()},
+    ),
+    "overdue_payment": st.fixed_dictionaries(
+        {
+            "sums": st.lists(st.tuples(IDS, st.sampled_from(["EUR", "JPY", "CNY"])), max_size=12),
+            "invoices": IDS,
+            "since": DAYS.map(str),
+        }
+    ),
+    "after_order": st.fixed_dictionaries(
+        {"ordered": DAYS.map(str), "after": st.sampled_from([3, 30]), "what": WORDS},
+    ),
     "agreement_ends": st.fixed_dictionaries({"kind": st.sampled_from(["quote", "contract"]), "title": WORDS}),
 }
 
@@ -76,6 +89,7 @@ def _views(kind: str) -> st.SearchStrategy[CareView]:
     )
 
 
+CARE_VIEWS = st.one_of(*(_views(kind) for kind in REMINDER_KINDS))
 CARE_CARDS: dict[str, st.SearchStrategy[Card]] = {
     "greeting": st.builds(alone, _views("birthday"), VOICES),
     **{kind: st.builds(care, _views(kind), VOICES) for kind in REMINDER_KINDS},

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from sales.actions import ACTIONS
 from sales.cards import Button, Card, Copy
 from sales.message_kinds import KINDS
+from tests.wording.agenda_views import AGENDA_CARDS
 from tests.wording.care_views import CARE_CARDS
 from tests.wording.company_views import COMPANY_CARDS
 from tests.wording.complaint_views import COMPLAINT_CARDS

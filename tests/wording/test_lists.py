@@ -5,9 +5,10 @@ from datetime import time, timedelta
 
 import pytest
 
+from sales.agenda import Agenda
 from sales.customers import Customer, Stage
 from sales.kinds import Kind
-from sales.views import Agenda, AgendaLine, BirthdayLine, CustomerPage, Last
+from sales.views import AgendaLine, BirthdayLine, CustomerPage, Last
 from tests.wording.shown import CHINESE, ENGLISH, FRIDAY, TUESDAY, shown
 from wording.cards.agenda import agenda
 from wording.cards.customers import customers

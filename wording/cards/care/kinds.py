@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sales.cards import Row
 from sales.care.views import CareView
-from wording.cards.care import agreements, celebrations, complaints, visits
+from wording.cards.care import agreements, celebrations, complaints, customers, visits
 from wording.voice import Voice
 
 
@@ -27,6 +27,9 @@ WORDS: Mapping[str, Words] = {
     "visit_brief": Words(visits.brief_headline, visits.brief_lines, visits.brief_reason),
     "visit_outcome": Words(visits.outcome_headline, visits.outcome_lines, visits.outcome_reason),
     "agreement_ends": Words(agreements.headline, agreements.lines, agreements.reason),
+    "cadence": Words(customers.quiet, customers.quiet_lines, customers.quiet_reason),
+    "overdue_payment": Words(customers.overdue, customers.overdue_lines, customers.overdue_reason),
+    "after_order": Words(customers.after_order, customers.after_order_lines, customers.after_order_reason),
     "promise": Words(complaints.promised, complaints.lines, complaints.promise_reason),
     "complaint_clock": Words(complaints.waits, complaints.lines, complaints.clock_reason),
     "birthday_gift": Words(celebrations.gift_headline, celebrations.gift_lines, celebrations.reason),

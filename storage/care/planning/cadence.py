@@ -1,0 +1,104 @@
+"""Customers whom nobody has touched for as long as their class allows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
+
+from sqlalchemy import select
+from sqlmodel import Session, col
+
+from sales.moments import local_day, local_moment
+from storage.care.planning.look import Look
+from storage.care.planning.never import never_again
+from storage.care.reminders import Planned
+from storage.company.company_settings import company_settings
+from storage.tables.customers import CustomerRow
+from storage.tables.followups import FollowUpRow
+
+KIND = "cadence"
+_MORNING = time(8)
+_SOON = timedelta(days=14)
+_LOST = "lost"
+_FOREIGN = ("internal", "supplier", "other")
+
+
+class Seen(NamedTuple):
+    """What is to be known of a customer."""
+
+    id: int
+    grade: str
+    touched: date | None
+    owned: date | None
+    created: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Since when nobody touched the customer, and which time it is that this is too long: 1, 2, ..."""
+
+    since: date
+    number: int
+
+    @property
+    def occasion(self) -> str:
+        return f"{self.since.isoformat()}:{self.number}"
+
+
+def stretch_of(occasion: str) -> Stretch:
+    since, _, number = occasion.partition(":")
+    return Stretch(date.fromisoformat(since), int(number))
+
+
+def untouched(session: Session, look: Look) -> Iterator[Planned]:
+    """Once when the days of the class are over and again each time that they go by once more.
+
+    Who has a follow-up within two weeks is thought of already.
+    """
+    cadence = {grade: days for grade, days in company_settings(session).cadence.items() if days}
+    if not cadence:
+        return
+    left_out = _planned(session, look) | never_again(session, KIND)
+    due_at = local_moment(look.today, _MORNING, look.zone)
+    for row in _candidates(session, look, cadence):
+        since, days = _since(row, look), cadence[row.grade]
+        times = (look.today - since).days // days
+        if times > 0 and row.id not in left_out:
+            yield Planned(
+                kind=KIND,
+                subject_id=row.id,
+                occasion=Stretch(since, times).occasion,
+                day=since + timedelta(days=times * days),
+                due_at=due_at,
+                customer_id=row.id,
+            )
+
+
+def _candidates(session: Session, look: Look, cadence: dict[str, int]) -> Iterator[Seen]:
+    """Columns, not rows, of those alone whose days may be over."""
+    until = look.today - timedelta(days=min(cadence.values()))
+    touched, owned = col(CustomerRow.touched_on), col(CustomerRow.owned_on)
+    wanted = select(col(CustomerRow.id), col(CustomerRow.grade), touched, owned, col(CustomerRow.created_at)).where(
+        col(CustomerRow.withdrawn).is_(False),
+        col(CustomerRow.owner_id).is_not(None),
+        col(CustomerRow.grade).in_(sorted(cadence)),
+        col(CustomerRow.stage) != _LOST,
+        col(CustomerRow.relation).not_in(_FOREIGN),
+        touched.is_(None) | (touched <= until),
+        owned.is_(None) | (owned <= until),
+    )
+    if look.customers is not None:
+        wanted = wanted.where(col(CustomerRow.id).in_(look.customers))
+    yield from map(Seen._make, session.connection().execute(wanted.order_by(col(CustomerRow.id))))
+
+
+def _since(row: Seen, look: Look) -> date:
+    """The last visit or call, else the day on which the owner got them or they came on record."""
+    days = (row.touched, row.owned, local_day(row.created, look.zone))
+    return max(day for day in days if day is not None)
+
+
+def _planned(session: Session, look: Look) -> set[int | None]:
+    soon = col(FollowUpRow.day).between(look.today, look.today + _SOON)
+    wanted = select(col(FollowUpRow.customer_id)).where(col(FollowUpRow.state) == "open", soon)
+    return set(session.connection().execute(wanted).scalars())
