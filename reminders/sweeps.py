@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import structlog
 
 from reminders.absences import Absences
+from reminders.agenda import Agendas
 from reminders.complaint_causes import tell_causes
 from reminders.complaint_clocks import ComplaintClocks
 from reminders.changed_days import ChangedDays
@@ -43,6 +44,7 @@ def sweeps(store: Store, zone: ZoneInfo, invariants: Invariants, *, remind_at: t
     return (
         Absences(store),
         Recurrences(store, remind_at),
+        Agendas(store, remind_at),
         FollowUps(store, remind_at),
         FactQuestions(store),
         Planning(store, zone),

@@ -18,7 +18,6 @@ from storage.queues import outbox
 from storage.told import drafts
 from wording.sentences import Said, Toast
 
-
 _A_DAY = timedelta(days=1)
 _TODAY, _TOMORROW, _WEEK = {"today", "今天"}, {"tomorrow", "明天"}, {"week", "this week", "本周", "这周", "一周"}
 
