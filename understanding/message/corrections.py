@@ -2,13 +2,15 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
-from typing import Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from understanding.lexicon.shelf import LANGUAGES, table
 
 _REACH = 28
+_SENTENCE = re.compile(r"[。!?;；\n]")
 
 
 class Placed(Protocol):
@@ -41,6 +43,25 @@ def standing_days(spelled: str, days: Sequence[Value]) -> list[Value]:
     signs = (_said("firm"), _moved(), _only("between"))
     stay = [one for one, later in itertools.zip_longest(days, days[1:]) if not (later and _was(spelled, one, later))]
     return _standing(spelled, stay, signs, _ends("before", "before_days"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mistaken(Generic[Value]):
+    """A day that was said by mistake, the one that stands for it, and where the taking back begins."""
+
+    wrong: Value
+    right: Value
+    sign: int
+
+
+def mistaken(spelled: str, days: Sequence[Value]) -> Iterator[Mistaken[Value]]:
+    """Yesterday, no wait, it was Friday."""
+    for one, later in itertools.pairwise(days):
+        between = spelled[one.end : later.start]
+        found = [sign for shape in (_said("firm"), _only("between")) if (sign := shape.search(between))]
+        denied = _ends("before").search(spelled[max(0, one.start - 12) : one.start])
+        if found and not denied and len(between) <= _REACH and not _SENTENCE.search(between, found[0].start()):
+            yield Mistaken(one, later, one.end + found[0].start())
 
 
 def _standing(spelled: str, values: Sequence[Value], signs: Signs, before: re.Pattern[str]) -> list[Value]:

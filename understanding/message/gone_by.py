@@ -13,7 +13,7 @@ _LIKELY = 0.6
 def gone_by(noticed: Noticed, one: Weighed) -> None:
     """Such a day is not due; something happened on it."""
     for start in one.due:
-        if start in noticed.sides and _has_gone_by(noticed, noticed.sides[start]):
+        if start in noticed.gone or (start in noticed.sides and _has_gone_by(noticed, noticed.sides[start])):
             one.due[start] = 0.0
             one.on[start] = {kind: max(chance, _LIKELY) for kind, chance in one.on[start].items()}
 

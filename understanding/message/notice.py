@@ -18,6 +18,7 @@ from understanding.message.corrections import standing, standing_days
 from understanding.message.cues import Cue, cues
 from understanding.message.people import Person, finding
 from understanding.message.rivals import Rival, rivals
+from understanding.message.slips import unsaid
 from understanding.message.unreadable import unreadable
 from understanding.spelling import is_han, plain
 
@@ -62,11 +63,12 @@ class Noticed:
     """What the model says of each date, by its place."""
     rivals: tuple[Rival, ...] = ()
     """Competitors, who are neither customers nor persons."""
+    gone: frozenset[int] = frozenset()
+    """Where days stand that took the place of a day behind."""
 
 
 def notice(text: str, moment: Moment, directory: Directory) -> Noticed:
-    text = text[:LONGEST]
-    spelled = plain(text)
+    text, spelled = text[:LONGEST], plain(text[:LONGEST])
     frame = Frame(moment.at.replace(tzinfo=None), month_first=moment.currency in _MONTH_FIRST)
     told = [*facts.emails(text), *facts.phones(spelled)]
     taken = [(one.start, one.end) for one in told]
@@ -76,7 +78,9 @@ def notice(text: str, moment: Moment, directory: Directory) -> Noticed:
     named, mentions = _customers(text, spelled, directory, taken, all_named)
     aside = [(one.start, one.end) for one in all_named if not naming.is_person(text, one)]
     taken += [(one.start, one.end) for one in named]
-    dates, all_sums = _dates_and_sums(spelled, taken)
+    timed = _free(phrases(spelled), taken)
+    dates, all_sums = _dates_and_sums(spelled, taken, timed)
+    text, spelled, gone = unsaid(text, spelled, timed, dates, frame)
     told += _birthdays(spelled, dates, frame)
     known = tuple(itertools.chain.from_iterable(_contacts(directory, key) for key in mentions or (moment.context,)))
     apart = taken + aside + [(one.start, one.end) for one in dates if _long(text, one)]
@@ -84,13 +88,12 @@ def notice(text: str, moment: Moment, directory: Directory) -> Noticed:
     people = [one for one in offered if one.sure >= SURE_ENOUGH]
     found = _clauses(spelled, named, [*dates, *all_sums], people)
     all_cues = cues(spelled)
-    _cue(found, all_cues, named)
-    _hand_out(found, dates, all_sums, named)
+    _hand_out(found, all_cues, dates, all_sums, named)
     about = _about(found, moment.context if not named else None, _belonging(spelled, people, named), people)
     _context(moment, directory, mentions, about)
     seen = {one.start: sides(one, frame) for one in reversed(dates)}
     parts = (text, spelled, frame, found, named, mentions, people, told, dates, seen, about, offered, all_cues)
-    return Noticed(*parts, apart, known, rivals=tuple(others))
+    return Noticed(*parts, apart, known, rivals=tuple(others), gone=gone)
 
 
 def _contacts(directory: Directory, key: int | None) -> tuple[str, ...]:
@@ -98,9 +101,10 @@ def _contacts(directory: Directory, key: int | None) -> tuple[str, ...]:
     return known.contacts if known else ()
 
 
-def _dates_and_sums(spelled: str, taken: list[tuple[int, int]]) -> tuple[list[DatePhrase], list[money.Sum]]:
+def _dates_and_sums(
+    spelled: str, taken: list[tuple[int, int]], timed: list[DatePhrase]
+) -> tuple[list[DatePhrase], list[money.Sum]]:
     """A sum is no date in part: 十一万, "at one point two million"."""
-    timed = _free(phrases(spelled), taken)
     all_sums = standing(spelled, money.sums(spelled, [*taken, *((one.start, one.end) for one in timed)]))
     ends = [one.end for one in all_sums]
     before = [(one, bisect_right(ends, one.start)) for one in timed]
@@ -208,7 +212,10 @@ def _cue(found: list[Clause], all_cues: list[Cue], named: list[Named]) -> None:
         clause.signs = frozenset(one.name for one in clause.cues if one.start not in hidden)
 
 
-def _hand_out(found: list[Clause], dates: list[DatePhrase], all_sums: list[money.Sum], named: list[Named]) -> None:
+def _hand_out(
+    found: list[Clause], all_cues: list[Cue], dates: list[DatePhrase], all_sums: list[money.Sum], named: list[Named]
+) -> None:
+    _cue(found, all_cues, named)
     for clause in found:
         clause.dates = [one for one in dates if clause.start <= one.start < clause.end]
         clause.sums = [one for one in all_sums if clause.start <= one.start < clause.end]
