@@ -15,6 +15,7 @@ from understanding.message.scenes import NOBODY, Scene
 from understanding.message.weighing import Weighed
 
 DUE, UNDATED = 0.5, 0.5
+_UNHEARD = 0.2
 REMEDY = 0.4
 """Who complains wants something done about it."""
 PERHAPS = 0.1
@@ -81,9 +82,18 @@ def mention(noticed: Noticed, scene: Scene) -> Mention | None:
     return None if scene.key == NOBODY else noticed.mentions.get(scene.key)
 
 
+def _is_unheard(noticed: Noticed, weighed: Weighed) -> bool:
+    """One of several customers who asks for something in a clause of its own, and of whom nothing else was heard."""
+    key = weighed.scene.key
+    alone = [clause for clause in weighed.scene.clauses if {one.key for one in clause.named} == {key}]
+    asks = any(clause.has("request", "wish") and not clause.has("denied", "missed") for clause in alone)
+    return asks and len({one.key for one in noticed.named}) > 1 and max(weighed.kinds.values()) < DUE
+
+
 def _undated(noticed: Noticed, weighed: Weighed) -> Iterator[tuple[Clause, FoundFollowUp]]:
     scene, chance = weighed.scene, weighed.undated
-    level = REMEDY if weighed.kinds[Kind.COMPLAINT] >= DUE else UNDATED
+    level = _UNHEARD if _is_unheard(noticed, weighed) else UNDATED
+    level = REMEDY if weighed.kinds[Kind.COMPLAINT] >= DUE else level
     if chance < level or not scene.clauses:
         return
     asking = [clause for clause in scene.clauses if clause.has("request", "task")] or scene.clauses

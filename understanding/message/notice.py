@@ -1,6 +1,7 @@
 """Takes notice of all that a message holds: customers, dates, sums, people, facts and cues, clause by clause."""
 
 import itertools
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -16,6 +17,7 @@ from understanding.message import facts, money, naming
 from understanding.message.clauses import Clause, clauses
 from understanding.message.corrections import standing, standing_days
 from understanding.message.cues import Cue, cues
+from understanding.message.naming_words import listed
 from understanding.message.people import Person, finding
 from understanding.message.rivals import Rival, rivals
 from understanding.message.slips import unsaid
@@ -176,10 +178,18 @@ def _clauses(
     breaks = [
         (one.end, _where(spelled, later, people))
         for one, later in itertools.pairwise(named)
-        if one.key != later.key and spelled[one.end : later.start].strip() not in _TOGETHER
+        if one.key != later.key
+        and (spelled[one.end : later.start].strip() not in _TOGETHER or _goes_on(spelled, one, later))
     ]
     kept = [(one.start, one.end) for one in named] + [(one.start, one.end) for one in whole]
     return clauses(spelled, breaks, kept)[:MOST_CLAUSES]
+
+
+def _goes_on(spelled: str, one: Named, later: Named) -> bool:
+    """Visited the one, and the other wants something: they do not stand together."""
+    words = (re.findall(r"[a-z]+", spelled[: one.start]) or [""])[-1]
+    doing = re.match(r"\s+([a-z]+)", spelled[later.end :])
+    return words in listed("met_before") and doing is not None and doing[1] in listed("doings_of_new")
 
 
 def _where(spelled: str, later: Named, people: list[Person]) -> int:
