@@ -1,6 +1,7 @@
 """The daily look: every planner says what comes up, once a day, by the company's clocks."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import time
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -26,13 +27,14 @@ class Planning:
 
     store: Store
     zone: ZoneInfo
+    planners: Mapping[str, Planner] = field(default_factory=lambda: PLANNERS)
     name: str = "planning"
 
     async def sweep(self, tick: Tick) -> None:
         due = await self.store.read(partial(self._due, tick=tick))
         for kind, look in due.items():
             try:
-                await self._look(kind, PLANNERS[kind], look)
+                await self._look(kind, self.planners[kind], look)
             except Exception:
                 # A day that was not planned to its end is planned again at the next tick; keys keep it single.
                 log.exception("reminders could not be planned", kind=kind)
@@ -45,7 +47,7 @@ class Planning:
         if tick.now < local_moment(day, _LOOKS_AT, zone):
             return {}
         look = Look(tick.now, day, zone)
-        return {kind: look for kind in PLANNERS if not is_done(session, name=f"planned:{kind}", day=day)}
+        return {kind: look for kind in self.planners if not is_done(session, name=f"planned:{kind}", day=day)}
 
     async def _look(self, kind: str, planner: Planner, look: Look) -> None:
         planned = await self.store.read(lambda session: list(planner(session, look)))

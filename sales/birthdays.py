@@ -51,7 +51,7 @@ Told = tuple[Calendar, str]
 """A day of the year as it is told, without its year: "12-24", or "04+-05" in a leap month."""
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=128)
 def told_days(first: date, days: int) -> Mapping[Told, date]:
     """Every day of the year that comes round within so many days from `first` on, and when: what to look for.
 
@@ -94,6 +94,8 @@ def _solar(year: int, told: Birthday) -> date | None:
         return date(year, 2, 28) if (told.month, told.day) == (2, 29) else None
 
 
+# The daily look asks for every day of the year, some years around.
+@lru_cache(maxsize=4096)
 def _lunar(year: int, told: Birthday) -> date | None:
     days = (told.day, min(told.day, _LAST_DAY_OF_SHORT_LUNAR_MONTH))
     for leap in (True, False) if told.leap else (False,):
