@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sales.kinds import Ask
 from understanding.directory import Directory
 from understanding.fields.agreements import agreements, as_offered
-from understanding.fields.apart import said_alone, set_apart
+from understanding.fields.apart import but_budgets, said_alone, set_apart
 from understanding.fields.chances import with_deals
 from understanding.fields.finding import fields
 from understanding.fields.others import competitors_met, referred
@@ -53,8 +53,9 @@ def read(text: str, moment: Moment, directory: Directory) -> Reading:
     some = settled(told, weigh(told, scenes(told))) if told.clauses else []
     ahead = follow_ups(told, some)
     came, rivals = referrals(told), competitors(told, moment)
+    happened = tuple(but_budgets(told, entries(told, some, moment, ahead), known))
     found = Findings(
-        entries=with_deals(told, as_offered(noticed, entries(told, some, moment, ahead), papers), papers, came),
+        entries=with_deals(told, as_offered(noticed, happened, papers), papers, came),
         follow_ups=tuple(repeating(told, ahead)),
         facts=facts(noticed),
         ask=ask,

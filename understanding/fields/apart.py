@@ -1,10 +1,11 @@
 """Sets apart what a message tells of fields, so that no sum and no day in it is taken for an order or a plan."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from understanding.findings import FoundAgreement, FoundField, Span
+from sales.kinds import Kind
+from understanding.findings import FoundAgreement, FoundEntry, FoundField, Span
 from understanding.lexicon.shelf import LANGUAGES, table
 from understanding.message.clauses import Clause
 from understanding.message.notice import Noticed
@@ -32,6 +33,16 @@ def set_apart(noticed: Noticed, known: Sequence[FoundField], papers: Sequence[Fo
         clause.sums = [one for one in clause.sums if not _within(one.start, told)]
         clause.dates = [one for one in clause.dates if not _within(one.start, days)]
     return noticed
+
+
+def but_budgets(noticed: Noticed, told: Iterable[FoundEntry], known: Iterable[FoundField]) -> Iterator[FoundEntry]:
+    """What a customer may spend in a year is no opportunity, unless something else speaks of one."""
+    budgets = any(one.field == "budget" for one in known)
+    for one in told:
+        here = [clause for clause in noticed.clauses for span in one.spans if clause.start == span.start]
+        spoken = one.amount or any(clause.has("opportunity", "wish", "request") for clause in here)
+        if not budgets or one.kind is not Kind.OPPORTUNITY or spoken:
+            yield one
 
 
 def said_alone(noticed: Noticed, known: Iterable[FoundField]) -> frozenset[Span]:
