@@ -53,3 +53,17 @@ def test_an_entry_and_an_action_hold_their_own_words(text: str, kind: Kind, word
 )
 def test_a_clause_that_tells_one_thing_stays_whole(text: str, words: str) -> None:
     assert any(words in one.text for one in understand(text, MOMENT, PLACES).entries)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Acme Tools may order 20 pumps in May", "may order 20 pumps in May"),
+        ("五月恒大钢铁可能要20台泵", "五月恒大钢铁可能要20台泵"),
+        ("Acme Tools paid 5k on Monday", "paid 5k"),
+        ("ordered 20 pumps from Acme Tools", "ordered 20 pumps"),
+    ],
+)
+def test_no_word_hangs_loose_at_the_end(text: str, words: str) -> None:
+    """The month in which somebody may buy is told; the day and the customer stand beside an entry anyway."""
+    assert [one.text for one in understand(text, MOMENT, PLACES).entries] == [words]

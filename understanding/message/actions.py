@@ -50,10 +50,10 @@ def _after_asker(noticed: Noticed, clause: Clause, date: DatePhrase | Span | Non
 def _without(text: str, start: int, end: int, one: DatePhrase | Span | None) -> str:
     if one is None or not start <= one.start < end:
         return text[start:end]
-    return f"{_loose(text[start : one.start])} {text[one.end : end]}"
+    return f"{loose(text[start : one.start])} {text[one.end : end]}"
 
 
-def _loose(before: str) -> str:
+def loose(before: str) -> str:
     """Words such as "on the" hang loose without the date after them."""
     told = before.rstrip()
     for language in LANGUAGES:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sales.kinds import Kind
 from understanding.dates.policy import happened
 from understanding.findings import FoundEntry, Moment, Span
-from understanding.message.actions import MARKS
+from understanding.message.actions import MARKS, loose
 from understanding.message.amounts import LEVEL, amounts, sold
 from understanding.message.clauses import Clause
 from understanding.message.follow_ups import Ahead, mention
@@ -118,18 +118,26 @@ def _clause(scene: Scene, kind: Kind, by_clause: list[dict[str, float]]) -> Clau
 def _words(noticed: Noticed, scene: Scene, kind: Kind, own: dict[Kind, Clause], ahead: Ahead) -> str:
     """Of a meeting or a call only what it was about: the kind says that it was."""
     if kind not in (Kind.VISIT, Kind.CALL):
-        return _said(noticed, of_kind(noticed, own[kind], kind))
+        return _said(noticed, of_kind(noticed, own[kind], kind), kind)
     others = [*(clause for other, clause in own.items() if other is not kind), *(clause for clause, _ in ahead)]
     return subject(noticed, scene, own[kind], others)
 
 
-def _said(noticed: Noticed, clause: Clause) -> str:
+def _said(noticed: Noticed, clause: Clause, kind: Kind) -> str:
+    """Without the customer and the day at its ends, which stand beside it; but when somebody may buy is told by it."""
     said = noticed.text[clause.start : clause.end]
-    marked: list[Placed] = [*clause.named, *clause.dates]
+    days = [one for one in clause.dates if kind is not Kind.OPPORTUNITY or _is_of_the_talk(noticed, one.start)]
+    marked: list[Placed] = [*clause.named, *days]
     for one in sorted(marked, key=lambda one: -one.start):
-        if one.start == clause.start or one.end >= clause.end - 1:
-            said = said[: one.start - clause.start] + said[one.end - clause.start :]
+        if one.end >= clause.end - 1:
+            said = loose(said[: one.start - clause.start])
+        elif one.start == clause.start:
+            said = said[one.end - clause.start :]
     return " ".join(said.split()).strip(MARKS) or noticed.text[clause.start : clause.end].strip()
+
+
+def _is_of_the_talk(noticed: Noticed, start: int) -> bool:
+    return start in noticed.sides and noticed.sides[start].way in ("back", "today", "clock")
 
 
 def _contacts(people: Iterable[Person]) -> tuple[str, ...]:
