@@ -32,7 +32,7 @@ from handlers.freshness import answering
 from handlers.freshness import commands as fact_commands
 from handlers.importing import choosing, receiving
 from handlers.outcome import Outcome
-from handlers.plans import agenda, followup_buttons, giving
+from handlers.plans import agenda, followup_buttons, giving, reporting, wrapping
 from handlers.prepared import Prepared
 from handlers.told import fixing, picking, steps, undoing
 from sales.kinds import Kind
@@ -50,6 +50,7 @@ COMMANDS: dict[str, Commanded] = {
     "today": lambda desk, rest, prepared: agenda.today(desk, {}),
     "agenda": agenda.spoken,
     "week": lambda desk, rest, prepared: agenda.week(desk, {}),
+    "report": reporting.spoken,
     "complaints": lambda desk, rest, prepared: complaint_board.board(desk, {}),
     "customers": lambda desk, rest, prepared: customers.page(desk, {}),
     "customer": customers.named,
@@ -127,6 +128,11 @@ BUTTONS: dict[str, Tapped] = {
     "reopen": followup_buttons.reopen,
     "log": followup_buttons.log,
     "open_follow_up": agenda.open_follow_up,
+    "wrap_same": wrapping.same,
+    "wrap_nobody": wrapping.nobody,
+    "wrap_moved": wrapping.moved,
+    "wrap_tell": wrapping.tell,
+    "write_report": reporting.write,
     "all_today": agenda.all_today,
     "visit_tell": visiting.tell,
     "visit_same": visiting.same,

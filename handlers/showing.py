@@ -24,7 +24,7 @@ from storage.cards import birthdays, customer_list
 from storage.cards.living import living_facts
 from storage.company import look_ups, people
 from storage.plans import agenda as agendas
-from storage.plans import followup_views
+from storage.plans import followup_views, reports
 from storage.queues import outbox
 from storage.store import Session
 from storage.told import drafts, echoes, journal
@@ -40,6 +40,7 @@ from wording.cards import lists as list_cards
 from wording.cards import look_ups as look_ups_card
 from wording.cards import question as question_card
 from wording.cards import reminder as reminder_card
+from wording.cards import report as report_card
 from wording.cards import settings as settings_card
 from wording.sentences import Said
 from wording.voice import Voice
@@ -156,6 +157,17 @@ def _agenda(reader: Reader, facts: Facts) -> Card | None:
     return agenda_card.agenda(view, reader.voice)
 
 
+def _wrap(reader: Reader, facts: Facts) -> Card | None:
+    """None for a fresh one that has nothing to ask any more."""
+    view = reports.wrap(reader.session, reader.member, day=date.fromisoformat(facts["day"]))
+    return None if facts.get("fresh") and not (view.untold or view.apart) else report_card.wrap(view, reader.voice)
+
+
+def _report(reader: Reader, facts: Facts) -> Card:
+    first, last = date.fromisoformat(facts["first"]), date.fromisoformat(facts["last"])
+    return report_card.report(reports.report(reader.session, reader.member, first=first, last=last), reader.voice)
+
+
 def _customer_page(reader: Reader, facts: Facts) -> Card:
     page = customer_list.page(reader.session, reader.member, page=int(facts.get("page", 1)), size=PAGE)
     return customers_card.customers(page, reader.voice)
@@ -207,6 +219,9 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "late": _late,
     "agenda": _agenda,
     "morning": _agenda,
+    "wrap": _wrap,
+    "report": _report,
+    "week_report": _report,
     "customer": laying_out_cards.customer,
     "found": laying_out_cards.found,
     "own_fields": laying_out_cards.own_fields,

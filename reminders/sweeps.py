@@ -8,9 +8,9 @@ import structlog
 
 from reminders.absences import Absences
 from reminders.agenda import Agendas
+from reminders.changed_days import ChangedDays
 from reminders.complaint_causes import tell_causes
 from reminders.complaint_clocks import ComplaintClocks
-from reminders.changed_days import ChangedDays
 from reminders.daily import Daily
 from reminders.fact_questions import FactQuestions
 from reminders.followups import FollowUps
@@ -21,6 +21,7 @@ from reminders.recurrences import Recurrences
 from reminders.retention import forget
 from reminders.sealing import Sealing
 from reminders.sweep import Sweep
+from reminders.wrap import Wraps
 from storage.store import Session, Store
 
 log = structlog.get_logger(__name__)
@@ -46,6 +47,7 @@ def sweeps(store: Store, zone: ZoneInfo, invariants: Invariants, *, remind_at: t
         Recurrences(store, remind_at),
         Agendas(store, remind_at),
         FollowUps(store, remind_at),
+        Wraps(store),
         FactQuestions(store),
         Planning(store, zone),
         ChangedDays(store, zone),

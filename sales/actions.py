@@ -101,6 +101,11 @@ _ALL = (
     Action("reopen", Right.OWNS, "follow_up"),
     Action("log", Right.OWNS, "follow_up"),
     Action("open_follow_up", Right.OWNS, "follow_up"),
+    Action("wrap_same", Right.OWNS, "follow_up"),
+    Action("wrap_nobody", Right.OWNS, "follow_up"),
+    Action("wrap_moved", Right.OWNS, "follow_up"),
+    Action("wrap_tell", Right.OWNS, "follow_up"),
+    Action("write_report", Right.MEMBER),
     Action("all_today", Right.MEMBER),
     *(
         Action(name, Right.REMINDED, "reminder")
@@ -246,6 +251,7 @@ _COMMANDS = (
     Action("today", Right.MEMBER),
     Action("agenda", Right.MEMBER),
     Action("week", Right.MEMBER),
+    Action("report", Right.MEMBER),
     Action("complaints", Right.MEMBER),
     Action("customers", Right.MEMBER),
     Action("deals", Right.MEMBER),

@@ -34,6 +34,13 @@ _ALL = (
     MessageKind("given", Priority.REMINDER, actions=("give_accept", "give_refuse")),
     MessageKind("agenda", actions=_AGENDA),
     MessageKind("morning", Priority.REMINDER, actions=_AGENDA),
+    MessageKind(
+        "wrap",
+        Priority.REMINDER,
+        actions=("wrap_same", "wrap_nobody", "wrap_moved", "wrap_tell", "write_report"),
+    ),
+    MessageKind("report"),
+    MessageKind("week_report"),
     MessageKind("customer", actions=("history", "log_on", "plan_on", "edit", "people", "whole_card")),
     MessageKind("found", actions=("open_customer",)),
     MessageKind("own_fields", actions=("retire_field",)),

@@ -13,6 +13,7 @@ from wording.voice import Voice
 _COMMANDS = {
     "today": sentence("What is due today"),
     "agenda": sentence("What is due: /agenda tomorrow"),
+    "report": sentence("My report: /report week"),
     "week": sentence("What is planned this week"),
     "visit": sentence("Tell of a visit, step by step"),
     "feedback": sentence("Pass on what a customer said"),

@@ -227,6 +227,7 @@ class Said(StrEnum):
     MAY_REPEAT = sentence("(You may have seen this already.)")
     AWAY_LONG = sentence("What you sent before %(moment)s may be missing; please look.")
     GROUP = sentence("Please write to me in our private chat.\nCustomers' data does not belong in a group.")
+    WHICH_REPORT = sentence("Which report?\nPlease write /report, /report yesterday or /report week.")
     WHICH_AGENDA = sentence("Which days?\nPlease write /agenda, /agenda tomorrow or /week.")
     NOTHING_DUE = sentence("Nothing due today, %(day)s.")
     NO_CARDS = sentence("There are no customers' cards to count yet.\nTell me of a visit, and the first one is here.")

@@ -6,15 +6,15 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, CompoundSelect, and_, case, func, or_, union_all
 from sqlmodel import Session, col, select
 
-from sales.care.habits import Habits, read_habits
+from sales.care.habits import Habits
 from sales.care.kinds import REMINDER_KINDS, Shown
 from sales.care.views import CareView
 from sales.people import Member
 from storage.care.reminders import State
 from storage.care.views import line_of
+from storage.company.habits import habits_of
 from storage.tables.care import ReminderRow
 from storage.tables.customers import CustomerRow
-from storage.tables.people import MemberRow
 
 SHOWN = 10
 URGENCY = (
@@ -32,10 +32,6 @@ class CareLines:
 
     lines: tuple[CareView, ...]
     more: int
-
-
-def habits_of(session: Session, member: int) -> Habits:
-    return read_habits(session.exec(select(MemberRow.habits).where(col(MemberRow.id) == member)).first() or {})
 
 
 def of(session: Session, member: Member, *, now: datetime, until: datetime, since: datetime | None = None) -> CareLines:

@@ -6,10 +6,13 @@ from sales.agenda import Agenda, Unseen
 from sales.cards import Card
 from sales.complaint_views import BoardLine
 from sales.complaints import State
-from sales.kinds import Severity
+from sales.kinds import Kind, Severity
+from sales.money import Money
+from sales.reports import Report, ReportLine, Told, Wrap
 from tests.wording.care_views import CARE_VIEWS
 from tests.wording.views import DAYS, IDS, LINES, MOMENTS, VOICES, WORDS, many
 from wording.cards.agenda import agenda
+from wording.cards.report import report, wrap
 
 COMPLAINTS = st.builds(
     BoardLine,
@@ -26,3 +29,12 @@ AGENDAS = st.builds(
 AGENDA_CARDS: dict[str, st.SearchStrategy[Card]] = dict.fromkeys(
     ("agenda", "morning"), st.builds(agenda, AGENDAS, VOICES)
 )
+TOLD = st.builds(
+    Told, st.sampled_from(Kind), DAYS, WORDS, st.none() | st.builds(Money, IDS, st.just("EUR")), st.booleans()
+)
+REPORTS = st.builds(
+    Report,
+    *(WORDS, DAYS, DAYS, many(st.builds(ReportLine, WORDS, many(TOLD, 5)), 60), IDS, many(LINES, 5)),
+)
+AGENDA_CARDS["wrap"] = st.builds(wrap, st.builds(Wrap, DAYS, IDS, IDS, many(LINES, 16), IDS), VOICES)
+AGENDA_CARDS["report"] = AGENDA_CARDS["week_report"] = st.builds(report, REPORTS, VOICES)
