@@ -10,7 +10,7 @@ from handlers.outcome import Outcome
 from handlers.prepared import Prepared
 from handlers.told import fixing, steps
 from handlers.told.answers import answered_customer, answered_day, asked_instead
-from handlers.told.submitting import ask_now, submit
+from handlers.told.submitting import ask_now, closed_question, submit
 from sales.drafts import (
     Choice,
     Draft,
@@ -29,7 +29,6 @@ from storage.cards import names
 from storage.told import drafts
 from understanding.answers import day_ahead
 from understanding.small_talk import is_small_talk
-from wording.cards import question as question_card
 from wording.sentences import Said
 
 LONGEST_NAME = 80
@@ -44,8 +43,7 @@ def typed(desk: Desk, asking: Asking, text: str, prepared: Prepared) -> Outcome 
     outcome = _typed(desk, replace(asking.draft, card=""), text, prepared)
     if outcome is None or not old or isinstance(asking.draft.question, NewValue):
         return outcome
-    words = question_card.question(asking, desk.voice).text
-    return replace(outcome, messages=(desk.reply("answered", {"text": words}, edits=old), *outcome.messages))
+    return replace(outcome, messages=(*closed_question(desk, asking), *outcome.messages))
 
 
 def _typed(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Outcome | None:
