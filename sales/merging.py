@@ -94,6 +94,8 @@ class Merged:
     at: datetime
     until: datetime | None = None
     undone: bool = False
+    kept: str = ""
+    """What both are called now."""
 
 
 def side_chosen(choices: Choices, name: str) -> Side | None:

@@ -1,5 +1,6 @@
 """What the cards of merges show: two side by side before, and what became of them after."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import func
@@ -69,7 +70,15 @@ def merged(session: Session, member: Member, change: int, *, now: datetime) -> M
     merge = undoing.find(session, change)
     if merge is None or not _seen(session, member, session.get_one(CustomerRow, merge.customer)):
         return None
-    return as_merged(merge, open_still=undoing.stuck(session, merge, now=now) in (None, undoing.Stuck.BUILT_ON))
+    told = as_merged(merge, open_still=undoing.stuck(session, merge, now=now) in (None, undoing.Stuck.BUILT_ON))
+    return replace(told, kept=_name_now(session, merge))
+
+
+def _name_now(session: Session, merge: undoing.Merge) -> str:
+    """Either name may have been chosen, and another given since."""
+    is_customer = What(merge.kind) is What.CUSTOMER
+    kept = session.get(CustomerRow, merge.one) if is_customer else session.get(ContactRow, merge.one)
+    return kept.name if kept else merge.names[0]
 
 
 def as_merged(merge: undoing.Merge, *, open_still: bool) -> Merged:

@@ -14,7 +14,7 @@ FIELDS = st.sampled_from(
 HELD = st.builds(Held, WORDS, MOMENTS)
 HALVES = st.builds(Half, IDS, WORDS, IDS, IDS, IDS)
 WHAT = st.sampled_from(What)
-MERGED = st.builds(Merged, IDS, WHAT, st.tuples(WORDS, WORDS), IDS, MOMENTS, st.none() | MOMENTS, st.booleans())
+MERGED = st.builds(Merged, IDS, WHAT, st.tuples(WORDS, WORDS), IDS, MOMENTS, st.none() | MOMENTS, st.booleans(), WORDS)
 RULINGS = st.builds(
     Ruling,
     IDS,

@@ -90,7 +90,11 @@ def merged(view: Merged, voice: Voice) -> Card:
             voice.say("What was told since stays with the first."),
         ]
         return lay_out(lines, _card_of(view, voice))
-    lines = [voice.say("✓ Merged: %(other)s is part of %(one)s now", one=one, other=other), _until(view, voice)]
+    kept = short(view.kept or view.names[0], NAME)
+    lines = [
+        *voice.say("✓ %(one)s and %(other)s are one now: %(kept)s", one=one, other=other, kept=kept).splitlines(),
+        _until(view, voice),
+    ]
     undo = (Button(voice.say("Undo merge"), "undo_merge", {"merge": view.id}),) if view.until else ()
     return lay_out(lines, _card_of(view, voice), undo)
 
