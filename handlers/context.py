@@ -1,15 +1,18 @@
 """What a message stands in: the card that it replies to, or the customer talked of a moment ago."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from handlers.heard import Heard
 from sales.people import Member
+from sales.reminder_cards import agenda_card
 from sales.tellings import Party
 from storage.cards import customers
 from storage.cards.living import living_facts
 from storage.care import reminders
 from storage.complaints import alerts
 from storage.plans import followups
+from storage.plans.agenda import agenda
 from storage.queues import outbox
 from storage.store import Session
 from storage.told import echoes, journal
@@ -41,17 +44,25 @@ def context_of(session: Session, heard: Heard, member: Member) -> Context:
     """Read what a message stands in, as this member may see it."""
     if heard.reply_to is not None:
         shown = outbox.key_of(session, heard.chat.id, heard.reply_to)
-        return _of_shown(session, member, shown) if shown else NO_CONTEXT
+        return _of_shown(session, member, shown, heard.moment) if shown else NO_CONTEXT
     if not heard.edited and (asked := asked_to_tell(session, chat=heard.chat.id, moment=heard.moment)):
         return _of_question(session, member, asked)
     recent = echoes.talked_of(session, member=member, moment=heard.moment)
     return Context(party=recent[1], head=recent[0]) if recent else NO_CONTEXT
 
 
-def _of_shown(session: Session, member: Member, shown: outbox.Shown) -> Context:
-    """Words under what is said of a visit are about the visit."""
+def _of_shown(session: Session, member: Member, shown: outbox.Shown, moment: datetime) -> Context:
+    """Words under what is said of a visit are about the visit, under an agenda of one thing about that."""
+    if shown.kind in ("morning", "agenda"):
+        return _of_agenda(session, member, shown, moment)
     visit = reminders.find(session, member, int(str(shown.facts["reminder"]))) if shown.kind in _OF_VISITS else None
     return _of_follow_up(session, member, visit.subject_id, shown.key) if visit else _of_card(session, member, shown)
+
+
+def _of_agenda(session: Session, member: Member, shown: outbox.Shown, moment: datetime) -> Context:
+    view = agenda(session, member, now=moment, card=agenda_card(shown.facts))
+    lines = (*view.overdue, *view.due)
+    return _of_follow_up(session, member, lines[0].id, "") if len(lines) == 1 else NO_CONTEXT
 
 
 def _of_card(session: Session, member: Member, shown: outbox.Shown) -> Context:

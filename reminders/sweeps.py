@@ -8,6 +8,7 @@ import structlog
 
 from reminders.absences import Absences
 from reminders.agenda import Agendas
+from reminders.agenda_following import AgendaFollowing
 from reminders.changed_days import ChangedDays
 from reminders.complaint_causes import tell_causes
 from reminders.complaint_clocks import ComplaintClocks
@@ -48,6 +49,7 @@ def sweeps(store: Store, zone: ZoneInfo, invariants: Invariants, *, remind_at: t
         Agendas(store, remind_at),
         FollowUps(store, remind_at),
         Wraps(store),
+        AgendaFollowing(store),
         FactQuestions(store),
         Planning(store, zone),
         ChangedDays(store, zone),

@@ -1,0 +1,75 @@
+"""The sweep that keeps the day's agenda true: after whatever was told or done its card is edited, without a sound."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+
+from sales.moments import local_day
+from sales.reminder_cards import agenda_card
+from storage.care import agenda_cards
+from storage.care.daily_hours import MORNING
+from storage.company import people
+from storage.plans.agenda import agenda, digest
+from storage.queues import outbox
+from storage.store import Session, Store
+from storage.ticks import Tick, mark_of, move_mark
+
+_MARK = "agenda_following"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The mark before a look and after it, and the cards that read otherwise by now."""
+
+    seen: int | None
+    upto: int
+    edits: Sequence[outbox.Sending] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaFollowing:
+    """Looks without a write lock, at those alone to whom anything was sent since the look before."""
+
+    store: Store
+    name: str = "agenda following"
+
+    async def sweep(self, tick: Tick) -> None:
+        found = await self.store.read(partial(look, now=tick.now))
+        if found.upto != found.seen:
+            await self.store.write(partial(put, found=found))
+
+
+def look(session: Session, *, now: datetime) -> Found:
+    seen = mark_of(session, name=_MARK)
+    if seen is None:
+        return Found(None, agenda_cards.newest(session))
+    heard = agenda_cards.heard_since(session, seen)
+    return Found(seen, heard.upto, tuple(_edits(session, sorted(heard.members), now)))
+
+
+def _edits(session: Session, members: Sequence[int], now: datetime) -> Iterator[outbox.Sending]:
+    for member in filter(None, (people.member(session, number) for number in members)):
+        day = local_day(now, member.zone)
+        shown = agenda_cards.last_card(session, member, day)
+        card = replace(agenda_card(shown.facts), fresh=False) if shown else None
+        if shown is None or card is None or card.day is not None or member.chat is None:
+            continue
+        lines = digest(agenda(session, member, now=now))
+        if lines != card.lines:
+            yield outbox.Sending(
+                key=f"{MORNING.key(day, member.id)}:{now.isoformat()}",
+                chat=member.chat,
+                kind="agenda",
+                due_at=now,
+                facts=replace(card, lines=lines).facts,
+                member=member.id,
+                edits=shown.key,
+            )
+
+
+def put(session: Session, *, found: Found) -> None:
+    """Unless another replica did meanwhile."""
+    if move_mark(session, name=_MARK, seen=found.seen, to=found.upto):
+        for sending in found.edits:
+            outbox.put(session, sending)
