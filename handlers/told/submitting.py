@@ -13,9 +13,11 @@ from handlers.plans.giving import ask_colleagues, news_of_done
 from sales.drafts import Draft, KeepNote
 from sales.reminder_cards import ReminderCard
 from sales.tellings import Source, reread
+from sales.views import Asking
 from storage.duplicates.reach import REACHES
 from storage.plans import followups
 from storage.told import drafts, journal
+from wording.cards import question as question_card
 from wording.sentences import Said
 
 
@@ -31,9 +33,26 @@ def _ask(desk: Desk, draft: Draft) -> Outcome:
     if other is not None and (other.draft.chat, other.draft.message) != (draft.chat, draft.message):
         if isinstance(other.draft.question, KeepNote):
             return _pass_over(desk, other.draft, draft)
-        keep = partial(drafts.keep, draft=draft, member=desk.member, now=desk.now, state="queued")
-        return replace(desk.say(Said.ANSWER_FIRST), changes=(keep,))
+        return _wait(desk, other, draft)
     return ask_now(desk, draft)
+
+
+def _wait(desk: Desk, open_one: Asking, draft: Draft) -> Outcome:
+    """One draft waits for its turn, further ones for /today; the open question comes again, below what was written."""
+    crowded = any(one.draft != draft for one in drafts.queued(desk.session, member=desk.member))
+    said = desk.say(Said.ASKED_LATER if crowded else Said.ASKED_NEXT)
+    state = "later" if crowded else "queued"
+    keep = partial(drafts.keep, draft=draft, member=desk.member, now=desk.now, state=state)
+    again = ask_now(desk, replace(open_one.draft, card=""))
+    return Outcome((keep, *again.changes), (*said.messages, *closed_question(desk, open_one), *again.messages))
+
+
+def closed_question(desk: Desk, asking: Asking) -> tuple[Message, ...]:
+    """The card of a question that goes on below keeps its words, without buttons."""
+    if not asking.draft.card:
+        return ()
+    words = question_card.question(asking, desk.voice).text
+    return (desk.reply("answered", {"text": words}, edits=asking.draft.card),)
 
 
 def _pass_over(desk: Desk, note: Draft, draft: Draft) -> Outcome:
