@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from handlers.cards import editing, other_names, own_fields, persons
+from handlers.care import hours
 from handlers.company import inviting, leave, settings_commands, setup, team_commands
 from handlers.company.zones import zone_named
 from handlers.complaints import closing
@@ -49,6 +50,10 @@ def _sets_up(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
     return setup.answered(desk, text) if fits else None
 
 
+def _sets_hours(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
+    return hours.written(desk, text) if hours.answers(desk, text) or not _tells(prepared.findings) else None
+
+
 def _names_team(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
     return None if _tells(prepared.findings) else team_commands.named_so(desk, text)
 
@@ -58,6 +63,7 @@ _ANSWERS: dict[What, Callable[[Desk, str, Prepared], Outcome | None]] = {
     What.ZONE: _lives,
     What.LEAVE: _leaves,
     What.SETUP: _sets_up,
+    What.HOURS: _sets_hours,
     What.NEW_TEAM: _names_team,
     What.TEAM_NAME: _names_team,
     What.FACT: editing.written,

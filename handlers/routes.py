@@ -6,7 +6,7 @@ from handlers import asked
 from handlers.cards import customers, editing, other_names, own_fields, persons, sides
 from handlers.care import answering as care_answers
 from handlers.care import calendar as calendars
-from handlers.care import greeting, visiting
+from handlers.care import coming, greeting, hours, offering, visiting
 from handlers.company import (
     audit_trail,
     enrolment,
@@ -73,6 +73,8 @@ COMMANDS: dict[str, Commanded] = {
     "teams": lambda desk, rest, prepared: team_commands.show(desk, rest),
     "language": lambda desk, rest, prepared: settings_commands.language(desk, rest),
     "timezone": lambda desk, rest, prepared: settings_commands.timezone(desk, rest),
+    "hours": lambda desk, rest, prepared: hours.hours(desk, rest),
+    "reminders": coming.reminders_of,
     "calendar": lambda desk, rest, prepared: calendars.show(desk),
     "cancel": lambda desk, rest, prepared: asked.cancel(desk) or picking.cancel_open(desk),
 }
@@ -149,6 +151,21 @@ BUTTONS: dict[str, Tapped] = {
     "care_list": care_answers.to_list,
     "care_answered": reminded.answered,
     "care_complaint": reminded.complaint,
+    "hours_step": hours.step,
+    "hours_set": hours.set_value,
+    "hours_kind": hours.kind,
+    "coming": coming.page,
+    "coming_open": coming.open_line,
+    "coming_days": coming.ask_day,
+    "coming_day": coming.set_day,
+    "coming_delete": coming.delete,
+    "coming_restore": coming.restore,
+    "coming_pause": coming.ask_pause,
+    "pause_set": coming.pause,
+    "pause_end": coming.go_on,
+    "coming_history": coming.history,
+    "offer_yes": offering.accept,
+    "offer_no": offering.refuse,
     "greet_another": greeting.another,
     "greet_apart": greeting.apart,
     "greet_sent": greeting.sent,

@@ -261,6 +261,11 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "ruling": duplicates_laid_out.ruling,
     "languages": _languages,
     "zones": _zones,
+    "hours": laying_out_care.hours,
+    "kind_offer": laying_out_care.kind_offer,
+    "coming": laying_out_care.coming,
+    "coming_line": laying_out_care.coming_line,
+    "deliveries": laying_out_care.deliveries,
     "greeting": laying_out_care.greeting,
     **dict.fromkeys(REMINDER_KINDS, laying_out_care.care),
 }

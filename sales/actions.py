@@ -233,6 +233,21 @@ _ALL = (
     Action("rule_apart", Right.RULES, "ruling"),
     Action("set_language", Right.MEMBER),
     Action("set_timezone", Right.MEMBER),
+    Action("hours_step", Right.MEMBER),
+    Action("hours_set", Right.MEMBER),
+    Action("hours_kind", Right.MEMBER),
+    Action("coming", Right.MEMBER),
+    *(
+        Action(name, Right.REMINDED, "reminder")
+        for name in (
+            *("coming_open", "coming_days", "coming_day", "coming_delete", "coming_restore", "coming_pause"),
+            "pause_set",
+        )
+    ),
+    Action("pause_end", Right.MEMBER),
+    Action("coming_history", Right.MEMBER),
+    Action("offer_yes", Right.MEMBER),
+    Action("offer_no", Right.MEMBER),
     Action("calendar_new", Right.MEMBER),
     Action("calendar_off", Right.MEMBER),
     Action("calendar_file", Right.MEMBER),
@@ -274,6 +289,8 @@ _COMMANDS = (
     Action("export", Right.MEMBER),
     Action("language", Right.MEMBER),
     Action("timezone", Right.MEMBER),
+    Action("hours", Right.MEMBER),
+    Action("reminders", Right.MEMBER),
     Action("calendar", Right.MEMBER),
     Action("cancel", Right.MEMBER),
 )

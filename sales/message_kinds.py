@@ -110,6 +110,17 @@ _ALL = (
     MessageKind("ruling", Priority.ALERT, actions=("rule_share", "rule_hand_over", "rule_apart")),
     MessageKind("languages", actions=("set_language",)),
     MessageKind("zones", actions=("set_timezone",)),
+    MessageKind("hours", actions=("hours_step", "hours_set", "hours_kind")),
+    MessageKind("coming", actions=("coming", "coming_open", "open_follow_up", "pause_end", "coming_history")),
+    MessageKind(
+        "coming_line",
+        actions=(
+            *("coming", "coming_open", "coming_days", "coming_day", "coming_delete", "coming_restore"),
+            *("coming_pause", "pause_set", "open_customer"),
+        ),
+    ),
+    MessageKind("deliveries", actions=("coming", "coming_history")),
+    MessageKind("kind_offer", Priority.REMINDER, actions=("offer_yes", "offer_no")),
     MessageKind("calendar", actions=("calendar_new", "calendar_off", "calendar_file"), secret=True),
     MessageKind("calendar_file"),
     MessageKind("audit", actions=("audit",)),

@@ -25,6 +25,7 @@ class What(StrEnum):
     FACT = "fact"
     DEAL = "deal"
     REMARK = "remark"
+    HOURS = "hours"
     OTHER_NAME = "other_name"
 
 

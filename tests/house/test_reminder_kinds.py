@@ -11,6 +11,7 @@ from storage.care.planners import PLANNERS
 from storage.care.views import ABOUT
 from wording.cards.care.frame import ANSWERS
 from wording.cards.care.kinds import WORDS
+from wording.cards.care.names import NAMES
 
 every_kind = pytest.mark.parametrize("name", REMINDER_KINDS)
 
@@ -19,6 +20,7 @@ def test_each_has_a_planner_a_reader_and_words() -> None:
     assert PLANNERS.keys() == REMINDER_KINDS.keys()
     assert ABOUT.keys() == REMINDER_KINDS.keys()
     assert WORDS.keys() == REMINDER_KINDS.keys()
+    assert NAMES.keys() == REMINDER_KINDS.keys()
 
 
 @every_kind

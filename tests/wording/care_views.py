@@ -90,6 +90,11 @@ def _views(kind: str) -> st.SearchStrategy[CareView]:
 
 
 CARE_VIEWS = st.one_of(*(_views(kind) for kind in REMINDER_KINDS))
+def line_views() -> st.SearchStrategy[CareView]:
+    """As a list shows them, whatever their kind."""
+    return st.one_of(*(_views(kind) for kind in REMINDER_KINDS))
+
+
 CARE_CARDS: dict[str, st.SearchStrategy[Card]] = {
     "greeting": st.builds(alone, _views("birthday"), VOICES),
     **{kind: st.builds(care, _views(kind), VOICES) for kind in REMINDER_KINDS},

@@ -9,13 +9,23 @@ from sales.cards import Button, Card, Copy
 from sales.message_kinds import KINDS
 from tests.wording.agenda_views import AGENDA_CARDS
 from tests.wording.care_views import CARE_CARDS
+from tests.wording.coming_views import COMING_CARDS
 from tests.wording.company_views import COMPANY_CARDS
 from tests.wording.complaint_views import COMPLAINT_CARDS
 from tests.wording.duplicate_views import DUPLICATE_CARDS
 from tests.wording.fact_views import FACT_CARDS
 from tests.wording.views import CARDS
 
-ALL_CARDS = {**CARDS, **AGENDA_CARDS, **CARE_CARDS, **DUPLICATE_CARDS, **COMPANY_CARDS, **COMPLAINT_CARDS, **FACT_CARDS}
+ALL_CARDS = {
+    **CARDS,
+    **AGENDA_CARDS,
+    **CARE_CARDS,
+    **COMING_CARDS,
+    **DUPLICATE_CARDS,
+    **COMPANY_CARDS,
+    **COMPLAINT_CARDS,
+    **FACT_CARDS,
+}
 TEXT = 4_096
 LABEL = 64
 IN_A_ROW = 8

@@ -1,0 +1,20 @@
+"""What each kind of reminder is called where it can be turned on and off."""
+
+from wording.catalogue import sentence
+
+NAMES = {
+    "visit_brief": sentence("Before a visit"),
+    "visit_outcome": sentence("After a visit"),
+    "agreement_ends": sentence("Contract or quote ends"),
+    "cadence": sentence("Not seen for long"),
+    "overdue_payment": sentence("Overdue payment"),
+    "after_order": sentence("After an order"),
+    "promise": sentence("Promised answer"),
+    "complaint_clock": sentence("Complaint waits"),
+    "birthday_gift": sentence("Birthday gift"),
+    "birthday_eve": sentence("Evening before a birthday"),
+    "birthday": sentence("Birthday"),
+    "anniversary": sentence("Anniversary"),
+    "festival": sentence("Festivals"),
+}
+FOLLOW_UP = sentence("Follow-ups")
