@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from sales.kinds import Kind
+from understanding.message.appointments import is_appointment
 from understanding.message.gone_by import gone_by
 from understanding.message.notice import Noticed
+from understanding.message.reminding import asked
 from understanding.message.rounds import has_met, rounds
 from understanding.message.undone import KINDS, is_lost, is_undone, speaks_against
 from understanding.message.weighing import Weighed
@@ -26,7 +28,9 @@ def _settled(noticed: Noticed, one: Weighed) -> Weighed:
     if never and max(kinds.values()) < _EVEN and is_lost(noticed, one.scene):
         kinds[Kind.NOTE] = _PROBABLY
     gone_by(noticed, one)
-    return replace(one, kinds=kinds)
+    if is_appointment(noticed, one):
+        kinds |= dict.fromkeys((Kind.VISIT, Kind.CALL), _NEVER)
+    return replace(one, kinds=kinds, undated=asked(noticed, one))
 
 
 def _never(noticed: Noticed, one: Weighed, kind: Kind) -> bool:
