@@ -47,7 +47,7 @@ class Pushes:
         found = await self.store.read(partial(look, now=tick.now))
         verdicts = list(decide(found, tick.now))
         if verdicts:
-            await self.store.write(partial(_carry_out, verdicts=verdicts, now=tick.now))
+            await self.store.write(partial(carry_out, verdicts=verdicts, now=tick.now))
 
 
 def look(session: Session, *, now: datetime) -> Found:
@@ -104,7 +104,7 @@ def _sending(one: DueReminder, recipient: Recipient, moment: datetime) -> outbox
     )
 
 
-def _carry_out(session: Session, *, verdicts: Sequence[Verdict], now: datetime) -> None:
+def carry_out(session: Session, *, verdicts: Sequence[Verdict], now: datetime) -> None:
     """Two replicas may have looked at the same moment: only one of them finds it still waiting."""
     for verdict in verdicts:
         if due.settle(session, verdict.reminder, verdict.became, now=now):

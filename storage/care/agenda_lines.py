@@ -7,9 +7,11 @@ from sqlalchemy import ColumnElement, CompoundSelect, and_, case, func, or_, uni
 from sqlmodel import Session, col, select
 
 from sales.care.habits import Habits
-from sales.care.kinds import REMINDER_KINDS, Shown
+from sales.care.kinds import REMINDER_KINDS
 from sales.care.views import CareView
+from sales.moments import local_day
 from sales.people import Member
+from storage.care.pauses import not_paused
 from storage.care.reminders import State
 from storage.care.views import line_of
 from storage.company.habits import habits_of
@@ -56,9 +58,11 @@ def of(session: Session, member: Member, *, now: datetime, until: datetime, sinc
 
 
 def _there(member: Member, habits: Habits, now: datetime) -> tuple[ColumnElement[bool], ...]:
-    kinds = [kind for kind in REMINDER_KINDS.values() if kind.shown is Shown.AGENDA and habits.wants(kind.name)]
+    """A push that is open here was over the number of its day."""
+    kinds = [kind for kind in REMINDER_KINDS.values() if habits.wants(kind.name)]
     fresh = [_not_over(kind.name, now - kind.expires) for kind in kinds]
-    return col(ReminderRow.id).in_(_theirs(member)), or_(*fresh)
+    heard = not_paused(member.id, local_day(now, member.zone))
+    return col(ReminderRow.id).in_(_theirs(member)), or_(*fresh), heard
 
 
 def _theirs(member: Member) -> CompoundSelect[tuple[int]]:
