@@ -1,5 +1,6 @@
 """Telephone numbers: read in any form, kept as E.164, shown so that a phone dials them with one tap."""
 
+import re
 from functools import cache, lru_cache
 from importlib.resources import files
 from unicodedata import normalize
@@ -8,6 +9,8 @@ import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat
 
 LONGEST = 40
+_CHINESE_MOBILE = re.compile(r"1[3-9]\d{9}")
+"""Nobody else's numbers look so: what is none at home is meant for China, before a plus is taken to be missing."""
 
 
 @lru_cache(maxsize=4096)
@@ -16,7 +19,8 @@ def phone_number(written: str, region: str) -> str | None:
     if len(written) > LONGEST:
         return None
     said = normalize("NFKC", written).strip()
-    tried = [_parsed(said, region), _parsed(f"+{said.removeprefix('00')}", region)]
+    chinese = _parsed(said, "CN") if _CHINESE_MOBILE.fullmatch(re.sub(r"[\s.()-]", "", said)) else None
+    tried = [_parsed(said, region), chinese, _parsed(f"+{said.removeprefix('00')}", region)]
     # People leave the plus out, or dial 00 for it; a number that is none at home but one with it is meant so.
     known = next((number for number in tried if number and phonenumbers.is_valid_number(number)), None)
     if known is None and said.startswith("+") and tried[0] and phonenumbers.is_possible_number(tried[0]):

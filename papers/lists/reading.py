@@ -26,6 +26,7 @@ from papers.lists.values import Manners
 from sales.field_values import Habits
 from sales.fields import FieldKind
 from sales.lists import COLUMNS, Column, FileFault, ListKind
+from sales.phones import countries
 
 _FAULTS = {
     TooLargeError: FileFault.TOO_LARGE,
@@ -116,7 +117,7 @@ def _read(rows: Iterator[Row], wish: Wish, out: Path) -> ListRead | FileFault:
     headings = find_headings(first, _labels(wish.custom))
     if headings is None:
         return FileFault.EMPTY
-    wish = _with_earlier(wish, headings)
+    wish = _at_home(_with_earlier(wish, headings), headings)
     kind = wish.kind or headings.kind
     columns = _columns(headings, kind, wish)
     asked = _missing(kind, columns)
@@ -134,6 +135,14 @@ def _with_earlier(wish: Wish, headings: Headings) -> Wish:
     day_first = earlier.day_first if wish.day_first is None else wish.day_first
     columns = {**earlier.columns, **wish.columns}
     return replace(wish, kind=wish.kind or earlier.kind, columns=columns, day_first=day_first)
+
+
+def _at_home(wish: Wish, headings: Headings) -> Wish:
+    """Where nobody knows the company's country, a list in Chinese characters has China's numbers."""
+    chinese = any("\u4e00" <= sign <= "\u9fff" for words in headings.words for sign in words)
+    if wish.habits.region in countries() or not chinese:
+        return wish
+    return replace(wish, habits=replace(wish.habits, region="CN"))
 
 
 def _columns(headings: Headings, kind: ListKind | None, wish: Wish) -> dict[int, str]:

@@ -21,6 +21,7 @@ SINGAPORE, CHINA, NOWHERE = Habits("SG", "SGD"), Habits("CN", "CNY"), Habits("ZZ
         ("phone", "(+65) 6555-0123", "+6565550123"),
         ("phone", "0086 138 0013 8000", "+8613800138000"),
         ("phone", "8613800138000", "+8613800138000"),
+        ("phone", "138 0213 8000", "+8613802138000"),
         ("phone", "call me", Refusal.NO_PHONE),
         ("phone", "12", Refusal.NO_PHONE),
         ("phone", "1" * 60, Refusal.NO_PHONE),
@@ -63,7 +64,8 @@ def test_what_is_written_is_kept_in_one_form(field: str, written: str, kept: str
 
 def test_a_bare_number_is_of_the_country_where_one_is() -> None:
     assert read_value(FIELDS["phone"], "138 0013 8000", CHINA) == Value("+8613800138000")
-    assert read_value(FIELDS["phone"], "138 0013 8000", NOWHERE) is Refusal.NO_PHONE
+    assert read_value(FIELDS["phone"], "138 0013 8000", NOWHERE) == Value("+8613800138000")
+    assert read_value(FIELDS["phone"], "6555 0123", NOWHERE) is Refusal.NO_PHONE
     assert phone_shown("+8613800138000") == "+86 138 0013 8000"
     assert phone_shown("ext 12") == "ext 12"
     assert (region_of("Asia/Shanghai"), region_of("UTC")) == ("CN", "ZZ")

@@ -53,6 +53,13 @@ def test_a_workbook(tmp_path: Path) -> None:
     assert values(path) == [ACME_READ]
 
 
+def test_a_chinese_list_where_nobody_knows_the_country(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "list.xlsx", [HEADINGS, ACME, ["恒大钢铁", "", "021-65550000", "", "八万", "", ""]])
+    acme, hengda = values(path, Wish(Habits("ZZ", "CNY")))
+    assert acme == ACME_READ
+    assert hengda == {"name": "恒大钢铁", "phone": "+862165550000", "credit_limit": "8000000 CNY"}
+
+
 @pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gbk"])
 def test_a_text_file(tmp_path: Path, separator: str, encoding: str) -> None:
