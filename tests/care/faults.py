@@ -27,7 +27,6 @@ FAULTS = {
         "[(row, row.member_id or 1) for row, owner in rows]",
     ),
     "told again and again": Fault(_DUE, '"state": became,', '"state": State.WAITING,'),
-    "a look that came second expires it": Fault(_DUE, ", _table.c.state == State.WAITING)", ")"),
     "put off and never told again": Fault(_PUSHES, "{one.due_at.isoformat()}:", ""),
     "nothing is ever of no use": Fault(_PUSHES, "return dropped or now - one.due_at > rule.expires", "return dropped"),
     "an old brief is told": Fault(
@@ -69,8 +68,14 @@ FAULTS = {
     ),
     "agreements that ran out": Fault("storage/care/planning/agreements.py", "last >= look.today,", ""),
 }
+GUARDED = {
+    "two replicas both settle it": Fault(_DUE, ", _table.c.state == State.WAITING)", ")"),
+    "each look has keys of its own": Fault(_PUSHES, 'key=f"{one.kind}:{one.id}:', 'key=f"{one.kind}:{id(one)}:'),
+}
+"""Against these there are two guards: one of them alone does no harm, both do."""
 PAIRS = (
-    ("told early", "a look that came second expires it"),
+    tuple(GUARDED),
+    ("told early", "each look has keys of its own"),
     ("never late", "it was always yesterday"),
     ("told too late", "nothing is ever of no use"),
     ("looked in the night", "the morning is an hour later"),
