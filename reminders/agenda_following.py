@@ -6,11 +6,13 @@ from datetime import datetime
 from functools import partial
 
 from sales.moments import local_day
-from sales.reminder_cards import agenda_card
+from sales.people import Member
+from sales.reminder_cards import Facts, agenda_card
 from storage.care import agenda_cards
-from storage.care.daily_hours import MORNING
+from storage.care.daily_hours import MORNING, WRAP
 from storage.company import people
 from storage.plans.agenda import agenda, digest
+from storage.plans.reports import wrap
 from storage.queues import outbox
 from storage.store import Session, Store
 from storage.ticks import Tick, mark_of, move_mark
@@ -50,22 +52,38 @@ def look(session: Session, *, now: datetime) -> Found:
 
 def _edits(session: Session, members: Sequence[int], now: datetime) -> Iterator[outbox.Sending]:
     for member in filter(None, (people.member(session, number) for number in members)):
-        day = local_day(now, member.zone)
-        shown = agenda_cards.last_card(session, member, day)
-        card = replace(agenda_card(shown.facts), fresh=False) if shown else None
-        if shown is None or card is None or card.day is not None or member.chat is None:
-            continue
-        lines = digest(agenda(session, member, now=now))
-        if lines != card.lines:
-            yield outbox.Sending(
-                key=f"{MORNING.key(day, member.id)}:{now.isoformat()}",
-                chat=member.chat,
-                kind="agenda",
-                due_at=now,
-                facts=replace(card, lines=lines).facts,
-                member=member.id,
-                edits=shown.key,
-            )
+        yield from _agenda(session, member, now)
+        yield from _wrap(session, member, now)
+
+
+def _agenda(session: Session, member: Member, now: datetime) -> Iterator[outbox.Sending]:
+    day = local_day(now, member.zone)
+    shown = agenda_cards.last_card(session, member, day)
+    card = replace(agenda_card(shown.facts), fresh=False) if shown else None
+    if shown is None or card is None or card.day is not None:
+        return
+    lines = digest(agenda(session, member, now=now))
+    if lines != card.lines:
+        key = f"{MORNING.key(day, member.id)}:{now.isoformat()}"
+        yield _edit(member, key, shown, now, replace(card, lines=lines).facts)
+
+
+def _wrap(session: Session, member: Member, now: datetime) -> Iterator[outbox.Sending]:
+    day = local_day(now, member.zone)
+    shown = agenda_cards.wrap_card(session, member, day)
+    if shown is None:
+        return
+    lines = digest(wrap(session, member, day=day))
+    if lines != shown.facts.get("lines"):
+        key = f"{WRAP.key(day, member.id)}:{now.isoformat()}"
+        yield _edit(member, key, shown, now, {"day": day.isoformat(), "lines": lines})
+
+
+def _edit(member: Member, key: str, shown: outbox.Shown, now: datetime, facts: Facts) -> outbox.Sending:
+    kind = "agenda" if shown.kind == "morning" else shown.kind
+    return outbox.Sending(
+        key=key, chat=member.chat or 0, kind=kind, due_at=now, facts=facts, member=member.id, edits=shown.key
+    )
 
 
 def put(session: Session, *, found: Found) -> None:

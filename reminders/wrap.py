@@ -8,6 +8,7 @@ from functools import partial
 from storage.care.daily_hours import WRAP, AtTheirHour, at_their_hour
 from storage.company import people
 from storage.company.covers import is_on_leave
+from storage.plans.agenda import digest
 from storage.plans.reports import is_told, wrap
 from storage.queues import outbox
 from storage.store import Session, Store
@@ -55,7 +56,7 @@ def _evening(session: Session, one: AtTheirHour, now: datetime) -> Iterator[Even
         chat=one.chat,
         kind="wrap",
         due_at=now,
-        facts={"day": one.day.isoformat(), "fresh": 1},
+        facts={"day": one.day.isoformat(), "fresh": 1, "lines": digest(view)},
         member=one.member,
     )
     if view.untold or view.apart:

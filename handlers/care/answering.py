@@ -6,6 +6,7 @@ from functools import partial
 
 from handlers.desk import Args, Desk
 from handlers.outcome import Change, Message, Outcome
+from handlers.plans.listing import agenda_shown
 from sales.hands import Hand
 from sales.moments import local_moment
 from sales.reminder_cards import AgendaCard, Facts, agenda_card
@@ -65,8 +66,8 @@ def back(desk: Desk, args: Args) -> Outcome:
 def to_list(desk: Desk, args: Args) -> Outcome:
     """From the line that was opened in place to the list, whatever days that showed."""
     shown = outbox.key_of(desk.session, desk.heard.chat.id, desk.heard.message)
-    facts = _agenda(shown).facts if shown else {}
-    return Outcome(messages=(desk.reply("agenda", facts, edits=shown.key if shown else None),))
+    card = _agenda(shown) if shown else AgendaCard()
+    return Outcome(messages=(agenda_shown(desk, card, edits=shown.key if shown else None),))
 
 
 def _agenda(shown: outbox.Shown) -> AgendaCard:

@@ -7,6 +7,7 @@ from functools import partial
 
 from handlers.desk import Args, Desk
 from handlers.outcome import Change, Outcome
+from handlers.plans.listing import agenda_shown
 from handlers.prepared import Prepared
 from handlers.told.submitting import ask_now
 from sales.hands import Hand
@@ -24,7 +25,7 @@ _TODAY, _TOMORROW, _WEEK = {"today", "今天"}, {"tomorrow", "明天"}, {"week",
 
 def today(desk: Desk, args: Args) -> Outcome:
     """/today, and the question what is due; a question that was put off is asked again below it."""
-    shown = desk.reply("agenda", AgendaCard().facts)
+    shown = agenda_shown(desk, AgendaCard())
     waiting = drafts.put_off(desk.session, member=desk.member)
     if not waiting or drafts.open_one(desk.session, member=desk.member):
         return Outcome(messages=(shown,))
@@ -48,7 +49,7 @@ def week(desk: Desk, args: Args) -> Outcome:
 
 
 def _of(desk: Desk, card: AgendaCard) -> Outcome:
-    return Outcome(messages=(desk.reply("agenda", card.facts),))
+    return Outcome(messages=(agenda_shown(desk, card),))
 
 
 def open_follow_up(desk: Desk, args: Args) -> Outcome:

@@ -8,9 +8,10 @@ from functools import partial
 from handlers.desk import Args, Desk
 from handlers.outcome import Message, Outcome
 from handlers.plans.giving import news_of_done
+from handlers.plans.listing import list_shown
 from sales.hands import Hand
 from sales.moments import in_an_hour, later_today, local_day, local_moment, next_monday
-from sales.reminder_cards import Facts, ReminderCard, kind_of, list_card, reminder_card
+from sales.reminder_cards import Facts, ReminderCard, list_card, reminder_card
 from storage.plans import followups
 from storage.plans.followups import Ending, Plan, Standing
 from storage.queues import outbox
@@ -165,10 +166,10 @@ def back(desk: Desk, args: Args) -> Outcome:
 
 
 def _back(tapped: Tapped) -> Outcome:
-    within, kind = tapped.card.within, kind_of(tapped.card.within)
-    if tapped.card.picking or within is None or kind is None:
+    within = tapped.card.within
+    if tapped.card.picking or within is None:
         return Outcome(messages=(tapped.show(replace(tapped.card, picking=False)),))
-    return Outcome(messages=(tapped.desk.reply(kind, within.facts, edits=tapped.key),))
+    return Outcome(messages=(list_shown(tapped.desk, within, edits=tapped.key),))
 
 
 def reopen(desk: Desk, args: Args) -> Outcome:

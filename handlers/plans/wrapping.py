@@ -5,8 +5,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from handlers.desk import Args, Desk
-from handlers.outcome import Change, Message, Outcome
-from handlers.plans.followup_buttons import log
+from handlers.outcome import Change, Facts, Message, Outcome
 from handlers.plans.reporting import reports
 from handlers.told.submitting import submit
 from sales.care.working_days import country_of, next_working_day
@@ -60,8 +59,12 @@ def moved(desk: Desk, args: Args) -> Outcome:
 
 
 def tell(desk: Desk, args: Args) -> Outcome:
-    """Ask what happened; the answer is logged and closes it."""
-    return log(desk, args) if _planned(desk, args) else _gone(desk)
+    """Ask what happened; the answer is logged and closes it, and the card follows."""
+    planned = _planned(desk, args)
+    if planned is None:
+        return _gone(desk)
+    facts: Facts = {"text": desk.voice.say(Said.LOG_NOW), "follow_up": planned.id, "card": ""}
+    return Outcome(messages=(replace(desk.reply("said", facts), reply_to=desk.heard.message),))
 
 
 def _planned(desk: Desk, args: Args) -> Standing | None:

@@ -6,7 +6,7 @@ from datetime import date
 from sqlmodel import Session, col, func, select
 
 from sales.people import Member
-from storage.care.daily_hours import MORNING
+from storage.care.daily_hours import MORNING, WRAP
 from storage.queues.outbox import Shown, key_of, message_of
 from storage.tables.queues import OutboxRow
 
@@ -34,6 +34,13 @@ def heard_since(session: Session, after: int) -> Heard:
     ).all()
     upto = max((number or 0 for number, _, _ in rows), default=after)
     return Heard(upto, frozenset(member for _, member, kind in rows if member is not None and kind not in KINDS))
+
+
+def wrap_card(session: Session, member: Member, day: date) -> Shown | None:
+    """The evening's wrap of that day, once it is in the chat."""
+    number = message_of(session, WRAP.key(day, member.id))
+    shown = key_of(session, member.chat, number) if number is not None and member.chat is not None else None
+    return shown if shown and shown.kind == "wrap" else None
 
 
 def last_card(session: Session, member: Member, day: date) -> Shown | None:

@@ -13,6 +13,7 @@ from sales.complaint_views import Board, Only
 from sales.moments import local_day, local_moment
 from sales.people import Member, Role
 from sales.reminder_cards import AgendaCard
+from sales.reports import Wrap
 from sales.views import AgendaLine
 from storage.care import agenda_lines
 from storage.complaints.board import board
@@ -30,8 +31,8 @@ _FIRST_DAYS = timedelta(days=7)
 _A_DAY = timedelta(days=1)
 
 
-def digest(view: Agenda) -> str:
-    """What tells one state of an agenda from another."""
+def digest(view: Agenda | Wrap) -> str:
+    """What tells one state of a card from another."""
     return sha256(repr(view).encode()).hexdigest()[:16]
 
 

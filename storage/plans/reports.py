@@ -61,15 +61,19 @@ def is_told(session: Session, member: Member, *, day: date) -> bool:
 def report(session: Session, member: Member, *, first: date, last: date) -> Report:
     """From the first day to the last, both included; the customers in the order in which they were told of."""
     rows = session.exec(
-        select(EntryRow, CustomerRow.name)
+        select(EntryRow, CustomerRow.name, TellingRow.text)
         .join(CustomerRow, col(CustomerRow.id) == col(EntryRow.customer_id), isouter=True)
+        .join(TellingRow, col(TellingRow.id) == col(EntryRow.telling_id))
         .where(*_of(member, first, last))
         .order_by(col(EntryRow.on_day), col(EntryRow.id))
         .limit(ENTRIES)
-    )
+    ).all()
+    worded = {(row.telling_id, row.customer_id) for row, _, _ in rows if row.text}
     by_customer: dict[str, list[Told]] = {}
-    for row, name in rows:
-        by_customer.setdefault(name or "", []).append(_told(row))
+    for row, name, said in rows:
+        # What was read from a message may be no more than "visit": then the message itself says how it was.
+        silent = (row.telling_id, row.customer_id) not in worded
+        by_customer.setdefault(name or "", []).append(_told(row, said if silent else row.text))
     return Report(
         name=member.name,
         first=first,
@@ -80,9 +84,9 @@ def report(session: Session, member: Member, *, first: date, last: date) -> Repo
     )
 
 
-def _told(row: EntryRow) -> Told:
+def _told(row: EntryRow, words: str) -> Told:
     amount = Money(row.amount_minor, row.currency) if row.amount_minor is not None and row.currency else None
-    return Told(Kind(row.kind), row.on_day, row.text, amount, row.attempt)
+    return Told(Kind(row.kind), row.on_day, words, amount, row.attempt)
 
 
 def _new_follow_ups(session: Session, member: Member, first: date, last: date) -> int:
