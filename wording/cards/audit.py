@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sales.audit_views import AuditLine, AuditPage
 from sales.cards import Button, Card, Row
+from wording.audit_values import told
 from wording.audit_words import DEEDS
 from wording.layout import lay_out
 from wording.voice import Voice
@@ -34,7 +35,7 @@ def _line(line: AuditLine, voice: Voice) -> str:
 
 
 def _what(line: AuditLine, voice: Voice) -> str:
-    return voice.join([short(line.subject, NAME), short(line.words, WORDS)])
+    return voice.join([short(line.subject, NAME), short(told(line.action, line.words, voice), WORDS)])
 
 
 def _paging(view: AuditPage, voice: Voice) -> Row:
