@@ -16,6 +16,7 @@ from reminders.daily import Daily
 from reminders.fact_questions import FactQuestions
 from reminders.followups import FollowUps
 from reminders.planning import Planning
+from reminders.pointless import Pointless
 from reminders.pool import look_after_the_pool
 from reminders.pushes import Pushes
 from reminders.recurrences import Recurrences
@@ -54,6 +55,7 @@ def sweeps(store: Store, zone: ZoneInfo, invariants: Invariants, *, remind_at: t
         Planning(store, zone),
         ChangedDays(store, zone),
         Pushes(store),
+        Pointless(store),
         ComplaintClocks(store),
         Sealing(store),
         Daily(store, "complaint causes", _CAUSES_AT, zone, tell_causes),

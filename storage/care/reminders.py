@@ -13,6 +13,7 @@ from sales.hands import Hand
 from sales.people import Member
 from storage.company.people import answers_for
 from storage.insertion import InsertOnce
+from storage.queues import outbox
 from storage.tables.care import ReminderRow
 from storage.tables.customers import CustomerRow
 
@@ -103,14 +104,40 @@ def put_off(session: Session, reminder: int, *, day: date, due_at: datetime) -> 
 
 
 def withdraw(session: Session, where: ColumnElement[bool], *, now: datetime) -> list[int]:
-    """Those that lost their point: customers visited, merged, erased, lost. Says which."""
+    """Those that lost their point: customers visited, merged, erased, lost. Says which.
+
+    What stands in a chat is edited in the same transaction.
+    """
     session.flush()
     standing = col(ReminderRow.state).in_([*UNANSWERED, State.WAITING])
-    found = list(session.connection().execute(select(_table.c.id).where(where, standing)).scalars())
+    wanted = select(_table.c.id, _table.c.kind, _table.c.state).where(where, standing).order_by(_table.c.id)
+    rows = session.connection().execute(wanted).all()
+    found = [row.id for row in rows]
     gone = update(_table).where(_table.c.id.in_(found)).values(state=State.WITHDRAWN, settled_at=now)
     session.connection().execute(gone.values(version=_table.c.version + 1))
+    for row in rows:
+        if row.state == State.TOLD:
+            _edit_shown(session, row.id, row.kind, now)
     session.expire_all()
     return found
+
+
+def _edit_shown(session: Session, reminder: int, kind: str, now: datetime) -> None:
+    """What still waits is not sent; what was sent says that it is no longer needed."""
+    for put in outbox.put_under(session, f"{kind}:{reminder}:"):
+        if outbox.withdraw(session, put.key, now) is not outbox.State.WITHDRAWN:
+            outbox.put(
+                session,
+                outbox.Sending(
+                    key=f"gone:{put.key}:{now.isoformat()}",
+                    chat=put.chat,
+                    kind=kind,
+                    due_at=now,
+                    facts={"reminder": reminder},
+                    member=put.member,
+                    edits=put.key,
+                ),
+            )
 
 
 def find(session: Session, member: Member, reminder: int) -> ReminderRow | None:

@@ -66,6 +66,13 @@ def upgrade() -> None:
         )
         batch_op.create_index("reminder_of_customer", ["customer_id", "state"], unique=False)
         batch_op.create_index("reminder_of_member", ["member_id", "state", "day"], unique=False)
+        batch_op.create_index(
+            "reminder_told",
+            ["due_at"],
+            unique=False,
+            sqlite_where=sa.text("state = 'told'"),
+            postgresql_where=sa.text("state = 'told'"),
+        )
 
     with op.batch_alter_table("complaint", schema=None) as batch_op:
         batch_op.add_column(sa.Column("promised_at", sa.DateTime(timezone=True), nullable=True))
