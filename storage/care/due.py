@@ -13,7 +13,7 @@ from sqlmodel import Session, col, select
 from sales.moments import local_day
 from storage.care.pauses import Pause, is_paused, pauses
 from storage.care.reminders import State
-from storage.plans.due_followups import Recipient, recipients_of
+from storage.plans.due_followups import Recipient, recipients_of, surroundings
 from storage.tables.care import ReminderRow
 from storage.tables.customers import CustomerRow
 from storage.tables.tellings import ComplaintRow, EntryRow
@@ -66,9 +66,10 @@ def found(session: Session, *, now: datetime) -> list[DueReminder]:
 def _reached(session: Session, owners: Iterable[int]) -> dict[int, Sequence[Recipient]]:
     """One person's broken record must not keep the others from being reminded."""
     found: dict[int, Sequence[Recipient]] = {}
-    for owner in sorted(owners):
+    around = surroundings(session, set(owners))
+    for owner in around.members:
         try:
-            found[owner] = recipients_of(session, owner)
+            found[owner] = recipients_of(session, owner, around)
         except (ValueError, ZoneInfoNotFoundError):
             log.exception("the reminders of a member can be told to nobody", member=owner)
     return found

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from sqlmodel import Session, col, select
 
 from sales.absences import AbsenceState
+from storage.bulk import in_parts
 from storage.tables.access import AbsenceRow
 
 
@@ -15,6 +16,17 @@ def cover_of(session: Session, member: int) -> int | None:
         col(AbsenceRow.member_id) == member, col(AbsenceRow.state) == AbsenceState.ACTIVE
     )
     return session.exec(active).first()
+
+
+def covers_of(session: Session, members: Iterable[int]) -> dict[int, int]:
+    """Who stands in today for those of these members who are on leave."""
+    found: dict[int, int] = {}
+    for part in in_parts(sorted(set(members))):
+        active = select(AbsenceRow.member_id, AbsenceRow.cover_id).where(
+            col(AbsenceRow.member_id).in_(part), col(AbsenceRow.state) == AbsenceState.ACTIVE
+        )
+        found |= {member: cover for member, cover in session.exec(active) if cover is not None}
+    return found
 
 
 def is_on_leave(session: Session, member: int) -> bool:

@@ -1,6 +1,6 @@
 """Which follow-ups are due and were not put to anybody yet, and who is to hear of them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from itertools import groupby, islice
@@ -13,7 +13,8 @@ from sqlmodel import Session, col, select
 from sales.care.habits import Habits, read_habits
 from sales.people import Member, Place, Role
 from sales.reminder_cards import ReminderCard
-from storage.company.covers import cover_of, ever_covered, is_on_leave
+from storage.bulk import in_parts
+from storage.company.covers import covers_of, ever_covered, is_on_leave
 from storage.company.people import managers_of
 from storage.plans.giving import hands
 from storage.queues.outbox import Sending, put, withdraw
@@ -39,6 +40,14 @@ class Recipient:
     chat: int
     zone: ZoneInfo
     habits: Habits = field(default_factory=Habits, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Members, and who stands in for them today: read at once for all who are due something."""
+
+    members: Mapping[int, MemberRow]
+    covers: Mapping[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +83,12 @@ def waiting(session: Session, *, now: datetime, after: datetime | None = None) -
     found: list[Waiting] = []
     for page in _pages(session, now, after):
         untold = _untold(session, page)
+        around = surroundings(session, {due.owner for due in untold})
+        wanted: list[Waiting] = []
         for owner, dues in groupby(sorted(untold, key=lambda due: due.owner), key=lambda due: due.owner):
-            found += _for_owner(session, owner, list(dues))
+            wanted += _for_owner(session, owner, list(dues), around)
+        known = _known(session, [one.key for one in wanted])
+        found += [one for one in wanted if one.key not in known]
     return sorted(found, key=lambda one: (one.due.planned, one.due.follow_up))
 
 
@@ -153,29 +166,34 @@ def _known(session: Session, keys: Iterable[str], *more: ColumnElement[bool]) ->
     return set(session.exec(select(OutboxRow.key).where(col(OutboxRow.key).in_(list(keys)), *more)))
 
 
-def _for_owner(session: Session, owner: int, dues: list[Due]) -> list[Waiting]:
+def _for_owner(session: Session, owner: int, dues: list[Due], around: Surroundings) -> list[Waiting]:
     """One person's broken record must not keep the others from being reminded."""
     try:
-        recipients = recipients_of(session, owner)
+        recipients = recipients_of(session, owner, around)
     except (ValueError, ZoneInfoNotFoundError):
         log.exception("the follow-ups of a member can be told to nobody", member=owner)
         return []
-    wanted = [Waiting(due, recipient) for due in dues for recipient in recipients]
-    known = _known(session, [one.key for one in wanted])
-    return [one for one in wanted if one.key not in known]
+    return [Waiting(due, recipient) for due in dues for recipient in recipients]
 
 
-def recipients_of(session: Session, owner: int) -> tuple[Recipient, ...]:
+def surroundings(session: Session, owners: Collection[int]) -> Surroundings:
+    wanted = (select(MemberRow).where(col(MemberRow.id).in_(part)) for part in in_parts(sorted(owners)))
+    rows = [row for one in wanted for row in session.exec(one)]
+    return Surroundings({row.id or 0: row for row in rows}, covers_of(session, owners))
+
+
+def recipients_of(session: Session, owner: int, around: Surroundings | None = None) -> tuple[Recipient, ...]:
     """The owner, or who stands in while they are on leave.
 
-    The nearest manager where these have left, blocked the bot, never came or are away themselves.
+    The nearest manager where these have left, blocked the bot, never came or are away themselves. Whoever asks for
+    many reads what is `around` them at once.
     """
-    return tuple(islice(filter(None, _in_turn(session, session.get_one(MemberRow, owner))), 1))
+    around = around or surroundings(session, [owner])
+    return tuple(islice(filter(None, _in_turn(session, around.members[owner], around.covers.get(owner))), 1))
 
 
-def _in_turn(session: Session, owner: MemberRow) -> Iterator[Recipient | None]:
+def _in_turn(session: Session, owner: MemberRow, cover: int | None) -> Iterator[Recipient | None]:
     """Who comes first; nobody further is looked at than need be."""
-    cover = cover_of(session, owner.id or 0)
     yield _reached(owner) if cover is None else _stand_in(session, cover)
     yield from _managing(session, owner)
     yield _reached(owner)
