@@ -128,6 +128,8 @@ BUTTONS: dict[str, Tapped] = {
     "snooze_to": followup_buttons.snooze_to,
     "back": followup_buttons.back,
     "reopen": followup_buttons.reopen,
+    "why": followup_buttons.why,
+    "keep": followup_buttons.keep,
     "log": followup_buttons.log,
     "open_follow_up": agenda.open_follow_up,
     "wrap_same": wrapping.same,

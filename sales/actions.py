@@ -99,6 +99,8 @@ _ALL = (
     Action("snooze_to", Right.OWNS, "follow_up"),
     Action("back", Right.OWNS, "follow_up"),
     Action("reopen", Right.OWNS, "follow_up"),
+    Action("why", Right.OWNS, "follow_up"),
+    Action("keep", Right.OWNS, "follow_up"),
     Action("log", Right.OWNS, "follow_up"),
     Action("open_follow_up", Right.OWNS, "follow_up"),
     Action("wrap_same", Right.OWNS, "follow_up"),

@@ -154,6 +154,8 @@ _ALL = (
             "skip_once",
             "back",
             "reopen",
+            "why",
+            "keep",
         ),
     ),
     MessageKind("greeting"),

@@ -64,6 +64,8 @@ class ReminderCard:
     within: ListCard | None = None
     ended: str = ""
     """How this occurrence ended, of what comes again: "done", "skipped", "logged"."""
+    why: bool = False
+    """It says why it came."""
 
     @property
     def facts(self) -> Facts:
@@ -72,6 +74,7 @@ class ReminderCard:
         facts["planned"] = self.planned.isoformat() if self.planned else None
         facts["day"] = self.day.isoformat() if self.day else None
         facts |= {"ended": self.ended} if self.ended else {}
+        facts |= {"why": 1} if self.why else {}
         return (self.within.facts if self.within else {}) | facts
 
 
@@ -122,6 +125,7 @@ def reminder_card(facts: Mapping[str, Any]) -> ReminderCard:
         picking=bool(facts.get("picking")),
         within=list_card(facts.get("within"), facts),
         ended=str(facts.get("ended") or ""),
+        why=bool(facts.get("why")),
     )
 
 

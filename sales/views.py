@@ -108,6 +108,18 @@ class Reminder:
     """How the occurrence before ended, where the thing comes again."""
     of: date | None = None
     """The day of the present occurrence, where it comes again: a button for another one is out of date."""
+    moves: int = 0
+    """How often its day was moved."""
+    why: "Told | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who told of it, when, and in which words."""
+
+    by: str
+    at: datetime
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

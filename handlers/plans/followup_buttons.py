@@ -167,9 +167,24 @@ def back(desk: Desk, args: Args) -> Outcome:
 
 def _back(tapped: Tapped) -> Outcome:
     within = tapped.card.within
-    if tapped.card.picking or within is None:
-        return Outcome(messages=(tapped.show(replace(tapped.card, picking=False)),))
+    if tapped.card.picking or tapped.card.why or within is None:
+        return Outcome(messages=(tapped.show(replace(tapped.card, picking=False, why=False)),))
     return Outcome(messages=(list_shown(tapped.desk, within, edits=tapped.key),))
+
+
+def why(desk: Desk, args: Args) -> Outcome:
+    """Who set it, when and in which words; its rule and the last contact."""
+    return _tapped(desk, args, lambda tapped: Outcome(messages=(tapped.show(replace(tapped.card, why=True)),)))
+
+
+def keep(desk: Desk, args: Args) -> Outcome:
+    """It was moved three times and shall stay."""
+    return _tapped(desk, args, _keep)
+
+
+def _keep(tapped: Tapped) -> Outcome:
+    change = partial(followups.keep, follow_up=tapped.standing.id)
+    return Outcome((change,), (tapped.show(),), tapped.desk.voice.say(Toast.SAVED))
 
 
 def reopen(desk: Desk, args: Args) -> Outcome:

@@ -10,12 +10,13 @@ from sales.customers import same_person
 from sales.people import Member
 from sales.reminder_cards import ReminderCard, late_card, reminder_card
 from sales.tellings import FollowUp
-from sales.views import LateBundle, Reminder
+from sales.views import LateBundle, Reminder, Told
 from storage.cards.customer_list import last_entries
 from storage.plans.followups import Standing, find
 from storage.tables.customers import ContactRow
 from storage.tables.followups import FollowUpRow
 from storage.tables.people import MemberRow
+from storage.tables.tellings import TellingRow
 
 _STAGES = {"done": "done", "dropped": "dropped", "undone": "withdrawn"}
 
@@ -39,6 +40,8 @@ def _stage(session: Session, standing: Standing, card: ReminderCard) -> str:
         return _STAGES[standing.state]
     if card.picking:
         return "picking"
+    if card.why:
+        return "why"
     if standing.due_at == card.planned:
         return "due"
     return "again" if card.ended else "snoozed"
@@ -58,7 +61,15 @@ def _reminder(session: Session, member: Member, standing: Standing, card: Remind
         listed=card.within is not None,
         ended=card.ended,
         of=standing.what.day if standing.what.repeats else None,
+        moves=session.get_one(FollowUpRow, standing.id).moves,
+        why=_told_in(session, standing.id) if stage == "why" else None,
     )
+
+
+def _told_in(session: Session, follow_up: int) -> Told | None:
+    telling = session.get(TellingRow, session.get_one(FollowUpRow, follow_up).telling_id)
+    by = session.get(MemberRow, telling.member_id) if telling else None
+    return Told(by.name, telling.said_at, telling.text) if telling and by else None
 
 
 def _until(standing: Standing) -> FollowUp:

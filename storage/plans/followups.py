@@ -130,10 +130,17 @@ def snooze(session: Session, *, follow_up: int, plan: Plan, by: Hand) -> bool:
     row = session.get_one(FollowUpRow, follow_up)
     if row.state != OPEN:
         return False
+    row.moves += int(plan.day not in (None, row.day))
     row.due_at, row.day = plan.due_at, plan.day or row.day
     plan_visits(session, [row], by.now)
     _on_record(session, row, "snoozed", by)
     return True
+
+
+def keep(session: Session, *, follow_up: int) -> None:
+    """It was moved often and is wanted all the same: the counting begins anew."""
+    session.get_one(FollowUpRow, follow_up).moves = 0
+    session.flush()
 
 
 def reopen(session: Session, *, follow_up: int, by: Hand, plan: Plan | None = None) -> bool:
@@ -144,6 +151,7 @@ def reopen(session: Session, *, follow_up: int, by: Hand, plan: Plan | None = No
     row.state, row.closed_at, row.closed_by_telling = OPEN, None, None
     row.was_day, row.was_due_at = None, None
     if plan is not None:
+        row.moves = max(row.moves - int(plan.day not in (None, row.day)), 0)
         row.due_at, row.day = plan.due_at, plan.day or row.day
     plan_visits(session, [row], by.now)
     _on_record(session, row, "reopened", by)

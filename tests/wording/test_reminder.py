@@ -29,7 +29,7 @@ Last: visit Fri 20 Nov, a bit pricey
 Just reply, I'll log it.
 [Done][In 1 h][Tomorrow]
 [Next Monday][Pick a day]
-[Log it][Drop it]""",
+[Log it][Drop it][Why this?]""",
         """Acme Tools：send new quote
 今天，11月24日 周二，S. Lee
 上次：11月20日 周五拜访，a bit pricey
@@ -37,7 +37,7 @@ Just reply, I'll log it.
 直接回一句，我来记。
 [办好了][1小时后][明天]
 [下周一][选日子]
-[记一笔][不办了]""",
+[记一笔][不办了][为什么提醒]""",
     ),
     "due at a clock time, late, of somebody else, from a list": (
         Reminder(
@@ -50,7 +50,7 @@ This comes late: it was due Tue 24 Nov, 09:00.
 Just reply, I'll log it.
 [Done][In 1 h][Tomorrow]
 [Next Monday][Pick a day]
-[Log it][Drop it]
+[Log it][Drop it][Why this?]
 [Back]""",
         """call
 Anna的待办
@@ -59,7 +59,7 @@ Anna的待办
 直接回一句，我来记。
 [办好了][1小时后][明天]
 [下周一][选日子]
-[记一笔][不办了]
+[记一笔][不办了][为什么提醒]
 [返回]""",
     ),
     "snoozed": (

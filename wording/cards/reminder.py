@@ -21,6 +21,8 @@ _ENDED = {
 }
 _REOPENS = frozenset({"done", "logged", "dropped"})
 _DAYS = 14
+_OFTEN = 3
+"""Moved so often, it may not be worth keeping."""
 _DAYS_IN_A_ROW = 2
 
 
@@ -37,6 +39,9 @@ def reminder(view: Reminder, voice: Voice) -> Card:
         case "again":
             undo = Button(voice.say("Undo"), "reopen", {"follow_up": view.id})
             return lay_out(_again(view, voice), (undo,), _back_to_list(view, voice))
+        case "why":
+            back = (Button(voice.say("Back"), "back", {"follow_up": view.id}),)
+            return lay_out(_reasons(view, voice), back)
         case "snoozed":
             return lay_out(_moved(view, voice), *_snoozed_buttons(view, voice), _back_to_list(view, voice))
         case ended:
@@ -61,6 +66,7 @@ def _told(view: Reminder, voice: Voice) -> Iterator[str]:
     if view.last:
         yield last_line(view.last, voice)
     yield short(view.phone or "", NAME)
+    yield _too_often(view, voice)
 
 
 def _when(view: Reminder, voice: Voice) -> str:
@@ -98,6 +104,35 @@ def _moved(view: Reminder, voice: Voice) -> Iterator[str]:
     when = voice.day_and_time(day, at) if day else voice.say("no date yet")
     yield voice.say("Moved to %(when)s", when=when)
     yield what_it_is(view, voice)
+    yield _too_often(view, voice)
+
+
+def _too_often(view: Reminder, voice: Voice) -> str:
+    if view.moves < _OFTEN:
+        return ""
+    return voice.count("Moved %(count)s time: drop it?", "Moved %(count)s times: drop it?", view.moves)
+
+
+def _drop_or_keep(view: Reminder, voice: Voice) -> Row:
+    about = _about(view)
+    if view.moves < _OFTEN:
+        return ()
+    return (Button(voice.say("Drop it"), "drop", about), Button(voice.say("Keep it"), "keep", about))
+
+
+def _reasons(view: Reminder, voice: Voice) -> Iterator[str]:
+    """The rule, who told of it and when, and the last contact."""
+    yield what_it_is(view, voice)
+    if view.what.repeats and view.what.day:
+        yield recurrence(view.what.repeats, view.what.day, voice)
+    if view.why:
+        moment = voice.moment(view.why.at)
+        yield voice.say("%(name)s told me %(moment)s:", name=short(view.why.by, NAME), moment=moment)
+        yield f"“{short(view.why.text, WORDS)}”"
+    if view.moves:
+        yield voice.count("Moved %(count)s time since.", "Moved %(count)s times since.", view.moves)
+    if view.last:
+        yield last_line(view.last, voice)
 
 
 def _about(view: Reminder) -> dict[str, Argument]:
@@ -116,11 +151,12 @@ def _due_buttons(view: Reminder, voice: Voice) -> Iterator[Row]:
         Button(voice.say("Next Monday"), "snooze_monday", about),
         Button(voice.say("Pick a day"), "snooze_days", about),
     )
+    why = Button(voice.say("Why this?"), "why", {"follow_up": view.id})
     if view.of is None:
-        yield Button(voice.say("Log it"), "log", about), Button(voice.say("Drop it"), "drop", about)
+        yield Button(voice.say("Log it"), "log", about), Button(voice.say("Drop it"), "drop", about), why
     else:
         yield Button(voice.say("Log it"), "log", about), Button(voice.say("Skip this one"), "skip_once", about)
-        yield (Button(voice.say("Drop all of them"), "drop", about),)
+        yield Button(voice.say("Drop all of them"), "drop", about), why
 
 
 def _day_buttons(view: Reminder, voice: Voice) -> Iterator[Row]:
@@ -134,6 +170,7 @@ def _day_buttons(view: Reminder, voice: Voice) -> Iterator[Row]:
 
 def _snoozed_buttons(view: Reminder, voice: Voice) -> Iterator[Row]:
     about = _about(view)
+    yield _drop_or_keep(view, voice)
     yield Button(voice.say("Done"), "done", about), Button(voice.say("Pick a day"), "snooze_days", about)
     yield (Button(voice.say("Undo"), "reopen", about),)
 
