@@ -7,7 +7,6 @@ from datetime import date, datetime, time
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import structlog
 from sqlmodel import Session, col, select
 
 from sales.care.habits import Habits, read_habits
@@ -17,7 +16,6 @@ from sales.people import Role
 from storage.queues.outbox import known_keys
 from storage.tables.people import MemberRow, MembershipRow
 
-log = structlog.get_logger(__name__)
 _DAILY = (Role.REP, Role.CARE)
 
 
@@ -88,7 +86,7 @@ def _day(zone: str, habits: str, hour: Hour, now: datetime) -> date | None:
     try:
         there, kept = ZoneInfo(zone), read_habits(_mapping(habits))
     except (ValueError, ZoneInfoNotFoundError):
-        log.warning("a member's zone is not known", zone=zone)
+        # The sweep of follow-ups tells of a record that is broken.
         return None
     day = local_day(now, there)
     wanted = kept.wants(hour.name) and hour.covers(kept, now, there) and works(day, kept, country_of(kept, there))
