@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -39,7 +40,7 @@ def anna(session: Session) -> Member:
     return hire(session, "Anna")
 
 
-def known(session: Session, owner: Member, name: str = "Acme Tools", **more: object) -> Party:
+def known(session: Session, owner: Member, name: str = "Acme Tools", **more: Any) -> Party:  # noqa: ANN401 - columns
     values = {"grade": "A", "touched_on": TODAY - 20 * DAY, "created_at": LONG_AGO, **more}
     row = CustomerRow.model_validate({"name": name, "owner_id": owner.id, "team_id": owner.team, **values})
     session.add(row)
@@ -85,7 +86,7 @@ def shown(session: Session, anna: Member) -> list[str]:
         pytest.param({"owner_id": None}, [], id="in the pool"),
     ],
 )
-def test_whom_nobody_touched(session: Session, anna: Member, more: dict[str, object], occasions: list[str]) -> None:
+def test_whom_nobody_touched(session: Session, anna: Member, more: dict[str, Any], occasions: list[str]) -> None:
     known(session, anna, **more)
     assert planned(session, "cadence") == occasions
 
@@ -134,8 +135,7 @@ def test_overdue_money_is_one_line_a_week(session: Session, anna: Member) -> Non
     [line] = agenda(session, anna, now=MONDAY).care
     assert (line.about["sums"], line.about["invoices"], line.about["since"]) == ([(10000, "EUR")], 2, "2026-02-21")
 
-    number = line.id
-    reminders.answer(session, number, answer="done", by=Hand(anna.id, MONDAY))
+    reminders.answer(session, line.id, answer="done", by=Hand(anna.id, MONDAY))
     for days, again in ((1, 0), (6, 0), (8, 1)):
         look = Look(MONDAY + days * DAY, TODAY + days * DAY, LOOK.zone)
         assert len(planned(session, "overdue_payment", look)) == again

@@ -125,8 +125,15 @@ async def test_nothing_to_tell_is_silence_and_is_looked_at_once(any_store: Store
 async def test_managers_have_none_and_whoever_is_covered_rests(any_store: Store, anna: Member) -> None:
     with any_store.transaction() as session:
         boris, ben = hire(session, "Boris", role=Role.MANAGER), hire(session, "Ben")
-        leave = {"first_day": TODAY, "last_day": TODAY, "state": "active", "asked_at": MONDAY - DAY}
-        session.add(AbsenceRow(member_id=anna.id, cover_id=ben.id, **leave))
+        leave = AbsenceRow(
+            member_id=anna.id,
+            cover_id=ben.id,
+            first_day=TODAY,
+            last_day=TODAY,
+            state="active",
+            asked_at=MONDAY - DAY,
+        )
+        session.add(leave)
     promised(any_store, anna)
     promised(any_store, boris)
     await Agendas(any_store, REMIND_AT).sweep(tick(MORNING))
