@@ -17,13 +17,14 @@ def country_named(text: str) -> str | None:
 
 @cache
 def _codes() -> frozenset[str]:
-    return frozenset(code for code in Locale.parse(LANGUAGES[0]).territories if len(code) == _SIGNS and code.isalpha())
+    codes = map(str, Locale.parse(LANGUAGES[0]).territories)
+    return frozenset(code for code in codes if len(code) == _SIGNS and code.isalpha())
 
 
 @cache
 def _named() -> dict[str, str]:
     return {
-        str(name).casefold(): code
+        str(name).casefold(): str(code)
         for language in LANGUAGES
         for code, name in Locale.parse(language).territories.items()
         if code in _codes()
