@@ -1,6 +1,7 @@
 """A tick among a million reminders and follow-ups that wait, on SQLite and on PostgreSQL: each finds 100 due ones."""
 
 import asyncio
+import gc
 import os
 import tempfile
 from collections.abc import Awaitable, Callable, Iterator
@@ -35,9 +36,10 @@ EACH = 50
 """So many reminders and as many follow-ups become due at one moment."""
 MEMBERS = 500
 MOST_MS = 50
-START = datetime(2026, 3, 2, 9, tzinfo=UTC)
+# Not at a full five minutes: then everything that is open is looked at, which is measured by itself.
+START = datetime(2026, 3, 2, 9, 2, tzinfo=UTC)
 _A_TICK = timedelta(seconds=5)
-_APART = timedelta(minutes=20) + _A_TICK
+_APART = timedelta(minutes=20)
 _FAR = START + timedelta(days=3650)
 _PART = 20_000
 
@@ -50,6 +52,7 @@ def main() -> None:
             store = open_store(url)
             with store.transaction() as session:
                 _fill(session, many // 2)
+            gc.collect()
             asyncio.run(_measure(store, name, many))
             store.close()
 
@@ -69,7 +72,11 @@ def _server() -> Iterator[str]:
 
 async def _measure(store: Store, name: str, many: int) -> None:
     """Ticks come every five seconds; the one measured is that at which 100 have just become due."""
-    looks, ticks, before = [], [], most_memory()
+    looks, ticks = [], []
+    # The first statements of a process take longer: they are put together then.
+    await _tick(store, START - _APART)
+    await _look(store, START)
+    before = most_memory()
     for number in range(TICKS):
         now = START + number * _APART
         await _tick(store, now - _A_TICK)
