@@ -15,6 +15,7 @@ from reminders.complaint_clocks import ComplaintClocks
 from reminders.daily import Daily
 from reminders.fact_questions import FactQuestions
 from reminders.followups import FollowUps
+from reminders.offers import offer_kinds
 from reminders.planning import Planning
 from reminders.pointless import Pointless
 from reminders.pool import look_after_the_pool
@@ -29,6 +30,7 @@ from storage.store import Session, Store
 log = structlog.get_logger(__name__)
 REMIND_AT = time(9)
 _CAUSES_AT = time(9)
+_OFFERS_AT = time(11)
 _POOL_AT = time(2)
 _FORGETS_AT = time(3)
 _CHECKS_AT = time(4)
@@ -59,6 +61,7 @@ def sweeps(store: Store, zone: ZoneInfo, invariants: Invariants, *, remind_at: t
         ComplaintClocks(store),
         Sealing(store),
         Daily(store, "complaint causes", _CAUSES_AT, zone, tell_causes),
+        Daily(store, "offers", _OFFERS_AT, zone, offer_kinds),
         Daily(store, "pool", _POOL_AT, zone, look_after_the_pool),
         Daily(store, "retention", _FORGETS_AT, zone, forget),
         Daily(store, "invariants", _CHECKS_AT, zone, check),

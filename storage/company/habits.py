@@ -1,5 +1,7 @@
 """The hours and reminders that members chose, on their row."""
 
+from datetime import datetime
+
 from pydantic import JsonValue
 from sqlmodel import Session
 
@@ -23,3 +25,8 @@ def keep_kind(session: Session, *, member: int, kind: str, wanted: bool) -> None
     row = session.get_one(MemberRow, member)
     kinds = row.habits.get("kinds")
     keep_habit(session, member=member, name="kinds", value={**(kinds if isinstance(kinds, dict) else {}), kind: wanted})
+
+
+def here_since(session: Session, member: int) -> datetime | None:
+    """When they came; None: they never did."""
+    return session.get_one(MemberRow, member).joined_at

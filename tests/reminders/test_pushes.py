@@ -9,7 +9,7 @@ from reminders.pushes import carry_out, decide, look
 from sales.people import Member
 from storage.care import agenda_lines, pauses
 from storage.care.reminders import Planned, plan
-from storage.company.habits import keep_habit, keep_kind
+from storage.company.habits import habits_of, keep_habit, keep_kind
 from storage.tables.care import ReminderRow
 from storage.tables.customers import CustomerRow
 from storage.tables.people import MemberRow
@@ -21,7 +21,7 @@ NOON = MONDAY + 3 * HOUR
 
 def planned(session: Session, owner: Member, count: int = 1, kind: str = "visit_outcome") -> list[int]:
     """Reminders of the owner's customers, due on Monday at nine."""
-    numbers = []
+    numbers: list[int | None] = []
     for place in range(count):
         party = customer(session, owner, f"Customer {owner.name} {place}")
         plan(
@@ -125,7 +125,7 @@ def test_one_broken_record_stops_nobody_else(session: Session, anna: Member) -> 
 
 def test_a_paused_line_is_on_no_agenda(session: Session, anna: Member) -> None:
     [number] = planned(session, anna, kind="overdue_payment")
-    there = agenda_lines._there(anna, agenda_lines.habits_of(session, anna.id), MONDAY + DAY)  # noqa: SLF001 - its query
+    there = agenda_lines._there(anna, habits_of(session, anna.id), MONDAY + DAY)  # noqa: SLF001 - its query
     wanted = select(ReminderRow.id).join(CustomerRow, isouter=True).where(*there)
     assert session.exec(wanted).all() == [number]
     pauses.pause(session, member=anna.id, kind="overdue_payment", customer=None, until=MONDAY.date() + timedelta(7))
