@@ -1,7 +1,7 @@
 """Reminders on record: each occurrence is planned once, told once, and answered or withdrawn."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -55,9 +55,13 @@ def plan(session: Session, planned: Iterable[Planned]) -> int:
     return _insert.many(session, [_values(one) for one in planned])
 
 
+_COLUMNS = tuple(each.name for each in fields(Planned))
+
+
 def _values(one: Planned) -> dict[str, object]:
     state = State.WAITING if REMINDER_KINDS[one.kind].shown is Shown.PUSH else State.OPEN
-    return {**asdict(one), "state": state, "moves": 0, "version": 1}
+    told = {name: getattr(one, name) for name in _COLUMNS}
+    return {**told, "state": state, "moves": 0, "version": 1}
 
 
 def meant_for(member: Member) -> ColumnElement[bool]:

@@ -13,12 +13,14 @@ from storage.care.planning.look import Look
 from storage.care.planning.never import never_again
 from storage.care.reminders import Planned
 from storage.company.company_settings import company_settings
+from storage.tables.care import ReminderRow
 from storage.tables.customers import CustomerRow
 from storage.tables.followups import FollowUpRow
 
 KIND = "cadence"
 _MORNING = time(8)
 _SOON = timedelta(days=14)
+_A_DAY = timedelta(days=1)
 _LOST = "lost"
 _FOREIGN = ("internal", "supplier", "other")
 
@@ -59,16 +61,18 @@ def untouched(session: Session, look: Look) -> Iterator[Planned]:
     if not cadence:
         return
     left_out = _planned(session, look) | never_again(session, KIND)
+    there = _there(session, look, max(cadence.values()))
     due_at = local_moment(look.today, _MORNING, look.zone)
     for row in _candidates(session, look, cadence):
         since, days = _since(row, look), cadence[row.grade]
-        times = (look.today - since).days // days
-        if times > 0 and row.id not in left_out:
+        stretch = Stretch(since, (look.today - since).days // days)
+        occasion = stretch.occasion
+        if stretch.number > 0 and row.id not in left_out and (row.id, occasion) not in there:
             yield Planned(
                 kind=KIND,
                 subject_id=row.id,
-                occasion=Stretch(since, times).occasion,
-                day=since + timedelta(days=times * days),
+                occasion=occasion,
+                day=since + timedelta(days=stretch.number * days),
                 due_at=due_at,
                 customer_id=row.id,
             )
@@ -94,11 +98,22 @@ def _candidates(session: Session, look: Look, cadence: dict[str, int]) -> Iterat
 
 def _since(row: Seen, look: Look) -> date:
     """The last visit or call, else the day on which the owner got them or they came on record."""
-    days = (row.touched, row.owned, local_day(row.created, look.zone))
-    return max(day for day in days if day is not None)
+    days = [day for day in (row.touched, row.owned) if day is not None]
+    # Its local day costs most, and most customers came on record long before they were last seen.
+    if not days or row.created.date() >= max(days) - _A_DAY:
+        days.append(local_day(row.created, look.zone))
+    return max(days)
 
 
 def _planned(session: Session, look: Look) -> set[int | None]:
     soon = col(FollowUpRow.day).between(look.today, look.today + _SOON)
     wanted = select(col(FollowUpRow.customer_id)).where(col(FollowUpRow.state) == "open", soon)
     return set(session.connection().execute(wanted).scalars())
+
+
+def _there(session: Session, look: Look, longest: int) -> set[tuple[int, str]]:
+    """What is planned already: most of those who are quiet today were so yesterday."""
+    wanted = select(col(ReminderRow.subject_id), col(ReminderRow.occasion)).where(
+        col(ReminderRow.kind) == KIND, col(ReminderRow.day) > look.today - timedelta(days=longest)
+    )
+    return {(subject, occasion) for subject, occasion in session.connection().execute(wanted)}
