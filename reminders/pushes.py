@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from reminders.letters import LATE
-from reminders.permitted import Firm, Permit, Spent, Wish, allot, may_go
+from reminders.letters import LATE, MANY
+from reminders.permitted import Firm, Permit, Spent, Wish, after_quiet_hours, allot, may_go
 from sales.care.kinds import REMINDER_KINDS, Late
 from sales.message_rules import Priority
 from sales.moments import local_day
+from sales.reminder_cards import AgendaCard
 from storage.care import due
 from storage.care.due import Became, DueReminder
 from storage.care.spent import spent
@@ -58,14 +59,45 @@ def look(session: Session, *, now: datetime) -> Found:
 
 def decide(found: Found, now: datetime) -> Iterator[Verdict]:
     """What has nobody to be told to, now, stays with whoever looks after such customers."""
-    alive = [one for one in found.due if not _is_over(one, now)]
     yield from (Verdict(one.id, Became.EXPIRED) for one in found.due if _is_over(one, now))
+    standing = [one for one in found.due if not _is_over(one, now)]
+    heaps = _heaps(standing, now)
+    for recipient, heap in heaps.items():
+        yield from _in_one(recipient, heap, now)
+    heaped = {one.id for heap in heaps.values() for one in heap}
+    alive = [one for one in standing if one.id not in heaped]
     wanted = [(one, recipient) for one in alive for recipient in one.recipients]
     permits = allot([_wish(one, recipient, now) for one, recipient in wanted], found.spent)
     allowed: dict[int, list[tuple[Recipient, Permit]]] = {}
     for (one, recipient), permit in zip(wanted, permits, strict=True):
         allowed.setdefault(one.id, []).append((recipient, permit))
     yield from (_verdict(one, allowed[one.id]) for one in alive if one.recipients)
+
+
+def _heaps(standing: Sequence[DueReminder], now: datetime) -> dict[Recipient, list[DueReminder]]:
+    """What is late for one reader after a standstill, where that is more than a few."""
+    late: dict[Recipient, list[DueReminder]] = {}
+    for one in standing:
+        rule = REMINDER_KINDS[one.kind]
+        plain = rule.late is Late.SAY and rule.priority > Priority.ALERT
+        if plain and now - one.due_at > LATE and len(one.recipients) == 1:
+            late.setdefault(one.recipients[0], []).append(one)
+    return {recipient: heap for recipient, heap in late.items() if len(heap) > MANY}
+
+
+def _in_one(recipient: Recipient, heap: Sequence[DueReminder], now: datetime) -> Iterator[Verdict]:
+    """They become lines of one list of today, which wakes nobody."""
+    first, *others = heap
+    listed = outbox.Sending(
+        key=f"agenda:late:{first.id}:{first.due_at.isoformat()}:{recipient.member}",
+        chat=recipient.chat,
+        kind="agenda",
+        due_at=after_quiet_hours(now, recipient),
+        facts=AgendaCard().facts,
+        member=recipient.member,
+    )
+    yield Verdict(first.id, Became.LINE, (listed,))
+    yield from (Verdict(one.id, Became.LINE) for one in others)
 
 
 def _verdict(one: DueReminder, allowed: Sequence[tuple[Recipient, Permit]]) -> Verdict:

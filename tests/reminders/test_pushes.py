@@ -130,3 +130,18 @@ def test_a_paused_line_is_on_no_agenda(session: Session, anna: Member) -> None:
     assert session.exec(wanted).all() == [number]
     pauses.pause(session, member=anna.id, kind="overdue_payment", customer=None, until=MONDAY.date() + timedelta(7))
     assert session.exec(wanted).all() == []
+
+
+@pytest.mark.parametrize(("count", "kinds"), [(3, ["visit_outcome"] * 3), (4, ["agenda"]), (40, ["agenda"])])
+def test_a_heap_of_late_ones_is_one_list(session: Session, anna: Member, count: int, kinds: list[str]) -> None:
+    planned(session, anna, count)
+    swept(session, MONDAY + 2 * HOUR)
+    swept(session, NOON)
+    assert [row.kind for row in queued(session)] == kinds
+    assert set(states(session)) == {"told" if count == 3 else "open"}
+
+
+def test_a_heap_that_is_found_at_night_is_listed_in_the_morning(session: Session, anna: Member) -> None:
+    planned(session, anna, 5)
+    swept(session, MONDAY + 16 * HOUR)
+    assert [row.due_at for row in queued(session)] == [MONDAY + 22 * HOUR]
