@@ -6,7 +6,7 @@ from handlers import asked
 from handlers.cards import customers, editing, other_names, own_fields, persons, sides
 from handlers.care import answering as care_answers
 from handlers.care import calendar as calendars
-from handlers.care import coming, greeting, hours, offering, visiting
+from handlers.care import coming, greeting, hours, offering, unreached, visiting
 from handlers.company import (
     audit_trail,
     enrolment,
@@ -166,6 +166,7 @@ BUTTONS: dict[str, Tapped] = {
     "pause_set": coming.pause,
     "pause_end": coming.go_on,
     "coming_history": coming.history,
+    "take_plans": unreached.take,
     "offer_yes": offering.accept,
     "offer_no": offering.refuse,
     "greet_another": greeting.another,

@@ -263,6 +263,7 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "zones": _zones,
     "hours": laying_out_care.hours,
     "kind_offer": laying_out_care.kind_offer,
+    "unreached": laying_out_care.unreached,
     "coming": laying_out_care.coming,
     "coming_line": laying_out_care.coming_line,
     "deliveries": laying_out_care.deliveries,

@@ -24,6 +24,7 @@ from reminders.recurrences import Recurrences
 from reminders.retention import forget
 from reminders.sealing import Sealing
 from reminders.sweep import Sweep
+from reminders.unreached import tell_unreached
 from reminders.wrap import Wraps
 from storage.store import Session, Store
 
@@ -31,6 +32,7 @@ log = structlog.get_logger(__name__)
 REMIND_AT = time(9)
 _CAUSES_AT = time(9)
 _OFFERS_AT = time(11)
+_UNREACHED_AT = time(9, 30)
 _POOL_AT = time(2)
 _FORGETS_AT = time(3)
 _CHECKS_AT = time(4)
@@ -61,6 +63,7 @@ def sweeps(store: Store, zone: ZoneInfo, invariants: Invariants, *, remind_at: t
         ComplaintClocks(store),
         Sealing(store),
         Daily(store, "complaint causes", _CAUSES_AT, zone, tell_causes),
+        Daily(store, "unreached", _UNREACHED_AT, zone, tell_unreached),
         Daily(store, "offers", _OFFERS_AT, zone, offer_kinds),
         Daily(store, "pool", _POOL_AT, zone, look_after_the_pool),
         Daily(store, "retention", _FORGETS_AT, zone, forget),

@@ -248,6 +248,7 @@ _ALL = (
     ),
     Action("pause_end", Right.MEMBER),
     Action("coming_history", Right.MEMBER),
+    Action("take_plans", Right.LEADS),
     Action("offer_yes", Right.MEMBER),
     Action("offer_no", Right.MEMBER),
     Action("calendar_new", Right.MEMBER),

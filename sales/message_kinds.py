@@ -120,6 +120,7 @@ _ALL = (
         ),
     ),
     MessageKind("deliveries", actions=("coming", "coming_history")),
+    MessageKind("unreached", Priority.REMINDER, actions=("take_plans",)),
     MessageKind("kind_offer", Priority.REMINDER, actions=("offer_yes", "offer_no")),
     MessageKind("calendar", actions=("calendar_new", "calendar_off", "calendar_file"), secret=True),
     MessageKind("calendar_file"),

@@ -38,6 +38,7 @@ DEEDS = {
     "follow_up.reopened": sentence("took a follow-up up again"),
     "follow_up.skipped": sentence("left one time of a follow-up out"),
     "follow_up.snoozed": sentence("put a follow-up off"),
+    "follow_up.taken_over": sentence("took a colleague's follow-up over"),
     "hand_over.undone": sentence("took a hand-over back"),
     "import.made": sentence("read a list in"),
     "import.undone": sentence("took a list back"),

@@ -3,11 +3,13 @@
 from handlers.reader import Facts, Reader
 from sales.cards import Card
 from storage.care import coming as planned
+from storage.care import unreached as waiting_for
 from storage.care.deliveries import deliveries as deliveries_of
 from storage.care.views import care_view
 from storage.company.habits import habits_of
 from wording.cards import coming as coming_card
 from wording.cards import hours as hours_card
+from wording.cards import unreached as unreached_card
 from wording.cards.care import frame
 from wording.cards.care.celebrations import alone
 
@@ -48,6 +50,11 @@ def coming_line(reader: Reader, facts: Facts) -> Card | None:
 def deliveries(reader: Reader, facts: Facts) -> Card:
     told = deliveries_of(reader.session, reader.member, page=int(facts.get("page") or 1))
     return coming_card.deliveries(told, reader.voice)
+
+
+def unreached(reader: Reader, facts: Facts) -> Card | None:
+    view = waiting_for.unreached(reader.session, reader.member, member=int(facts["out_of_reach"]))
+    return unreached_card.unreached(view, reader.voice) if view else None
 
 
 def greeting(reader: Reader, facts: Facts) -> Card | None:

@@ -9,10 +9,12 @@ from sales.care.coming import Coming, ComingLine, Deliveries, Delivery, PausedLi
 from sales.care.habits import Habits, Span
 from sales.care.hours import Hour
 from sales.care.kinds import REMINDER_KINDS
+from sales.care.unreached import Unreached
 from tests.wording.care_views import line_views
 from tests.wording.views import DAYS, IDS, MOMENTS, VOICES, WORDS, many
 from wording.cards.coming import coming, coming_line, deliveries
 from wording.cards.hours import hours, offer
+from wording.cards.unreached import unreached
 
 _KINDS = st.sampled_from(sorted(REMINDER_KINDS))
 _HABITS = st.builds(
@@ -28,6 +30,7 @@ _CARE = line_views()
 COMING_CARDS: dict[str, st.SearchStrategy[Card]] = {
     "hours": st.builds(hours, _HABITS, st.sampled_from(["", "kinds", *Hour]), VOICES),
     "kind_offer": st.builds(offer, _KINDS, VOICES),
+    "unreached": st.builds(unreached, st.builds(Unreached, IDS, WORDS, many(_PLANNED, 9), IDS), VOICES),
     "coming": st.builds(
         coming,
         st.builds(

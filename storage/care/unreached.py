@@ -1,0 +1,57 @@
+"""Who cannot be told any more, having blocked the bot or left, what waits for them, and who takes it over."""
+
+from collections.abc import Sequence
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session, col, select
+
+from sales.care.coming import PlannedLine
+from sales.care.unreached import Unreached
+from sales.hands import Hand
+from sales.people import Member
+from storage.company.audit import Subject, note
+from storage.company.people import answers_for, nearest_managers
+from storage.plans.due_followups import as_member
+from storage.plans.followups import Move, moved
+from storage.tables.customers import CustomerRow
+from storage.tables.followups import FollowUpRow
+from storage.tables.people import MemberRow
+
+SHOWN = 10
+
+
+def waiting(session: Session, *, now: datetime) -> Sequence[tuple[int, Sequence[Member]]]:
+    """Everybody out of reach for whom something is due, and who manages them."""
+    out_of_reach = col(MemberRow.active).is_(False) | col(MemberRow.reachable).is_(False)
+    due = select(FollowUpRow.owner_id).where(col(FollowUpRow.state) == "open", col(FollowUpRow.due_at) <= now)
+    wanted = select(MemberRow).where(out_of_reach, col(MemberRow.id).in_(due)).order_by(col(MemberRow.id))
+    return [(row.id or 0, nearest_managers(session, as_member(session, row))) for row in session.exec(wanted)]
+
+
+def unreached(session: Session, reader: Member, *, member: int) -> Unreached | None:
+    """None: nothing waits any more, or it is not the reader's affair."""
+    row = session.get(MemberRow, member)
+    if row is None or (row.active and row.reachable) or not answers_for(session, reader, member):
+        return None
+    rows = session.exec(
+        select(FollowUpRow, CustomerRow.name)
+        .join(CustomerRow, col(CustomerRow.id) == col(FollowUpRow.customer_id), isouter=True)
+        .where(col(FollowUpRow.owner_id) == member, col(FollowUpRow.state) == "open")
+        .order_by(col(FollowUpRow.due_at).nulls_last(), col(FollowUpRow.id))
+    ).all()
+    lines = [PlannedLine(one.id or 0, name or "", one.action, one.day, one.due_at) for one, name in rows]
+    return Unreached(member, row.name, lines[:SHOWN], len(lines)) if lines else None
+
+
+def take_over(session: Session, *, giver: int, to: Member, remind_at: time, by: Hand) -> int:
+    """All that is open becomes the taker's, at their own clock times. Says how many there were."""
+    zone = session.get_one(MemberRow, giver).zone
+    move = Move(to.id, ZoneInfo(zone), to.zone)
+    mine = select(FollowUpRow).where(col(FollowUpRow.owner_id) == giver, col(FollowUpRow.state) == "open")
+    rows = session.exec(mine.order_by(col(FollowUpRow.id))).all()
+    for row in rows:
+        row.due_at, row.owner_id = moved(row, move=move, remind_at=remind_at), to.id
+        note(session, "follow_up.taken_over", Subject("follow_up", row.id), by)
+    session.flush()
+    return len(rows)
