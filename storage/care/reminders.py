@@ -13,7 +13,7 @@ from sales.hands import Hand
 from sales.people import Member
 from storage.company.people import answers_for
 from storage.insertion import InsertOnce
-from storage.queues import outbox
+from storage.queues import outbox, queue
 from storage.tables.care import ReminderRow
 from storage.tables.customers import CustomerRow
 
@@ -129,7 +129,7 @@ def withdraw(session: Session, where: ColumnElement[bool], *, now: datetime) -> 
 def _edit_shown(session: Session, reminder: int, kind: str, now: datetime) -> None:
     """What still waits is not sent; what was sent says that it is no longer needed."""
     for put in outbox.put_under(session, f"{kind}:{reminder}:"):
-        if outbox.withdraw(session, put.key, now) is not outbox.State.WITHDRAWN:
+        if outbox.withdraw(session, put.key, now) is not queue.State.WITHDRAWN:
             outbox.put(
                 session,
                 outbox.Sending(
