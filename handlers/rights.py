@@ -6,7 +6,8 @@ from handlers.company.deciding import decides
 from handlers.desk import Args, Desk
 from handlers.duplicates.collision import may_decide
 from handlers.duplicates.merging import may_undo
-from sales.actions import ACTIONS, BY_ROLE, COMMANDS, Right, role_allows
+from sales.actions import ACTIONS, BY_ROLE, Right, role_allows
+from sales.commands import COMMANDS
 from sales.rights import CHANGES, GIVES_AWAY
 from storage.cards import customers
 from storage.care import reminders

@@ -5,7 +5,8 @@ from functools import partial
 
 from handlers.desk import Args, Desk
 from handlers.outcome import Change, Outcome
-from sales.actions import ACTIONS, COMMANDS, Right
+from sales.actions import ACTIONS, Right
+from sales.commands import COMMANDS
 from sales.hands import Hand
 from storage.company.audit import Subject, note
 from wording.sentences import Said, Toast

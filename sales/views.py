@@ -147,8 +147,9 @@ class ComplaintAlert:
 
     `quote` is the rep's own wording, or (`passed_on`) the customer's. `answer_by` is when its clock runs out, None
     where nobody waits; `severity` that of the gravest thing told of it; `news` what was told later. `step` is the last
-    thing done about it, where the viewer did it and can take it back. `asks` is what the card asks for now: "day", "cause" or "remedy",
-    with the `cause` that was chosen. `listed` is the list from which it was opened, to which "back" leads.
+    thing done about it, where the viewer did it and can take it back. `asks` is what the card asks for now: "day",
+    "cause" or "remedy", with the `cause` that was chosen. `listed` is the list from which it was opened, to which
+    "back" leads.
     """
 
     complaint: int

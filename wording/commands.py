@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from sales.actions import COMMANDS as RULES
 from sales.actions import role_allows
 from sales.cards import Card
+from sales.commands import COMMANDS as RULES
 from sales.people import Role
 from wording.catalogue import catalogue, sentence
 from wording.layout import lay_out

@@ -25,9 +25,7 @@ class ReminderRow(Versioned, table=True):
             "reminder_due", "due_at", sqlite_where=text("state = 'waiting'"), postgresql_where=text("state = 'waiting'")
         ),
         Index("reminder_of_customer", "customer_id", "state"),
-        Index(
-            "reminder_told", "due_at", sqlite_where=text("state = 'told'"), postgresql_where=text("state = 'told'")
-        ),
+        Index("reminder_told", "due_at", sqlite_where=text("state = 'told'"), postgresql_where=text("state = 'told'")),
         Index("reminder_of_member", "member_id", "state", "day"),
     )
 

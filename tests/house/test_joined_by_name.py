@@ -6,7 +6,7 @@ from handlers.rights import may_press
 from handlers.routes import BUTTONS, COMMANDS
 from handlers.showing import SHOW
 from sales.actions import ACTIONS, BY_ROLE
-from sales.actions import COMMANDS as RULES
+from sales.commands import COMMANDS as RULES
 from sales.message_kinds import KINDS
 from sales.people import Role
 from wording import commands

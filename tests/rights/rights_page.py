@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from sales.actions import ACTIONS, BY_ROLE, COMMANDS, Action, Right
+from sales.actions import ACTIONS, BY_ROLE, Action, Right
+from sales.commands import COMMANDS
 from sales.people import Role
 from sales.rights import CHANGES, GIVES_AWAY, SEES, Part, Tie
 

@@ -4,7 +4,8 @@ import pytest
 from sqlmodel import Session, col, select
 
 from handlers.rights import may_command, may_press
-from sales.actions import ACTIONS, COMMANDS, Right
+from sales.actions import ACTIONS, Right
+from sales.commands import COMMANDS
 from sales.rights import Part, ties_of
 from storage.cards import birthdays, customer_cards, customer_list, customers, directory, history, people_there
 from storage.cards.visibility import claimable, entry_visible, seen_of, visible, whose

@@ -5,12 +5,14 @@ from typing import Any
 from hypothesis import strategies as st
 
 from sales.cards import Card
+from sales.care.calendar import CalendarView
 from sales.care.kinds import REMINDER_KINDS
 from sales.care.views import CareView
 from sales.festivals import FESTIVALS
 from sales.kinds import Kind
 from sales.views import Last
 from tests.wording.views import DAYS, IDS, MOMENTS, VOICES, WORDS
+from wording.cards.calendar import calendar, calendar_enclosed
 from wording.cards.care.celebrations import alone
 from wording.cards.care.frame import care
 
@@ -90,12 +92,14 @@ def _views(kind: str) -> st.SearchStrategy[CareView]:
 
 
 CARE_VIEWS = st.one_of(*(_views(kind) for kind in REMINDER_KINDS))
-def line_views() -> st.SearchStrategy[CareView]:
-    """As a list shows them, whatever their kind."""
-    return st.one_of(*(_views(kind) for kind in REMINDER_KINDS))
 
+
+ADDRESSES = st.sampled_from(["", f"https://rapport.example/calendar/{'a' * 43}.ics"])
+CALENDARS = st.builds(CalendarView, st.booleans(), st.none() | MOMENTS, ADDRESSES)
 
 CARE_CARDS: dict[str, st.SearchStrategy[Card]] = {
+    "calendar": st.builds(calendar, CALENDARS, VOICES),
+    "calendar_file": st.builds(lambda voice: Card(calendar_enclosed(voice)), VOICES),
     "greeting": st.builds(alone, _views("birthday"), VOICES),
     **{kind: st.builds(care, _views(kind), VOICES) for kind in REMINDER_KINDS},
 }

@@ -10,7 +10,7 @@ from sales.care.habits import Habits, Span
 from sales.care.hours import Hour
 from sales.care.kinds import REMINDER_KINDS
 from sales.care.unreached import Unreached
-from tests.wording.care_views import line_views
+from tests.wording.care_views import CARE_VIEWS
 from tests.wording.views import DAYS, IDS, MOMENTS, VOICES, WORDS, many
 from wording.cards.coming import coming, coming_line, deliveries
 from wording.cards.hours import hours, offer
@@ -26,7 +26,6 @@ _HABITS = st.builds(
     kinds=st.dictionaries(_KINDS, st.booleans()),
 )
 _PLANNED = st.builds(PlannedLine, IDS, WORDS, WORDS, st.none() | DAYS, st.none() | MOMENTS)
-_CARE = line_views()
 COMING_CARDS: dict[str, st.SearchStrategy[Card]] = {
     "hours": st.builds(hours, _HABITS, st.sampled_from(["", "kinds", *Hour]), VOICES),
     "kind_offer": st.builds(offer, _KINDS, VOICES),
@@ -35,7 +34,7 @@ COMING_CARDS: dict[str, st.SearchStrategy[Card]] = {
         coming,
         st.builds(
             Coming,
-            many(_PLANNED | _CARE, 8),
+            many(_PLANNED | CARE_VIEWS, 8),
             many(st.builds(PausedLine, IDS, st.just("") | _KINDS, WORDS, st.none() | DAYS), 5),
             IDS,
             WORDS,
@@ -46,7 +45,7 @@ COMING_CARDS: dict[str, st.SearchStrategy[Card]] = {
     ),
     "coming_line": st.builds(
         coming_line,
-        st.builds(ComingLine, _CARE, MOMENTS, st.sampled_from(["", "days", "pause", "deleted"]), IDS),
+        st.builds(ComingLine, CARE_VIEWS, MOMENTS, st.sampled_from(["", "days", "pause", "deleted"]), IDS),
         VOICES,
     ),
     "deliveries": st.builds(

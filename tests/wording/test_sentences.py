@@ -21,6 +21,7 @@ VALUES = {
     "problem": "no name",
     "most": 100,
     "customer": "Acme Tools",
+    "what": "send the quote",
     "first": "Fri 1 May",
     "last": "Tue 5 May",
 }

@@ -128,7 +128,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_complaint_step_entry_id"), ["entry_id"], unique=False)
     _steps_of_complaints_on_record()
 
-
     op.drop_index("ix_outbox_member_id", "outbox")
     op.create_index("outbox_of_member", "outbox", ["member_id", "due_at"])
 
