@@ -18,11 +18,14 @@ _TOLD = text("reminder.state = 'told'")
 _BACK = timedelta(days=7)
 """An older one is scrolled away."""
 _MOST = 2000
+_OVER_BY_THEMSELVES = ("visit_brief", "visit_outcome")
+"""Their day is over with the visit: what stands in the chat stays as it was answered."""
 
 
 def found(session: Session, *, now: datetime) -> list[int]:
     """One broken record must not keep the others from being looked at."""
-    wanted = select(ReminderRow).where(_TOLD, col(ReminderRow.due_at).between(now - _BACK, now))
+    recent = col(ReminderRow.due_at).between(now - _BACK, now)
+    wanted = select(ReminderRow).where(_TOLD, recent, col(ReminderRow.kind).not_in(_OVER_BY_THEMSELVES))
     rows = session.exec(wanted.order_by(col(ReminderRow.due_at).desc(), col(ReminderRow.id)).limit(_MOST))
     return [row.id or 0 for row in rows if _is_pointless(session, row)]
 
