@@ -53,7 +53,7 @@ async def test_questions_commands_and_small_talk_stay_in_the_house(sqlite_url: s
 Anna> thanks!
 bot> All right! Tell me whenever something happens at a customer's.
 Anna> any open complaints?
-bot> No complaint is open.
+bot> No complaint is open.   [Late] [Mine]
 Anna> /customer Acme Tools
 bot> Acme Tools (434) / prospect, direct customer / Looked after by Anna / Nothing on record yet. / Missing: Class, \
 Phone, Industry   [History] [Log] [Follow-up] | [Edit] [People] [More]"""

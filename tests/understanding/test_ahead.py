@@ -24,6 +24,8 @@ PLACES = Directory(Known(key, name) for key, name in enumerate(("Acme Tools", "P
         ("Visited Acme Tools, remind me to send the quote", {"visit", "➜ None"}),
         ("明天提醒我给华信机械打电话", {"➜ 2026-03-03"}),
         ("每个工作日9点提醒我看邮件", {"➜ 2026-03-03"}),
+        ("每月31号给华信机械对账", {"➜ 2026-03-31"}),
+        ("Acme Tools order every two weeks", set()),
         ("don't remind me about Acme Tools", set()),
         ("不用提醒我了", set()),
     ],
