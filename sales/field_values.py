@@ -38,7 +38,7 @@ class Refusal(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Habits:
+class Customs:
     """How bare values are meant: the country (ISO 3166) of a number without one, the currency of a bare sum."""
 
     region: str
@@ -53,10 +53,10 @@ class Value:
     calendar: Calendar | None = None
 
 
-Read = Callable[[str, Habits], Value | Refusal]
+Read = Callable[[str, Customs], Value | Refusal]
 
 
-def read_value(field: Field, written: str, habits: Habits) -> Value | Refusal:
+def read_value(field: Field, written: str, customs: Customs) -> Value | Refusal:
     """The canonical value of what is written. What is canonical already stays as it is."""
     words = _clean(written)
     if not words:
@@ -65,7 +65,7 @@ def read_value(field: Field, written: str, habits: Habits) -> Value | Refusal:
         return Refusal.TOO_LONG
     if field.kind is FieldKind.CHOICE:
         return _choice(field, words)
-    return _READ[field.kind](words, habits)
+    return _READ[field.kind](words, customs)
 
 
 def _clean(written: str) -> str:
@@ -84,7 +84,7 @@ def _plain(words: str) -> str:
     return normalize("NFKC", words).casefold().replace("_", " ")
 
 
-def _text(words: str, _: Habits) -> Value | Refusal:
+def _text(words: str, _: Customs) -> Value | Refusal:
     return Value(words)
 
 
@@ -92,7 +92,7 @@ _COUNT = re.compile(r"\D{0,20}?(?P<count>\d{1,3}(?:[, ]\d{3})+|\d+)\s*(?P<scale>
 _SCALES = {"k": 1_000, "万": 10_000, None: 1}
 
 
-def _number(words: str, _: Habits) -> Value | Refusal:
+def _number(words: str, _: Customs) -> Value | Refusal:
     """A whole number, with a word or two around it: "about 200 people", 200人."""
     found = _COUNT.fullmatch(_plain(words))
     digits = re.sub(r"\D", "", found["count"]) if found else ""
@@ -119,21 +119,21 @@ def money_of(text: str) -> Money:
     return Money(int(minor), currency)
 
 
-def _money(words: str, habits: Habits) -> Value | Refusal:
+def _money(words: str, customs: Customs) -> Value | Refusal:
     """Sums are kept in the smallest unit, so a bare "5000 SGD" cannot be told apart from one that is kept already.
 
     Therefore people's words go through `sum_written` first, and what comes here is canonical.
     """
-    return Value(words) if _CANONICAL_SUM.fullmatch(words) else sum_written(words, habits)
+    return Value(words) if _CANONICAL_SUM.fullmatch(words) else sum_written(words, customs)
 
 
-def sum_written(words: str, habits: Habits) -> Value | Refusal:
+def sum_written(words: str, customs: Customs) -> Value | Refusal:
     """A plain sum in whole units, such as 50,000, "SGD 50k" or 5万."""
     found = _SUM.fullmatch(_plain(words).strip())
     if not found or len(found["value"]) > MOST_DIGITS + 6:
         return Refusal.NO_MONEY
     value = Decimal(re.sub(r"[, ]", "", found["value"])) * _MONEY_SCALES[found["scale"]]
-    currency = (found["before"] or found["after"] or habits.currency).upper()
+    currency = (found["before"] or found["after"] or customs.currency).upper()
     return Value(money_text(Money.of(value, currency)))
 
 
@@ -144,7 +144,7 @@ _LENGTH = re.compile(
 _UNITS = {"w": 7, "周": 7, "星": 7, "m": 30, "月": 30, "y": 365, "年": 365}
 
 
-def _days(words: str, _: Habits) -> Value | Refusal:
+def _days(words: str, _: Customs) -> Value | Refusal:
     """A length of time: "60", "net 60 days", "every 3 weeks", 月结60天."""
     found = _LENGTH.fullmatch(_plain(words))
     if not found or "-" in words:
@@ -156,7 +156,7 @@ def _days(words: str, _: Habits) -> Value | Refusal:
 _DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 
 
-def _day(words: str, _: Habits) -> Value | Refusal:
+def _day(words: str, _: Customs) -> Value | Refusal:
     found = _DAY.fullmatch(_plain(words))
     try:
         return Value(date(*map(int, found.groups())).isoformat()) if found else Refusal.NO_DAY
@@ -164,20 +164,20 @@ def _day(words: str, _: Habits) -> Value | Refusal:
         return Refusal.NO_DAY
 
 
-def _birthday(words: str, _: Habits) -> Value | Refusal:
+def _birthday(words: str, _: Customs) -> Value | Refusal:
     found = birthday_written(_plain(words))
     return Value(*found) if found else Refusal.NO_BIRTHDAY
 
 
-def _phone(words: str, habits: Habits) -> Value | Refusal:
-    number = phone_number(words, habits.region)
+def _phone(words: str, customs: Customs) -> Value | Refusal:
+    number = phone_number(words, customs.region)
     return Value(number) if number else Refusal.NO_PHONE
 
 
 _EMAIL = re.compile(r"[^\s@<>()\",;:]{1,64}@(?:[\w-]{1,63}\.)+[\w-]{2,63}")
 
 
-def _email(words: str, _: Habits) -> Value | Refusal:
+def _email(words: str, _: Customs) -> Value | Refusal:
     address = normalize("NFKC", words).removeprefix("mailto:").lower()
     return Value(address) if _EMAIL.fullmatch(address) else Refusal.NO_EMAIL
 
@@ -185,14 +185,14 @@ def _email(words: str, _: Habits) -> Value | Refusal:
 _PLACE = re.compile(r".*?(-?\d{1,2}(?:\.\d+)?)\s*[,，]\s*(-?\d{1,3}(?:\.\d+)?)\D*")
 
 
-def _place(words: str, _: Habits) -> Value | Refusal:
+def _place(words: str, _: Customs) -> Value | Refusal:
     found = _PLACE.fullmatch(words)
     if not found or abs(float(found[1])) > 90 or abs(float(found[2])) > 180:  # noqa: PLR2004 - degrees
         return Refusal.NO_PLACE
     return Value(f"{found[1]},{found[2]}")
 
 
-def _customer(words: str, _: Habits) -> Value | Refusal:
+def _customer(words: str, _: Customs) -> Value | Refusal:
     return Value(words) if len(words) <= _LONGEST_CUSTOMER else Refusal.TOO_LONG
 
 
@@ -200,7 +200,7 @@ _YES = frozenset(["yes", "y", "true", "1", "是", "要", "对", "有"])
 _NO = frozenset(["no", "n", "false", "0", "否", "不", "不要", "无", "没有"])
 
 
-def _yes_no(words: str, _: Habits) -> Value | Refusal:
+def _yes_no(words: str, _: Customs) -> Value | Refusal:
     said = _plain(words)
     return Value("yes") if said in _YES else Value("no") if said in _NO else Refusal.NO_YES_NO
 

@@ -12,7 +12,7 @@ from typing import Any
 from bot.importing.weighing import weigh
 from papers.lists.reading import Answers, ListRead, Wish, read_list
 from papers.worker import PaperFailedError, Worker
-from sales.field_values import Habits
+from sales.field_values import Customs
 from sales.lists import Column, Fault, FileFault, Line, ListKind, Problem, State
 from storage.bulk import in_parts
 from storage.cards.custom_fields import custom_fields
@@ -137,10 +137,10 @@ def _wish(session: Session, *, number: int, currency: str) -> Wish:
     """How to read the file: by what was said of it, and of earlier ones with these headings."""
     row = session.get_one(ImportRow, number)
     zone = applying.member_of(session, row).zone.key
-    habits = Habits(phone_region(session, zone=zone), currency_of(session) or currency)
+    customs = Customs(phone_region(session, zone=zone), currency_of(session) or currency)
     said = _answers(row.columns)
     earlier = {signature: _answers(kept) for signature, kept in runs.remembered(session).items()}
-    return Wish(habits, said.kind, said.columns, said.day_first, earlier)
+    return Wish(customs, said.kind, said.columns, said.day_first, earlier)
 
 
 def _answers(said: Mapping[str, Any]) -> Answers:

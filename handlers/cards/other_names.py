@@ -3,7 +3,7 @@
 from functools import partial
 
 from handlers.cards.editing import hand
-from handlers.cards.written_facts import habits
+from handlers.cards.written_facts import customs
 from handlers.desk import Args, Desk
 from handlers.outcome import Change, Outcome
 from handlers.prepared import Prepared
@@ -32,7 +32,7 @@ def written(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
     view = other_names.other_names(desk.session, desk.member, customer)
     if view is None or prepared.tells or prepared.findings.ask or is_small_talk(text):
         return None
-    name = read_value(NAMES["name"], text, habits(desk))
+    name = read_value(NAMES["name"], text, customs(desk))
     if isinstance(name, Refusal):
         return desk.say(refusal(name, NAMES["name"], desk.voice))
     if len(name.text) > LONGEST_NAME:

@@ -3,7 +3,7 @@
 from functools import partial
 
 from handlers.cards.editing import about_of, facts_of, hand
-from handlers.cards.written_facts import habits
+from handlers.cards.written_facts import customs
 from handlers.desk import Args, Desk
 from handlers.outcome import Outcome
 from handlers.prepared import Prepared
@@ -32,7 +32,7 @@ def add_person(desk: Desk, args: Args) -> Outcome:
 def named(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
     """The name that was asked for; None: the words tell of something else."""
     customer = int(asked.asked_about(desk.session, member=desk.member.id))
-    name = read_value(NAMES["contact_name"], text, habits(desk))
+    name = read_value(NAMES["contact_name"], text, customs(desk))
     if changes.name_of(desk.session, desk.member, About(customer)) is None or prepared.findings.entries:
         return None
     if isinstance(name, Refusal):

@@ -2,7 +2,7 @@
 
 from handlers.desk import Desk
 from handlers.prepared import Prepared
-from sales.field_values import Habits, Refusal, Value, money_text, read_value
+from sales.field_values import Customs, Refusal, Value, money_text, read_value
 from sales.fields import Field, FieldKind
 from storage.company.company_settings import phone_region
 from understanding.answers import amount_in, day_behind
@@ -17,20 +17,20 @@ def written_fact(desk: Desk, field: Field, text: str, prepared: Prepared) -> Val
             return Value(money_text(amount)) if amount else Refusal.NO_MONEY
         case FieldKind.CHOICE | FieldKind.YES_NO:
             chosen = choice_named(field, text)
-            return Value(chosen) if chosen else read_value(field, text, habits(desk))
+            return Value(chosen) if chosen else read_value(field, text, customs(desk))
         case FieldKind.CUSTOMER:
             party = prepared.party(text)
-            return read_value(field, str(party.id or party.name), habits(desk))
+            return read_value(field, str(party.id or party.name), customs(desk))
         case _:
             return _plain(desk, field, text)
 
 
 def _plain(desk: Desk, field: Field, text: str) -> Value | Refusal:
-    read = read_value(field, text, habits(desk))
+    read = read_value(field, text, customs(desk))
     if read is Refusal.NO_DAY and (day := day_behind(text, desk.told_at)):
         return Value(day.isoformat())
     return read
 
 
-def habits(desk: Desk) -> Habits:
-    return Habits(phone_region(desk.session, zone=desk.member.zone.key), desk.house.currency)
+def customs(desk: Desk) -> Customs:
+    return Customs(phone_region(desk.session, zone=desk.member.zone.key), desk.house.currency)

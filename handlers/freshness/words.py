@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
-from handlers.cards.written_facts import habits, written_fact
+from handlers.cards.written_facts import customs, written_fact
 from handlers.desk import Desk
 from handlers.duplicates.reaching import reached
 from handlers.freshness.answering import hand, let_go, settled
@@ -91,7 +91,7 @@ def _fits(desk: Desk, found: Asked, view: FactQuestion, text: str, prepared: Pre
         return True
     match view.field.kind:
         case FieldKind.MONEY:
-            return not _happened(prepared) or isinstance(sum_written(text, habits(desk)), Value)
+            return not _happened(prepared) or isinstance(sum_written(text, customs(desk)), Value)
         case FieldKind.TEXT:
             return found.at + _SOON > desk.now and _says_nothing_else(text, prepared)
         case _:

@@ -23,7 +23,7 @@ from papers.lists.rows import (
 )
 from papers.lists.sums import DecimalSign
 from papers.lists.values import Manners
-from sales.field_values import Habits
+from sales.field_values import Customs
 from sales.fields import FieldKind
 from sales.lists import COLUMNS, Column, FileFault, ListKind
 from sales.phones import countries
@@ -51,7 +51,7 @@ class Answers:
 class Wish:
     """How a file is to be read: what was answered about it, and about earlier files by their headings' signature."""
 
-    habits: Habits
+    customs: Customs
     kind: ListKind | None = None
     columns: Mapping[int, str] = field(default_factory=dict)
     day_first: bool | None = None
@@ -140,9 +140,9 @@ def _with_earlier(wish: Wish, headings: Headings) -> Wish:
 def _at_home(wish: Wish, headings: Headings) -> Wish:
     """Where nobody knows the company's country, a list in Chinese characters has China's numbers."""
     chinese = any("\u4e00" <= sign <= "\u9fff" for words in headings.words for sign in words)
-    if wish.habits.region in countries() or not chinese:
+    if wish.customs.region in countries() or not chinese:
         return wish
-    return replace(wish, habits=replace(wish.habits, region="CN"))
+    return replace(wish, customs=replace(wish.customs, region="CN"))
 
 
 def _columns(headings: Headings, kind: ListKind | None, wish: Wish) -> dict[int, str]:
@@ -227,7 +227,7 @@ def _spooled(
 def _manners(wish: Wish, orders: Mapping[int, DayOrder], signs: Mapping[int, DecimalSign]) -> Manners:
     said = wish.day_first is not False
     return Manners(
-        wish.habits,
+        wish.customs,
         {place: said if order.decided is None else order.decided for place, order in orders.items()},
         {place: sign.is_comma for place, sign in signs.items()},
     )

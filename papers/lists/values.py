@@ -9,7 +9,7 @@ from papers.lists.days import read_day
 from papers.lists.rows import Cell
 from papers.lists.sums import currency_named, read_sum
 from papers.lists.vocabulary import fold, said_for, words
-from sales.field_values import Habits, Refusal, Value, money_text, read_value
+from sales.field_values import Customs, Refusal, Value, money_text, read_value
 from sales.fields import Field, FieldKind, Of
 from sales.kinds import Calendar
 from sales.lists import LUNAR, Column, Fault
@@ -36,7 +36,7 @@ _FAULTS = {
 class Manners:
     """How the values of a file are written: its region and currency, and per column what its values decided."""
 
-    habits: Habits
+    customs: Customs
     day_first: Mapping[int, bool] = field(default_factory=dict)
     comma: Mapping[int, bool] = field(default_factory=dict)
 
@@ -74,7 +74,7 @@ def value_of(column: Column, place: int, cell: Cell, manners: Manners, currency:
         case FieldKind.BIRTHDAY:
             return _birthday(column, place, cell, manners)
         case FieldKind.MONEY:
-            return _money(column, cell, currency or manners.habits.currency, comma=manners.comma.get(place, False))
+            return _money(column, cell, currency or manners.customs.currency, comma=manners.comma.get(place, False))
         case FieldKind.CHOICE | FieldKind.YES_NO:
             return _choice(column, cell)
         case FieldKind.DAYS if fold(str(cell)) in _at_once():
@@ -92,7 +92,7 @@ def _birthday(column: Column, place: int, cell: Cell, manners: Manners) -> str |
     day = read_day(cell, day_first=manners.day_first.get(place, True))
     if day:
         return day.isoformat()
-    found = read_value(_field(column), str(cell), manners.habits)
+    found = read_value(_field(column), str(cell), manners.customs)
     if isinstance(found, Refusal):
         return _wrong(column, cell)
     return found.text + (LUNAR if found.calendar is Calendar.LUNAR else "")
@@ -115,7 +115,7 @@ def _choices(column: Column) -> tuple[str, ...]:
 
 
 def _plain_value(column: Column, cell: Cell, manners: Manners) -> str | Wrong:
-    found = read_value(_field(column), _written(cell), manners.habits)
+    found = read_value(_field(column), _written(cell), manners.customs)
     match found:
         case Value(text):
             return text

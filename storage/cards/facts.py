@@ -2,7 +2,7 @@
 
 from sqlmodel import Session, col, select
 
-from sales.field_values import Habits, Refusal, read_value
+from sales.field_values import Customs, Refusal, read_value
 from sales.fields import NAMES, Field
 from sales.hands import Hand
 from sales.kinds import Calendar
@@ -14,7 +14,7 @@ from storage.company.audit import Subject, note
 from storage.tables.customers import ContactRow, CustomerRow
 from storage.tables.facts import FactRow
 
-_CANONICAL = Habits("ZZ", "XXX")
+_CANONICAL = Customs("ZZ", "XXX")
 """What is canonical names its country and currency."""
 
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session, col, select
 
 from sales.care.recurrence import anchored
-from sales.field_values import Habits, Value, read_value
+from sales.field_values import Customs, Value, read_value
 from sales.kinds import CONTACTS
 from sales.known import About
 from sales.tellings import Entry, Fact, FollowUp, Source, Telling
@@ -210,7 +210,7 @@ def _write_fact(session: Session, row: TellingRow, target: FactRow, fact: Fact) 
     customer = (fact.customer.id if fact.customer else None) or 0
     contact = contact_of(session, customer, fact.contact, telling=row.id or 0).id if fact.contact else None
     field = field_named(session, fact.field)
-    read = read_value(field, fact.value, Habits(phone_region(session, zone=row.zone), "XXX")) if field else None
+    read = read_value(field, fact.value, Customs(phone_region(session, zone=row.zone), "XXX")) if field else None
     keep_told(session, About(customer, contact), fact.field)
     target.customer_id, target.contact_id = customer, contact
     target.field, target.live = fact.field, True

@@ -15,7 +15,7 @@ from papers.lists.reading import ListRead, Wish, read_list
 from papers.lists.segments import Segment, read_segment
 from papers.lists.templates import template_rows
 from papers.spreadsheets import write_sheet
-from sales.field_values import Habits
+from sales.field_values import Customs
 from sales.lists import ListKind
 from storage.exports.addresses import SEGMENTS
 from storage.queues.jobs import Job
@@ -113,7 +113,7 @@ def test_the_template_is_understood_when_it_comes_back(tmp_path: Path, language:
     columns, rows = template_rows(language)
     title, headings = template(columns, Voice(language, ZoneInfo("Asia/Shanghai"), date(2026, 3, 2)))
     (tmp_path / "list.xlsx").write_bytes(write_sheet(title, headings, rows))
-    found = read_list(tmp_path / "list.xlsx", Wish(Habits("CN", "CNY")), tmp_path / "out")
+    found = read_list(tmp_path / "list.xlsx", Wish(Customs("CN", "CNY")), tmp_path / "out")
     assert isinstance(found, ListRead)
     assert (found.kind, list(found.columns.values())) == (ListKind.CUSTOMERS, columns)
     assert '"fault"' not in (tmp_path / "out").read_text("utf-8")

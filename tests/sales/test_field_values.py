@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from sales.birthdays import next_birthday
-from sales.field_values import Habits, Refusal, Value, read_value
+from sales.field_values import Customs, Refusal, Value, read_value
 from sales.fields import FIELDS
 from sales.kinds import Calendar
 from sales.phones import phone_shown, region_of
 
-SINGAPORE, CHINA, NOWHERE = Habits("SG", "SGD"), Habits("CN", "CNY"), Habits("ZZ", "XXX")
+SINGAPORE, CHINA, NOWHERE = Customs("SG", "SGD"), Customs("CN", "CNY"), Customs("ZZ", "XXX")
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,12 @@ import pytest
 
 from papers.lists.reading import ListRead, Question, Seen, Wish, look, read_list
 from papers.lists.rows import MOST_UNPACKED
-from sales.field_values import Habits
+from sales.field_values import Customs
 from sales.fields import FieldKind
 from sales.lists import Column, FileFault, ListKind
 from tests.papers.lists.files import archive, text, workbook
 
-HABITS = Habits("CN", "CNY")
+HABITS = Customs("CN", "CNY")
 HEADINGS = ["客户名称", "业务员", "电话", "等级", "信用额度", "账期", "生日"]
 ACME = ["Acme Tools", "Anna", "138 0013 8000", "A类", "12万", "月结30天", "1980-03-12"]
 Lines = list[tuple[int, dict[str, str] | None, list[list[object]]]]
@@ -55,7 +55,7 @@ def test_a_workbook(tmp_path: Path) -> None:
 
 def test_a_chinese_list_where_nobody_knows_the_country(tmp_path: Path) -> None:
     path = workbook(tmp_path / "list.xlsx", [HEADINGS, ACME, ["恒大钢铁", "", "021-65550000", "", "八万", "", ""]])
-    acme, hengda = values(path, Wish(Habits("ZZ", "CNY")))
+    acme, hengda = values(path, Wish(Customs("ZZ", "CNY")))
     assert acme == ACME_READ
     assert hengda == {"name": "恒大钢铁", "phone": "+862165550000", "credit_limit": "8000000 CNY"}
 
