@@ -45,15 +45,16 @@ def announced(text: str, spelled: str) -> Iterator[Span]:
 
 def _after_cue(text: str, spelled: str, cue: re.Match[str]) -> Span | None:
     start = cue.end()
+    han = _han_after(spelled, start)
     for capital in CAPITALS.finditer(text, start):
-        if capital.start() - start >= _REACH:
+        if capital.start() - start >= _REACH or (han and han[0] < capital.start()):
             break
         if re.match(r"[ -]based\b", text[capital.end() :]):
             start = capital.end() + len(" based")
         elif not _is_setting(text, capital):
             return company_part(capital)
     called = cue[0].startswith("new")
-    return _han_after(spelled, start) or (_small_after(text, start) if called else None)
+    return han or (_small_after(text, start) if called else None)
 
 
 def _is_setting(text: str, capital: re.Match[str]) -> bool:

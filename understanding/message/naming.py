@@ -1,5 +1,6 @@
 """Settles which customers a message is about: known ones that are meant, and new ones."""
 
+import itertools
 import re
 from collections.abc import Collection
 from dataclasses import replace
@@ -10,8 +11,10 @@ from understanding.customers.tokens import generic_words, han_parts, tokens
 from understanding.customers.weights import ASK
 from understanding.lexicon.everyday import everyday_words
 from understanding.message.announced import announced
+from understanding.message.cues import cues
 from understanding.message.naming_words import CAPITALS, company_part, pattern, words
-from understanding.message.newcomers import ANNOUNCED, LIKELY, newcomers
+from understanding.message.newcomers import BESIDE, MAYBE, Newcomer, newcomers
+from understanding.message.people.finding import persons
 from understanding.spelling import plain
 
 _ONE_WORD = re.compile(r"[A-Z][A-Za-z'’]+")
@@ -59,12 +62,20 @@ def _set_aside(spelled: str, one: Named) -> bool:
     return bool(pattern("not_meant_before", r"(?:^|[\s,(:;.]|(?<=[^a-z]))(?:{})(?: the)?\s*$").search(before))
 
 
-def newcomer(
-    text: str, spelled: str, named: Collection[Named], taken: Collection[tuple[int, int]]
-) -> tuple[int, int] | None:
-    """The likeliest name that no customer of the directory bears; beside known ones only one that is called new."""
-    least = ANNOUNCED if named else LIKELY
-    return next(((one.start, one.end) for one in newcomers(text, spelled, taken, least)), None)
+def newcomer(text: str, spelled: str, named: Collection[Named], taken: Collection[tuple[int, int]]) -> Newcomer | None:
+    """The likeliest name that no customer of the directory bears; beside known ones one called new or that wants."""
+    some = list(itertools.islice(newcomers(text, spelled, taken, BESIDE if named else MAYBE), _MOST))
+    if not some or some[0].strength > MAYBE:
+        return some[0] if some else None
+    people = [(who.start, who.end) for who in persons(text, spelled, list(taken), ()) if who.sure >= _PERSON]
+    others = people + [(cue.start, cue.end) for cue in cues(spelled)]
+    return next((one for one in some if not any(start < one.end and one.start < end for start, end in others)), None)
+
+
+_MOST = 8
+"""Names that are looked at; the likeliest are the first."""
+_PERSON = 0.5
+"""From here on a name is a person's."""
 
 
 def extended(text: str, one: Named, known_name: str) -> tuple[int, int] | None:

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
-from understanding.message import company_shapes
+from understanding.message import company_shapes, company_shapes_chinese
 from understanding.message.announced import announced
 from understanding.message.naming_words import Span
 
-ANNOUNCED, COMPANY, LIKELY, MAYBE = 0.9, 0.7, 0.6, 0.3
-"""Called new; a trade or a legal form in it; where a company stands; where a person may stand as well."""
+ANNOUNCED, BESIDE, COMPANY, LIKELY, MAYBE = 0.9, 0.8, 0.7, 0.6, 0.3
+"""Called new; wanting something beside others; a trade or a legal form in it; where a company or a person stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,8 @@ def newcomers(text: str, spelled: str, taken: Collection[Span], least: float) ->
     """All that may be meant, the strongest first, down to the `least`; none overlaps what is taken, nor one another."""
     found: list[Span] = []
     for strength, find in _SIGNS:
-        for span in find(text, spelled) if strength >= least else ():
+        for bare in find(text, spelled) if strength >= least else ():
+            span = company_shapes_chinese.widened(text, bare)
             if text[slice(*span)].strip() and not _overlaps(span, taken) and not _overlaps(span, found):
                 found.append(span)
                 yield Newcomer(*span, strength)
@@ -38,12 +39,19 @@ Find = Callable[[str, str], Iterator[Span]]
 
 _SIGNS: tuple[tuple[float, Find], ...] = (
     (ANNOUNCED, announced),
+    (BESIDE, company_shapes.beside),
+    (BESIDE, company_shapes_chinese.beside),
     (COMPANY, company_shapes.companies),
+    (LIKELY, company_shapes_chinese.companies),
+    (LIKELY, company_shapes_chinese.latin),
     (LIKELY, company_shapes.addressed),
-    (LIKELY, company_shapes.han_companies),
     (LIKELY, company_shapes.small_companies),
     (LIKELY, company_shapes.articled),
-    (LIKELY, company_shapes.han_subjects),
+    (MAYBE, company_shapes.heads),
     (MAYBE, company_shapes.subjects),
-    (MAYBE, company_shapes.han_anybody),
+    (MAYBE, company_shapes.met),
+    (MAYBE, company_shapes.single_heads),
+    (MAYBE, company_shapes_chinese.spoken_of),
+    (MAYBE, company_shapes_chinese.gone_to),
+    (MAYBE, company_shapes_chinese.anybody),
 )

@@ -18,6 +18,7 @@ from understanding.message.clauses import Clause, clauses
 from understanding.message.corrections import standing, standing_days
 from understanding.message.cues import Cue, cues
 from understanding.message.naming_words import listed
+from understanding.message.newcomers import MAYBE
 from understanding.message.people import Person, finding
 from understanding.message.rivals import Rival, rivals
 from understanding.message.slips import unsaid
@@ -139,7 +140,7 @@ def _customers(
         mentions.setdefault(found.key, _mention(text, found, directory))
     blocked = [*taken, *((one.start, one.end) for one in named)]
     if NEW not in mentions and (new := naming.newcomer(text, spelled, named, blocked)):
-        named.append(_stranger(new))
+        named.append(replace(_stranger((new.start, new.end)), trust=1 if new.strength > MAYBE else ASK))
         mentions[NEW] = _mention(text, named[-1], directory)
     if not named and (strange := unreadable(text, spelled, blocked)) and cues(spelled):
         named.append(replace(_stranger(strange), trust=ASK))
