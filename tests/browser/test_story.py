@@ -38,9 +38,11 @@ async def test_from_an_invitation_to_a_reminder_that_is_answered_in_words(desk: 
         await mei.press(label)
     await mei.sees("✓ Saved: Zephyr Kilns", "➜ Fri 27 Nov")
 
-    await desk.move_clock("2026-11-27T08:59")
+    await desk.move_clock("2026-11-27T08:29")
     await expect(mei.messages.last.get_by_test_id("text")).to_contain_text("✓ Saved: Zephyr Kilns")
-    await desk.move_clock("2026-11-27T09:00")
+    await desk.move_clock("2026-11-27T08:30")
+    await mei.sees("Today, Fri 27 Nov: 1 due", "1 Zephyr Kilns")
+    await mei.press("1")
     await mei.shows("Today, Fri 27 Nov", button="Done")
     await mei.sees("Zephyr Kilns", "quote", "Last: visit Tue 24 Nov")
 
@@ -58,7 +60,11 @@ async def test_the_same_in_chinese(desk: Desk) -> None:
     for label in ("改一下", "3", "提醒日期", "11月26日 周四"):
         await li.press(label)
     await li.sees("✓ 记好了：恒大钢铁", "➜ 11月26日 周四")
-    await desk.move_clock("2026-11-26T09:00")
+    await desk.move_clock("2026-11-26T08:30")
+    agenda = await li.shows(re.compile("恒大钢铁.*新报价"), button="1")
+    line = re.search(r"(\d+) 恒大钢铁.*新报价", await agenda.inner_text())
+    assert line
+    await li.press(line[1])
     reminder = await li.shows(re.compile("恒大钢铁.*新报价"), button="办好了")
     await expect(reminder).to_contain_text("11月26日 周四")
     await expect(reminder).to_contain_text("上次：11月24日 周二")
