@@ -12,7 +12,7 @@ run: $(VENV)/run.stamp
 	@$(BIN)/rapport run
 
 test: $(VENV)/dev.stamp
-	$(BIN)/pytest -m "not torture" --numprocesses 2 --dist worksteal $(PYTEST)
+	$(BIN)/pytest -m "not torture" --numprocesses 3 --dist worksteal $(PYTEST)
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff format --check $(SOURCES)
