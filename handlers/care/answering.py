@@ -33,7 +33,7 @@ def settled(desk: Desk, args: Args, answer: str, toast: Toast) -> Outcome:
     row = reminders.find(desk.session, desk.member, number)
     if row is None or row.state not in reminders.UNANSWERED:
         return Outcome(messages=(shown_again(desk, args),), toast=desk.voice.say(Toast.ALREADY_ANSWERED))
-    change = partial(reminders.answer, reminder=number, answer=answer, by=Hand(desk.member.id, desk.now))
+    change = partial(greeted.settle, reminder=number, answer=answer, by=Hand(desk.member.id, desk.now))
     return _changed(desk, args, change, toast)
 
 

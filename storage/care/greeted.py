@@ -33,11 +33,12 @@ def settle(session: Session, *, reminder: int, answer: str, by: Hand) -> bool:
 
 def _others(session: Session, row: ReminderRow, answer: str) -> Sequence[int]:
     """Of the same person and day; where they want no greetings at all, of every day."""
-    if row.contact_id is None or row.kind not in _ALIKE[answer]:
+    alike = _ALIKE.get(answer, ())
+    if row.contact_id is None or row.kind not in alike:
         return ()
     wanted = select(ReminderRow.id).where(
         col(ReminderRow.contact_id) == row.contact_id,
-        col(ReminderRow.kind).in_(_ALIKE[answer]),
+        col(ReminderRow.kind).in_(alike),
         col(ReminderRow.state).in_([*UNANSWERED, State.WAITING]),
     )
     if answer != "no_greetings":
