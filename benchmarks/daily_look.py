@@ -1,18 +1,16 @@
 """The daily look at 100,000 customers: what every planner finds, and the work of the pool; of the CPU and in all."""
 
-import asyncio
 import random
-import tempfile
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
-from pathlib import Path
 from time import perf_counter, process_time
 from typing import Any
 
 from sqlalchemy import func, text
 from sqlmodel import col, select
 
+from benchmarks.filled_store import measure_filled
 from reminders.planning import Planning
 from reminders.pool import look_after_the_pool
 from sales.company_settings import Step
@@ -21,8 +19,7 @@ from storage.bulk import add_alike, in_parts
 from storage.care.planners import PLANNERS
 from storage.care.planning.look import Planner
 from storage.company.company_settings import set_company
-from storage.migrating import migrate
-from storage.store import Session, Store, open_store
+from storage.store import Session, Store
 from storage.tables.care import ReminderRow
 from storage.tables.customers import ContactRow, CustomerRow
 from storage.tables.dealings import AgreementRow, BookedOrderRow, ReceivableRow
@@ -40,14 +37,7 @@ Row = Mapping[str, Any]
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        url = f"sqlite:///{Path(folder)}/rapport.db"
-        migrate(url)
-        store = open_store(url)
-        with store.transaction() as session:
-            _fill(session)
-        asyncio.run(_measure(store))
-        store.close()
+    measure_filled(_fill, _measure)
 
 
 async def _measure(store: Store) -> None:

@@ -3,22 +3,20 @@
 import asyncio
 import json
 import random
-import tempfile
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from time import perf_counter
 from typing import Any
 
 from sqlalchemy import insert
 from sqlmodel import SQLModel
 
+from benchmarks.filled_store import measure_filled
 from bot.erasing_in_steps import erase_in_steps
 from sales.hands import Hand
 from storage.bulk import in_parts, table_of
-from storage.migrating import migrate
 from storage.privacy.persons import Who, person
-from storage.store import Session, Store, open_store
+from storage.store import Session, Store
 from storage.tables.customers import ContactRow, CustomerRow
 from storage.tables.followups import FollowUpRow
 from storage.tables.queues import OutboxRow
@@ -49,14 +47,7 @@ class Waits:
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        url = f"sqlite:///{Path(folder)}/rapport.db"
-        migrate(url)
-        store = open_store(url)
-        with store.transaction() as session:
-            _fill(session)
-        asyncio.run(_measure(store))
-        store.close()
+    measure_filled(_fill, _measure)
 
 
 async def _measure(store: Store) -> None:
