@@ -32,6 +32,7 @@ class Stage(StrEnum):
     PROSPECT = "prospect"
     NEW = "new"
     ACTIVE = "active"
+    GROWING = "growing"
     SLIPPING = "slipping"
     LOST = "lost"
     WON_BACK = "won_back"

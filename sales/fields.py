@@ -68,7 +68,7 @@ class Field:
 GRADES = ("A", "B", "C")
 RELATIONS = ("direct", "indirect", "channel", "supplier", "internal", "other")
 FORMS = ("company", "person", "government", "non_profit")
-STAGES = ("prospect", "new", "active", "slipping", "lost", "won_back")
+STAGES = ("prospect", "new", "active", "growing", "slipping", "lost", "won_back")
 LOYALTY = ("loyal", "switching", "none")
 ROLES = ("decides", "influences", "buys", "uses", "pays", "blocks")
 

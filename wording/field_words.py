@@ -52,6 +52,7 @@ _CHOICES = {
     "prospect": sentence("prospect"),
     "new": sentence("new customer"),
     "active": sentence("active"),
+    "growing": sentence("growing"),
     "slipping": sentence("slipping"),
     "lost": sentence("lost"),
     "won_back": sentence("won back"),

@@ -79,6 +79,7 @@ STAGES = {
     Stage.PROSPECT: sentence("prospect"),
     Stage.NEW: sentence("new customer"),
     Stage.ACTIVE: sentence("active"),
+    Stage.GROWING: sentence("growing"),
     Stage.SLIPPING: sentence("slipping"),
     Stage.LOST: sentence("lost"),
     Stage.WON_BACK: sentence("won back"),

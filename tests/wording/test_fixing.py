@@ -40,14 +40,16 @@ CARDS = {
         """Please tap it.
 Stage: lost
 [prospect][new customer]
-[active][slipping]
-[lost][won back]
+[active][growing]
+[slipping][lost]
+[won back]
 [Back]""",
         """请点一下。
 阶段：流失
 [潜在客户][新客户]
-[活跃][渐少]
-[流失][赢回]
+[活跃][上升]
+[渐少][流失]
+[赢回]
 [返回]""",
     ),
     "a sum of a field of the card is written": (
