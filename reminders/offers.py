@@ -4,9 +4,9 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from reminders.permitted import Firm, after_quiet_hours
-from sales.care.kinds import REMINDER_KINDS
+from sales.care.kinds import REMINDER_KINDS, Audience, ReminderKind
 from sales.moments import local_day
-from sales.people import Role
+from sales.people import Member, Role
 from storage.company import people
 from storage.company.habits import here_since
 from storage.company.teams import company_zone
@@ -17,7 +17,7 @@ from storage.store import Session
 _WEDNESDAY = 2
 _SETTLED_IN = timedelta(days=14)
 """Who has just come has enough to look at."""
-_OFFERED_TO = frozenset({Role.REP, Role.CARE})
+_OF_CUSTOMERS, _OF_TEAMS = frozenset({Role.REP, Role.CARE}), frozenset({Role.MANAGER})
 
 
 def offer_kinds(session: Session, now: datetime) -> None:
@@ -25,9 +25,9 @@ def offer_kinds(session: Session, now: datetime) -> None:
         return
     for member in people.members(session):
         to = recipient(session, member)
-        if to is None or _OFFERED_TO.isdisjoint(member.roles) or not _settled_in(session, member.id, now):
+        if to is None or not _settled_in(session, member.id, now):
             continue
-        kind = _next(session, to)
+        kind = _next(session, to, member)
         if kind is not None:
             put(session, _letter(to, kind, now))
 
@@ -37,10 +37,16 @@ def _settled_in(session: Session, member: int, now: datetime) -> bool:
     return joined is not None and now - joined >= _SETTLED_IN
 
 
-def _next(session: Session, to: Recipient) -> str | None:
+def _next(session: Session, to: Recipient, member: Member) -> str | None:
     """The first kind that is not standard, was never offered, and that they neither took nor refused."""
-    open_to = (rule.name for rule in REMINDER_KINDS.values() if not rule.standard and rule.name not in to.habits.kinds)
+    further = (rule for rule in REMINDER_KINDS.values() if not rule.standard and rule.name not in to.habits.kinds)
+    open_to = (rule.name for rule in further if _is_of_use(rule, member))
     return next((kind for kind in open_to if state_of(session, _key(to, kind)) is None), None)
+
+
+def _is_of_use(rule: ReminderKind, member: Member) -> bool:
+    whom = _OF_TEAMS if rule.audience is Audience.LEADER else _OF_CUSTOMERS
+    return not whom.isdisjoint(member.roles)
 
 
 def _key(to: Recipient, kind: str) -> str:

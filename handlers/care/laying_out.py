@@ -21,7 +21,7 @@ def care(reader: Reader, facts: Facts) -> Card | None:
 
 def hours(reader: Reader, facts: Facts) -> Card:
     habits = habits_of(reader.session, reader.member.id)
-    return hours_card.hours(habits, str(facts.get("asks") or ""), reader.voice)
+    return hours_card.hours(habits, str(facts.get("asks") or ""), reader.voice, reader.member.roles)
 
 
 def kind_offer(reader: Reader, facts: Facts) -> Card | None:

@@ -4,11 +4,13 @@ A kind has its planner in storage/care/planning/, its words in wording/cards/car
 all are joined by its name (tests/house/test_reminder_kinds.py).
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
 from sales.message_rules import MessageKind, Priority, Uncertain
+from sales.people import Role
 
 
 class Audience(StrEnum):
@@ -20,6 +22,8 @@ class Audience(StrEnum):
     """Whoever it was planned for."""
     CARE = "care"
     """Customer care and the managers of the customer's team."""
+    LEADER = "leader"
+    """Whoever leads a team, about what is theirs; it is planned for each of them."""
 
 
 class Shown(StrEnum):
@@ -118,6 +122,18 @@ _ALL: tuple[ReminderKind, ...] = (
     ReminderKind("overdue_payment", answers=("care_done", "care_later", "care_never"), standard=True),
     ReminderKind("after_order", answers=("care_done", "care_later", "care_never")),
     ReminderKind(
+        "unanswered",
+        expires=timedelta(days=14),
+        answers=("give_accept", "give_refuse", "care_done", "care_later", "care_never"),
+    ),
+    ReminderKind(
+        "card_review",
+        audience=Audience.LEADER,
+        expires=timedelta(days=6),
+        late=Late.SKIP,
+        answers=("care_done",),
+    ),
+    ReminderKind(
         "promise",
         shown=Shown.PUSH,
         ignored=Ignored.RISES,
@@ -158,3 +174,8 @@ _ALL: tuple[ReminderKind, ...] = (
     ),
 )
 REMINDER_KINDS = {kind.name: kind for kind in _ALL}
+
+
+def is_for(kind: ReminderKind, roles: Collection[Role]) -> bool:
+    """Whether somebody with these roles is ever reminded of such."""
+    return kind.audience is not Audience.LEADER or Role.MANAGER in roles

@@ -8,9 +8,11 @@ from storage.care.planning import (
     anniversaries,
     birthdays,
     cadence,
+    card_reviews,
     complaints,
     festivals,
     overdue,
+    unanswered,
 )
 from storage.care.planning.look import Planner
 from storage.care.planning.visits import briefs, outcomes
@@ -22,6 +24,8 @@ PLANNERS: Mapping[str, Planner] = {
     "cadence": cadence.untouched,
     "overdue_payment": overdue.overdue,
     "after_order": after_orders.after_orders,
+    "unanswered": unanswered.unanswered,
+    "card_review": card_reviews.reviews,
     "promise": complaints.promises,
     "complaint_clock": complaints.clocks,
     "birthday_gift": birthdays.gifts,

@@ -13,10 +13,12 @@ from storage.care.about import (
     after_orders,
     agreements,
     cadence,
+    card_reviews,
     celebrations,
     complaints,
     festivals,
     overdue,
+    questions,
 )
 from storage.care.about.visits import brief, outcome
 from storage.care.reminders import State, find
@@ -33,6 +35,8 @@ ABOUT: Mapping[str, About] = {
     "cadence": cadence.quiet,
     "overdue_payment": overdue.owed,
     "after_order": after_orders.ordered,
+    "unanswered": questions.question,
+    "card_review": card_reviews.review,
     "promise": complaints.waiting,
     "complaint_clock": complaints.waiting,
     "birthday_gift": celebrations.birthday,

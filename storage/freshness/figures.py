@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Select, case, func, literal, or_, select, union_all
+from sqlalchemy import CTE, ColumnElement, Select, case, func, literal, or_, select, true, union_all
 from sqlmodel import Session, col
 
 from sales.card_figures import CardFigures, Figures, figures
@@ -26,20 +26,29 @@ _contact = ContactRow.metadata.tables["contact"]
 _MANY = [field.name for field in MATTERING if field.many]
 
 
+def cards_of_class(session: Session, member: Member, grade: str, today: date) -> list[CardFigures]:
+    """The cards of one class, as `figures_for` has them, the one that lacks most first."""
+    cards = _read(session, _statement(member, today, col(CustomerRow.grade) == grade))
+    return sorted(cards, key=lambda card: (-card.lacks, card.name, card.customer))
+
+
 def figures_for(session: Session, member: Member, today: date) -> Figures:
     """Of the member's own cards; who leads teams or runs the bot sees those of every rep there."""
-    found = session.connection().execute(_statement(member, today)).all()
-    cards = [
-        CardFigures(row.id, row.name, row.owner_id, row.grade, Weights(ALL, row.there or 0, row.fresh or 0))
-        for row in found
-    ]
+    cards = _read(session, _statement(member, today, true()))
     names = select(col(MemberRow.id), col(MemberRow.name)).where(col(MemberRow.id).in_({card.owner for card in cards}))
     return figures(cards, {row.id: row.name for row in session.connection().execute(names)})
 
 
-def _statement(member: Member, today: date) -> Select[Any]:
+def _read(session: Session, statement: Select[Any]) -> list[CardFigures]:
+    return [
+        CardFigures(row.id, row.name, row.owner_id, row.grade, Weights(ALL, row.there or 0, row.fresh or 0))
+        for row in session.connection().execute(statement)
+    ]
+
+
+def _statement(member: Member, today: date, which: ColumnElement[bool]) -> Select[Any]:
     """A row for each card: the weights of what is there, and of what is fresh."""
-    cards = _cards(member)
+    cards = _cards(member, which)
     known = _newest(cards, _main(cards))
     weight = case(_WEIGHTS, value=known.c.field)
     fresh = case((known.c.fresh_at >= _cutoff(known, today), weight), else_=0)
@@ -57,14 +66,14 @@ def _statement(member: Member, today: date) -> Select[Any]:
     )
 
 
-def _cards(member: Member) -> CTE:
+def _cards(member: Member, which: ColumnElement[bool]) -> CTE:
     own = [col(CustomerRow.owner_id) == member.id]
     led = [col(CustomerRow.team_id).in_(sorted(member.leads))] if member.leads else []
     whose = col(CustomerRow.owner_id).is_not(None) if member.sees_all else or_(*own, *led)
     row = CustomerRow
     return (
         select(col(row.id), col(row.name), col(row.owner_id), col(row.grade), col(row.created_at))
-        .where(visible(member, Part.FACTS), whose, col(CustomerRow.owner_id).is_not(None))
+        .where(visible(member, Part.FACTS), whose, col(CustomerRow.owner_id).is_not(None), which)
         .cte("cards")
         .prefix_with(_ONCE)
     )

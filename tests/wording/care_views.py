@@ -68,6 +68,14 @@ ABOUT: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     "after_order": st.fixed_dictionaries(
         {"ordered": DAYS.map(str), "after": st.sampled_from([3, 30]), "what": WORDS},
     ),
+    "unanswered": st.fixed_dictionaries({"asks": WORDS})
+    | st.fixed_dictionaries({"follow_up": IDS, "action": WORDS, "by": WORDS}),
+    "card_review": st.fixed_dictionaries(
+        {
+            "count": IDS,
+            "cards": st.lists(st.tuples(IDS, WORDS, WORDS, st.integers(0, 9), st.booleans()), max_size=5),
+        }
+    ),
     "agreement_ends": st.fixed_dictionaries({"kind": st.sampled_from(["quote", "contract"]), "title": WORDS}),
 }
 

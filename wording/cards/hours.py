@@ -1,6 +1,6 @@
 """The hours that a member keeps, and the kinds of reminders that they want."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -9,7 +9,8 @@ from babel.dates import format_date
 from sales.cards import Button, Card, Row
 from sales.care.habits import Habits
 from sales.care.hours import BY_ZONE, NONE, Hour
-from sales.care.kinds import REMINDER_KINDS
+from sales.care.kinds import REMINDER_KINDS, is_for
+from sales.people import Role
 from wording.cards.care.names import NAMES
 from wording.cards.settings import country_name
 from wording.catalogue import sentence
@@ -60,9 +61,9 @@ _WIDE = {Hour.QUIET: 1, Hour.WORKDAYS: 2, Hour.COUNTRY: 2}
 _MONDAY = date(2024, 1, 1)
 
 
-def hours(habits: Habits, asks: str, voice: Voice) -> Card:
+def hours(habits: Habits, asks: str, voice: Voice, roles: Collection[Role] = frozenset(Role)) -> Card:
     if asks == KINDS:
-        return _kinds(habits, voice)
+        return _kinds(habits, roles, voice)
     if asks in list(Hour):
         return _question(habits, Hour(asks), voice)
     lines = [voice.labelled(voice.say(label), _value(habits, hour, voice)) for hour, label in LABELS.items()]
@@ -80,11 +81,12 @@ def _question(habits: Habits, hour: Hour, voice: Voice) -> Card:
     return lay_out(lines, *in_rows(buttons, _WIDE.get(hour, 4)), (_back(voice),))
 
 
-def _kinds(habits: Habits, voice: Voice) -> Card:
-    """Every kind with a tick where it comes; a tap turns it."""
+def _kinds(habits: Habits, roles: Collection[Role], voice: Voice) -> Card:
+    """Every kind that is for them, with a tick where it comes; a tap turns it."""
     buttons = [
         Button(f"{'✓ ' if habits.wants(kind) else ''}{voice.say(NAMES[kind])}", "hours_kind", {"kind": kind})
-        for kind in REMINDER_KINDS
+        for kind, rule in REMINDER_KINDS.items()
+        if is_for(rule, roles)
     ]
     lines = [voice.say("Which reminders shall come?"), voice.say("A tick says that they do; a tap changes it.")]
     return lay_out(lines, *in_rows(buttons, 2), (_back(voice),))

@@ -22,6 +22,8 @@ ANSWERS = {
     "care_never": sentence("Not again"),
     "care_answered": sentence("Answered"),
     "care_complaint": sentence("Open complaint"),
+    "give_accept": sentence("Accept"),
+    "give_refuse": sentence("Can't"),
     "greet_another": sentence("Another one"),
     "greet_apart": sentence("On its own"),
     "greet_sent": sentence("Sent"),
@@ -41,7 +43,7 @@ _ENDED = {
     "expired": sentence("Over: %(what)s"),
 }
 _TAKEN_BACK = frozenset({"done", "never", "sent", "skipped", "no_greetings"})
-_IN_ROWS_OF_THEIR_OWN = frozenset({"greet_another", "greet_apart", "greet_sent"})
+_IN_ROWS_OF_THEIR_OWN = frozenset({"greet_another", "greet_apart", "greet_sent", "give_accept", "give_refuse"})
 _IN_A_ROW = 3
 
 

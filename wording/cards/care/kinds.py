@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sales.cards import Row
 from sales.care.views import CareView
-from wording.cards.care import agreements, celebrations, complaints, customers, visits
+from wording.cards.care import agreements, card_reviews, celebrations, complaints, customers, questions, visits
 from wording.voice import Voice
 
 
@@ -30,6 +30,10 @@ WORDS: Mapping[str, Words] = {
     "cadence": Words(customers.quiet, customers.quiet_lines, customers.quiet_reason),
     "overdue_payment": Words(customers.overdue, customers.overdue_lines, customers.overdue_reason),
     "after_order": Words(customers.after_order, customers.after_order_lines, customers.after_order_reason),
+    "unanswered": Words(questions.headline, questions.lines, questions.reason, questions.ways_to_answer),
+    "card_review": Words(
+        card_reviews.headline, card_reviews.lines, card_reviews.reason, card_reviews.customers_to_open
+    ),
     "promise": Words(complaints.promised, complaints.lines, complaints.promise_reason),
     "complaint_clock": Words(complaints.waits, complaints.lines, complaints.clock_reason),
     "birthday_gift": Words(celebrations.gift_headline, celebrations.gift_lines, celebrations.reason),

@@ -9,6 +9,8 @@ NAMES = {
     "cadence": sentence("Not seen for long"),
     "overdue_payment": sentence("Overdue payment"),
     "after_order": sentence("After an order"),
+    "unanswered": sentence("Unanswered question"),
+    "card_review": sentence("Cards to look at"),
     "promise": sentence("Promised answer"),
     "complaint_clock": sentence("Complaint waits"),
     "birthday_gift": sentence("Birthday gift"),

@@ -1,0 +1,120 @@
+"""Once a week whoever leads a team sees which cards of its A customers need a look: on both engines."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlmodel import Session
+
+from sales.drafts import Draft
+from sales.kinds import Category, Kind, Severity
+from sales.people import Member, Role
+from sales.tellings import Entry, Party, Telling
+from storage.care import reminders
+from storage.care.planners import PLANNERS
+from storage.care.planning.look import Look
+from storage.company.habits import keep_kind
+from storage.plans.agenda import agenda
+from storage.store import Store
+from storage.tables.customers import CustomerRow
+from storage.tables.facts import FactRow
+from storage.told import journal
+from tests.reminders.office import DAY, MONDAY, REMIND_AT, TODAY, hire
+
+LONG_AGO = MONDAY - 900 * DAY
+
+
+@pytest.fixture
+def session(any_store: Store) -> Iterator[Session]:
+    with any_store.transaction() as session:
+        yield session
+
+
+@pytest.fixture
+def anna(session: Session) -> Member:
+    return hire(session, "Anna")
+
+
+@pytest.fixture
+def boris(session: Session) -> Member:
+    member = hire(session, "Boris", role=Role.MANAGER)
+    keep_kind(session, member=member.id, kind="card_review", wanted=True)
+    return member
+
+
+def known(session: Session, owner: Member, name: str, grade: str = "A", *, stale: bool = False) -> Party:
+    row = CustomerRow(name=name, owner_id=owner.id, team_id=owner.team, created_at=MONDAY, grade=grade)
+    session.add(row)
+    session.flush()
+    said = LONG_AGO if stale else MONDAY
+    fact = {"customer_id": row.id, "field": "grade", "value": grade, "source": "text", "at": said}
+    session.add(FactRow.model_validate(fact))
+    session.flush()
+    return Party(name, row.id)
+
+
+def complained(session: Session, anna: Member, party: Party) -> None:
+    entry = Entry(Kind.COMPLAINT, party, TODAY, "pump broken", category=Category.QUALITY, severity=Severity.NORMAL)
+    draft = Draft(
+        chat=anna.chat or 0, message=700, moment=MONDAY, text="pump broken", telling=Telling(entries=(entry,))
+    )
+    journal.record(session, draft=draft, by=journal.By(anna, MONDAY, REMIND_AT))
+
+
+def planned(session: Session, today: date = TODAY) -> list[str]:
+    found = list(PLANNERS["card_review"](session, Look(MONDAY + (today - TODAY), today, ZoneInfo("UTC"))))
+    reminders.plan(session, found)
+    return [one.occasion for one in found]
+
+
+def shown(session: Session, member: Member) -> list[dict[str, Any]]:
+    return [dict(line.about) for line in agenda(session, member, now=MONDAY).care if line.kind == "card_review"]
+
+
+def test_stale_cards_and_complaints_of_class_a_those_with_complaints_first(
+    session: Session, anna: Member, boris: Member
+) -> None:
+    stale = known(session, anna, "Acme Tools", stale=True)
+    known(session, anna, "Fresh Fish")
+    known(session, anna, "Beta Bolts", "B", stale=True)
+    angry = known(session, anna, "Zenith")
+    complained(session, anna, angry)
+    assert planned(session) == ["2026-03-02"]
+    assert shown(session, boris) == [
+        {
+            "count": 2,
+            "cards": [(angry.id, "Zenith", "Anna", 1, False), (stale.id, "Acme Tools", "Anna", 0, True)],
+        }
+    ]
+    assert shown(session, anna) == []
+
+
+def test_once_a_week(session: Session, anna: Member, boris: Member) -> None:
+    known(session, anna, "Acme Tools", stale=True)
+    days = [planned(session, TODAY + timedelta(days=number)) for number in range(9)]
+    assert days == [["2026-03-02"]] * 7 + [["2026-03-09"]] * 2
+    assert len(shown(session, boris)) == 1
+
+
+@pytest.mark.usefixtures("boris")
+def test_nothing_to_look_at_is_no_line(session: Session, anna: Member) -> None:
+    known(session, anna, "Fresh Fish")
+    assert planned(session) == []
+
+
+def test_who_does_not_want_it_or_leads_nobody_has_none(session: Session, anna: Member) -> None:
+    hire(session, "Carla", role=Role.MANAGER)
+    keep_kind(session, member=anna.id, kind="card_review", wanted=True)
+    known(session, anna, "Acme Tools", stale=True)
+    assert planned(session) == []
+
+
+def test_a_line_goes_when_its_cards_were_looked_after(session: Session, anna: Member, boris: Member) -> None:
+    acme = known(session, anna, "Acme Tools", stale=True)
+    planned(session)
+    newer = {"customer_id": acme.id, "field": "grade", "value": "A", "source": "text", "at": MONDAY}
+    session.add(FactRow.model_validate(newer))
+    session.flush()
+    assert shown(session, boris) == []
