@@ -1,5 +1,6 @@
 """What a message stands in: the card that it replies to, or the customer talked of a moment ago."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -32,12 +33,15 @@ class Context:
     follow_up: int | None = None
     replied: bool = False
     card: str = ""
+    complaint: int | None = None
+    """Whose reminder or card they pointed at."""
     plan: bool = False
     """What is to be done there was asked for."""
 
 
 NO_CONTEXT = Context()
 _OF_VISITS = ("visit_brief", "visit_outcome")
+_OF_COMPLAINTS = ("complaint", "promise", "complaint_clock")
 
 
 def context_of(session: Session, heard: Heard, member: Member) -> Context:
@@ -55,6 +59,8 @@ def _of_shown(session: Session, member: Member, shown: outbox.Shown, moment: dat
     """Words under what is said of a visit are about the visit, under an agenda of one thing about that."""
     if shown.kind in ("morning", "agenda"):
         return _of_agenda(session, member, shown, moment)
+    if shown.kind in _OF_COMPLAINTS:
+        return _of_complaint(session, member, living_facts(session, shown.facts))
     visit = reminders.find(session, member, int(str(shown.facts["reminder"]))) if shown.kind in _OF_VISITS else None
     return _of_follow_up(session, member, visit.subject_id, shown.key) if visit else _of_card(session, member, shown)
 
@@ -75,9 +81,6 @@ def _of_card(session: Session, member: Member, shown: outbox.Shown) -> Context:
             return _of_echo(session, chat, message)
         case (("customer" | "whole_card" | "history" | "people" | "person" | "said"), {"customer": int(customer)}):
             return _of_customer(session, member, customer)
-        case "complaint", {"chat": int(chat), "message": int(message), "slot": int(slot)}:
-            place = alerts.Place(chat, message, slot)
-            return Context(party=alerts.party(session, member=member, place=place), replied=True)
         case _:
             return NO_CONTEXT
 
@@ -97,6 +100,26 @@ def _of_follow_up(session: Session, member: Member, follow_up: int, card: str) -
     due = followups.find(session, member, follow_up)
     party = due.what.customer if due else None
     return Context(party=party, follow_up=follow_up, replied=True, card=card)
+
+
+def _of_complaint(session: Session, member: Member, facts: Mapping[str, object]) -> Context:
+    """Under the card of a complaint or under a reminder of one, as this member may see it."""
+    place = _place(session, member, facts)
+    view = alerts.alert(session, place=place, viewer=member) if place else None
+    if view is None:
+        return Context(replied=True)
+    return Context(party=view.entry.customer, complaint=view.complaint or None, replied=True)
+
+
+def _place(session: Session, member: Member, facts: Mapping[str, object]) -> alerts.Place | None:
+    match dict(facts):
+        case {"reminder": int(number)}:
+            row = reminders.find(session, member, number)
+            return alerts.place_of(session, row.subject_id) if row else None
+        case {"chat": int(chat), "message": int(message), "slot": int(slot)}:
+            return alerts.Place(chat, message, slot)
+        case _:
+            return None
 
 
 def _of_echo(session: Session, chat: int, message: int) -> Context:

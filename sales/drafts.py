@@ -106,8 +106,8 @@ class Draft:
     """What a message told so far. `questions` are asked one at a time; the first is the open one.
 
     `closes` is the follow-up that the message answers, shown in the card `closes_card`; `head` the telling whose echo
-    it amends; `card` is the outbox key of the message that shows the draft and, later, the echo. `really_new` are
-    names of which the member said that they are no customer on record.
+    it amends, `complaint` that under whose card it was written; `card` is the outbox key of the message that shows the
+    draft and, later, the echo. `really_new` are names of which the member said that they are no customer on record.
     """
 
     chat: int
@@ -121,6 +121,7 @@ class Draft:
     closes: int | None = None
     closes_card: str = ""
     head: int | None = None
+    complaint: int | None = None
     really_new: tuple[str, ...] = ()
 
     @property

@@ -61,6 +61,8 @@ class Entry:
     """What else is told of an opportunity."""
     news_of: int | None = None
     """The complaint of which this is further news."""
+    answers: int | None = None
+    """The complaint whose customer heard from us by it."""
     quote: str = ""
     """The customer's own words, where they were passed on."""
     by_hand: frozenset[str] = frozenset()

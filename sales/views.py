@@ -42,6 +42,8 @@ class Echo:
     promised: date | None = None
     joined: date | None = None
     """The day of the open complaint of which this message brought news."""
+    answered: date | None = None
+    """The day of the complaint whose customer heard from us by it."""
     closed: tuple[str, ...] = ()
     """Actions of follow-ups that this message closed."""
     whole: bool = False
@@ -91,9 +93,9 @@ class Last:
 class Reminder:
     """A follow-up whose moment has come. `late` is the planned moment when it could not be sent in time.
 
-    `stage` is "due" with its buttons, "picking" while a day is being picked, or how it ended: "done", "snoozed",
-    "dropped", "logged", "withdrawn". `owner` is whose it is, where that is not the reader; `listed`: it was opened
-    from a list, to which "back" leads.
+    `stage` is "due" with its buttons, "picking" while a day is being picked, "handing" while a colleague is, or how it
+    ended: "done", "snoozed", "dropped", "logged", "withdrawn". `owner` is whose it is, where that is not the reader;
+    `listed`: it was opened from a list, to which "back" leads.
     """
 
     id: int
@@ -111,6 +113,12 @@ class Reminder:
     moves: int = 0
     """How often its day was moved."""
     why: "Told | None" = None
+    handed_to: str = ""
+    """The colleague who is asked to do it, or took it on."""
+    given: bool = False
+    """It is a colleague's, and the reader took it on."""
+    colleagues: tuple[tuple[int, str], ...] = ()
+    """To whom it can be handed on (ids and names), where that is asked."""
 
 
 @dataclass(frozen=True, slots=True)

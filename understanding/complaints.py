@@ -11,6 +11,9 @@ _BARE = 5
 """Where no complaint is told beside it, a plan of more words than these is about something of its own."""
 _LEAST_WORDS, _LEAST_SIGNS = 4, 6
 """What stands in quotation marks and is shorter is a name, not what somebody said."""
+_NEAR, _HAN_NEAR = 2, 4
+"""So many words, or signs, before what was done tell whether it was."""
+_CLAUSE = re.compile(r"[,.;:!?]|\bbut\b|\band\b|但|，|。")
 _QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|「([^「」]+)」|『([^『』]+)』|«([^«»]+)»")
 
 
@@ -27,6 +30,20 @@ def is_answer(action: str, *, beside: bool) -> bool:
     if not _says("answers").search(said):
         return False
     return beside or len(said.split()) <= _BARE or bool(_says("named").search(said))
+
+
+def says_answered(text: str) -> bool:
+    """Whether a customer who waited has heard from us."""
+    said = plain(text)
+    if _says("unheard").search(said):
+        return False
+    return any(not _says("untold").search(_before(said, told.start())) for told in _says("told").finditer(said))
+
+
+def _before(said: str, place: int) -> str:
+    """The few words before a place that belong to it: of the same clause."""
+    clause = _CLAUSE.split(said[:place])[-1]
+    return clause[-_HAN_NEAR:] if is_han(said[place]) else " ".join(clause.split()[-_NEAR:])
 
 
 def of_before(text: str) -> Before | None:

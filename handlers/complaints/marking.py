@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from handlers.desk import Desk
+from sales.complaints import Step
 from sales.drafts import Draft
 from sales.kinds import Kind
 from sales.moments import local_day, local_moment
 from sales.tellings import Entry, FollowUp, Telling, by_hand
 from storage.complaints.joining import OpenOne, open_ones
-from understanding.complaints import Before, is_answer, of_before, quoted
+from storage.complaints.steps import may
+from understanding.complaints import Before, is_answer, of_before, quoted, says_answered
 
 
 def with_quotes(told: Telling, text: str, *, forwarded: bool) -> Telling:
@@ -31,16 +33,41 @@ def marked(desk: Desk, draft: Draft) -> Draft:
         if passed_on
         else tuple(_answer(desk, draft, plan, beside=complains) if plan else None for plan in told.follow_ups)
     )
-    return replace(draft, telling=replace(told, entries=entries, follow_ups=plans))
+    grown = replace(told, entries=entries, follow_ups=plans)
+    return replace(draft, telling=grown if complains else _with_answer(desk, draft, grown))
+
+
+def _with_answer(desk: Desk, draft: Draft, told: Telling) -> Telling:
+    """Under the card of a complaint, words that say that the customer heard from us answer it, as its button does."""
+    number = draft.complaint
+    if number is None or not says_answered(draft.text) or not may(desk.session, number, Step.ANSWER):
+        return told
+    return replace(told, entries=_answering(told.entries, number) or _noted(desk, draft, told, number))
+
+
+def _answering(entries: tuple[Entry | None, ...], complaint: int) -> tuple[Entry | None, ...]:
+    first = next((slot for slot, one in enumerate(entries) if one), None)
+    return tuple(replace(one, answers=complaint) if one and n == first else one for n, one in enumerate(entries))
+
+
+def _noted(desk: Desk, draft: Draft, told: Telling, complaint: int) -> tuple[Entry]:
+    """Where only a plan was found in them, the words themselves are what was done."""
+    party = next(iter(told.parties), None)
+    on = local_day(draft.moment, desk.member.zone)
+    return (Entry(Kind.NOTE, party, on, draft.text, answers=complaint),)
 
 
 def _news(desk: Desk, draft: Draft, entry: Entry) -> Entry:
-    """An entry that goes on with an open complaint stays with it, however the message is edited later."""
+    """An entry that goes on with an open complaint stays with it, however the message is edited later.
+
+    Written under the card of one, it is about that.
+    """
     if entry.kind is not Kind.COMPLAINT or entry.news_of or entry.customer is None or entry.customer.id is None:
         return entry
     before = of_before(draft.text)
     there = open_ones(desk.session, entry.customer.id, but=(draft.chat, draft.message))
-    of = next((one for one in there if _is_same(one, entry, before)), None)
+    pointed = (one for one in there if one.id == draft.complaint)
+    of = next(pointed, None) or next((one for one in there if _is_same(one, entry, before)), None)
     return by_hand(replace(entry, news_of=of.id), "news_of") if of else entry
 
 
@@ -63,7 +90,9 @@ def _other_things(one: OpenOne, entry: Entry) -> bool:
 
 def _answer(desk: Desk, draft: Draft, plan: FollowUp, *, beside: bool) -> FollowUp:
     """A promise that is over already is none: it stays a plan, of which the rep is reminded."""
-    if plan.day is None or plan.who or not _is_ahead(desk, plan) or not is_answer(plan.action, beside=beside):
+    if plan.day is None or plan.who or not _is_ahead(desk, plan) or says_answered(plan.action):
+        return plan
+    if not is_answer(plan.action, beside=beside):
         return plan
     customer = plan.customer.id if plan.customer else None
     waits = beside or bool(customer and open_ones(desk.session, customer, but=(draft.chat, draft.message)))

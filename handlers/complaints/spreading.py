@@ -10,6 +10,8 @@ from sales.kinds import Kind, Severity
 from sales.people import Member
 from sales.tellings import NOTHING_TOLD, Entry, Telling
 from storage.complaints import alerts, joining
+from storage.complaints.answered import shown_of
+from storage.complaints.reminding import CLOCK, PROMISE
 from storage.queues import outbox
 from storage.queues.queue import State
 
@@ -33,11 +35,26 @@ def spread(desk: Desk, news: News) -> tuple[Message, ...]:
     news of an open complaint is a short line for those who have heard of that one.
     """
     now, before = complaints_in(news.told or NOTHING_TOLD), complaints_in(news.before)
-    return tuple(
+    told = (
         message
         for slot, known in sorted({**before, **now}.items())
         for message in _about(desk, alerts.Place(news.chat, news.message, slot), now.get(slot), known)
     )
+    answered = sorted(_answered(news.before) | _answered(news.told or NOTHING_TOLD))
+    return (*told, *(message for complaint in answered for message in _answer(desk, complaint)))
+
+
+def _answered(told: Telling) -> frozenset[int]:
+    return frozenset(entry.answers for entry in told.entries if entry and entry.answers)
+
+
+def _answer(desk: Desk, complaint: int) -> Iterator[Message]:
+    """The cards and reminders by which people know of it, as they stand now."""
+    yield from seen_again(desk, complaint)
+    for number in shown_of(desk.session, complaint):
+        for put in _reminded(desk, number):
+            key = f"{put.kind}:{desk.heard.arrival}:again:{number}:{put.member}"
+            yield Message(key, put.chat, put.kind, {"reminder": number}, put.member, edits=put.key)
 
 
 def _about(desk: Desk, place: alerts.Place, entry: Entry | None, known: Entry) -> Iterator[Message]:
@@ -54,6 +71,10 @@ def _told(desk: Desk, place: alerts.Place, entry: Entry | None, known: Entry) ->
     for member in _recipients(desk, known):
         if (message := _to(desk, place, entry, member)) is not None:
             yield message
+
+
+def _reminded(desk: Desk, reminder: int) -> list[outbox.Put]:
+    return [put for kind in (CLOCK, PROMISE) for put in outbox.put_under(desk.session, f"{kind}:{reminder}:")]
 
 
 def complaints_in(told: Telling) -> dict[int, Entry]:

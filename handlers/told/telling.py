@@ -74,6 +74,7 @@ def _begun(desk: Desk, text: str, context: Context) -> Draft:
         closes=context.follow_up,
         closes_card=context.card if context.follow_up else "",
         head=context.head,
+        complaint=context.complaint,
     )
 
 

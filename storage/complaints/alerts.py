@@ -148,12 +148,6 @@ def news(session: Session, *, place: Place, viewer: Member) -> ComplaintNews | N
     )
 
 
-def party(session: Session, *, member: Member, place: Place) -> Party | None:
-    """The customer that a complaint is about, as this member may see it."""
-    shown = alert(session, place=place, viewer=member)
-    return shown.entry.customer if shown else None
-
-
 def telling_of(session: Session, complaint: int) -> Recorded | None:
     """Find the telling that a complaint stands in."""
     told = (

@@ -64,7 +64,7 @@ def _on_record(session: Session, complaint: int) -> list[ReminderRow]:
 
 def _bring_back(row: ReminderRow, wanted: Planned, now: datetime) -> None:
     """What was withdrawn and holds again waits again if it is still to come; it goes to who holds it now."""
-    if row.state == State.WITHDRAWN or (row.state == State.ANSWERED and wanted.due_at > now):
+    if row.state == State.WITHDRAWN or row.answer == "answered":
         row.state = State.WAITING if wanted.due_at > now else State.TOLD
         row.answer, row.answered_by, row.settled_at = None, None, None
     if row.state in (*UNANSWERED, State.WAITING):

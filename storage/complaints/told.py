@@ -11,6 +11,7 @@ from sales.kinds import Kind
 from sales.moments import local_moment
 from sales.tellings import Entry, FollowUp, Telling
 from storage.care.reminders import withdraw
+from storage.complaints.answered import project_answers
 from storage.complaints.reminding import CLOCK, PROMISE
 from storage.complaints.standing import settle
 from storage.tables.care import ReminderRow
@@ -19,13 +20,14 @@ from storage.tables.tellings import ComplaintRow, ComplaintStepRow, EntryRow, Te
 
 def project_complaints(session: Session, row: TellingRow, told: Telling, now: datetime) -> frozenset[int]:
     """Bring complaints in line with what is told now; says which follow-ups are promised answers, and no plans."""
-    if row.is_new and not _complains(told) and not any(plan and plan.answers for plan in told.follow_ups):
+    if row.is_new and not _concerns(told):
         return frozenset()
     touched = set[int]()
     rows = session.exec(select(EntryRow).where(col(EntryRow.telling_id) == row.id).order_by(col(EntryRow.slot))).all()
     for entry_row in rows:
         entry = told.entries[entry_row.slot] if entry_row.live else None
         touched |= _write(session, row, entry_row, entry, now)
+    touched |= project_answers(session, row, told, now)
     answers, promised = _promises(session, row, told, now)
     touched |= promised
     session.flush()
@@ -35,8 +37,9 @@ def project_complaints(session: Session, row: TellingRow, told: Telling, now: da
     return answers
 
 
-def _complains(told: Telling) -> bool:
-    return any(entry and entry.kind is Kind.COMPLAINT for entry in told.entries)
+def _concerns(told: Telling) -> bool:
+    about = any(entry and (entry.kind is Kind.COMPLAINT or entry.answers) for entry in told.entries)
+    return about or any(plan and plan.answers for plan in told.follow_ups)
 
 
 def _write(session: Session, row: TellingRow, entry_row: EntryRow, entry: Entry | None, now: datetime) -> set[int]:

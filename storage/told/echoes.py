@@ -39,7 +39,8 @@ def _echo(session: Session, shown: SelectOfScalar[TellingRow]) -> Echo | None:
     parts = tuple(_part(session, row) for row in rows)
     numbers = [row.id for row in rows]
     complaint = _complaint(session, numbers) if any(map(_complains, parts)) else None
-    joined = _joined(session, numbers) if complaint is None and any(map(_concerns, parts)) else None
+    concerns = complaint is None and any(map(_concerns, parts))
+    joined = _day_of(session, numbers, Step.JOIN, Step.PROMISE) if concerns else None
     live = [row.id for row in rows if not row.undone]
     closed = select(FollowUpRow.action).where(col(FollowUpRow.closed_by_telling).in_(live))
     return Echo(
@@ -48,6 +49,7 @@ def _echo(session: Session, shown: SelectOfScalar[TellingRow]) -> Echo | None:
         promise=complaint.id if complaint and not complaint.promise_asked else None,
         promised=complaint.promised_day if complaint else None,
         joined=joined,
+        answered=_day_of(session, numbers, Step.ANSWER) if any(map(_answers, parts)) else None,
         closed=tuple(session.exec(closed)),
     )
 
@@ -59,6 +61,10 @@ def _complains(part: Part) -> bool:
 def _concerns(part: Part) -> bool:
     """It brings news of an open complaint, or promises its customer an answer."""
     return _complains(part) or any(plan is not None and plan.answers for plan in part.told.follow_ups)
+
+
+def _answers(part: Part) -> bool:
+    return any(entry is not None and entry.answers is not None for entry in part.told.entries)
 
 
 def _part(session: Session, row: TellingRow) -> Part:
@@ -83,14 +89,14 @@ def _complaint(session: Session, tellings: list[int | None]) -> ComplaintRow | N
     return session.exec(told.order_by(col(ComplaintRow.id))).first()
 
 
-def _joined(session: Session, tellings: list[int | None]) -> date | None:
-    """The day of the complaint of which they brought news."""
+def _day_of(session: Session, tellings: list[int | None], *which: Step) -> date | None:
+    """The day of the complaint that they took such a step of."""
     first = (
         select(col(EntryRow.on_day))
         .join(ComplaintRow, col(ComplaintRow.entry_id) == col(EntryRow.id))
         .join(ComplaintStepRow, col(ComplaintStepRow.complaint_id) == col(ComplaintRow.id))
         .where(col(ComplaintStepRow.telling_id).in_(tellings), col(ComplaintStepRow.live))
-        .where(col(ComplaintStepRow.step).in_([Step.JOIN, Step.PROMISE]))
+        .where(col(ComplaintStepRow.step).in_(which))
     )
     return session.exec(first.order_by(col(ComplaintStepRow.id))).first()
 

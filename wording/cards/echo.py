@@ -79,6 +79,8 @@ def _endings(view: Echo, voice: Voice) -> Iterator[str]:
         yield voice.say("✓ Deal won: %(deal)s", deal=deal_label(deal, voice))
     if view.joined and _live(view):
         yield voice.say("↳ goes with the open complaint of %(day)s", day=voice.day(view.joined))
+    if view.answered and _live(view):
+        yield voice.say("↳ answers the complaint of %(day)s", day=voice.day(view.answered))
     yield from _promise(view, voice)
     if not view.whole and _live(view):
         several = len({note.customer for note in view.credit}) > 1
