@@ -17,6 +17,7 @@ from storage.duplicates.holdings import holdings
 from storage.duplicates.joining import join_books, join_names, join_people, join_shares
 from storage.duplicates.moving import move_all
 from storage.duplicates.settling import chosen, settle
+from storage.figures.keeping import keep_figures
 from storage.tables.access import ShareRow
 from storage.tables.customers import ContactRow, CustomerRow
 
@@ -72,6 +73,7 @@ def merge_customers(session: Session, two: Two, *, choices: Choices, by: Hand) -
     join_shares(change, loser=two.other, winner=winner, also=also)
     change.alter(winner, touched_on=_last(winner, loser))
     change.alter(loser, withdrawn=True, merged_into_id=two.one)
+    keep_figures(session, (two.one, two.other))
     note(session, "customer.merged", Subject("customer", two.one), by, words=" + ".join(names))
     session.flush()
     return change.id

@@ -13,6 +13,7 @@ from sales.tellings import NOTHING_TOLD
 from storage.cards.parties import withdraw_unused
 from storage.change_sets import ChangeKind, take_back
 from storage.company.audit import Subject, note
+from storage.figures.keeping import keep_figures
 from storage.tables.changes import ChangeSetRow, RowChangeRow
 from storage.tables.customers import ContactRow, CustomerRow
 from storage.tables.tellings import TellingRow
@@ -114,6 +115,7 @@ def undo(session: Session, change: int, *, by: Hand) -> None:
     if merge is None or stuck(session, merge, now=by.now) or take_back(session, change, now=by.now) is None:
         raise StaleDataError("the merge was taken back, or built upon, a moment ago")
     _withdraw_again(session, merge)
+    keep_figures(session, merge.touches)
     note(session, f"{merge.kind}.parted", Subject(merge.kind, merge.one), by, words=" / ".join(merge.names))
     session.flush()
 

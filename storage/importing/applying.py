@@ -11,13 +11,17 @@ from sales.import_views import Counts
 from sales.lists import Line, ListKind, Resembling, State
 from sales.people import Member
 from storage import change_sets
+from storage.bulk import in_parts
 from storage.change_sets import ChangeKind
 from storage.company import people
 from storage.company.audit import Subject, note
+from storage.figures.keeping import keep_figures
 from storage.importing import runs
 from storage.importing.booked import BookedList
 from storage.importing.customers import CustomerList, Into, Taken, customers_made
 from storage.importing.resembling import Compare
+from storage.tables.changes import RowChangeRow
+from storage.tables.dealings import BookedOrderRow
 from storage.tables.followups import FollowUpRow
 from storage.tables.imports import ImportRow
 from storage.tables.tellings import EntryRow
@@ -136,10 +140,23 @@ def take_back(session: Session, number: int, now: datetime) -> None:
     spared = {"customer": _in_use(session, row.change_set_id or 0)}
     taken = change_sets.take_back(session, row.change_set_id or 0, now=now, sparing=spared)
     if taken is not None:
+        keep_figures(session, _who_ordered(session, row.change_set_id or 0))
         runs.move(session, row, State.UNDONE, kept=taken.kept)
         note(session, "import.undone", Subject("import", number), Hand(row.member_id, now), words=row.name)
     else:
         runs.move(session, row, State.DONE)
+
+
+def _who_ordered(session: Session, change: int) -> set[int]:
+    """The customers of the booked orders that the import made or changed."""
+    keys = select(RowChangeRow.row_key).where(
+        col(RowChangeRow.change_set_id) == change, col(RowChangeRow.table_name) == BookedOrderRow.__tablename__
+    )
+    found = set[int]()
+    for part in in_parts({key[0] for key in session.exec(keys)}):
+        whose = select(BookedOrderRow.customer_id).where(col(BookedOrderRow.id).in_(part))
+        found |= set(session.exec(whose.distinct()))
+    return found
 
 
 def _in_use(session: Session, change: int) -> frozenset[int]:

@@ -15,6 +15,7 @@ from sales.people import Member
 from storage.bulk import add_rows, change_rows, in_parts, table_of
 from storage.cards.visibility import visible
 from storage.change_sets import RowChange, record
+from storage.figures.keeping import keep_figures
 from storage.importing.customers import Into, Taken
 from storage.importing.owners import Owners
 from storage.importing.register import Register
@@ -124,6 +125,8 @@ class BookedList:
             for number, (key, values) in altered.items()
         )
         record(session, into.change, [*made, *before])
+        if self._kind is ListKind.ORDERS:
+            keep_figures(session, {customer for customer, _ in wanted})
 
 
 @dataclass(frozen=True, slots=True)

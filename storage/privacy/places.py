@@ -75,6 +75,10 @@ PLACES = (
     Place("job", "trouble"),
     Place("button", "args", Form.JSON),
     Place("setting", "value", Form.WRITTEN_JSON),
+    Place("segment", "name"),
+    Place("segment", "body", Form.WRITTEN_JSON),
+    Place("stage_change", "remark"),
+    Place("quiet_known", "remark"),
 )
 
 _ONE_OF_OURS = "one of a closed list of our own words"
@@ -94,19 +98,21 @@ EXCUSED = {
         *("outbox.if_uncertain", "outbox.kind", "outbox.state", "row_change.table_name", "ruling.state"),
         *("telling_revision.source", "button.action", "complaint.cause", "complaint.remedy", "follow_up.purpose"),
         *("complaint_step.step", "complaint_step.cause", "complaint_step.remedy"),
-        *("reminder.kind", "reminder.state", "reminder.answer", "reminder_pause.kind"),
+        *("reminder.kind", "reminder.state", "reminder.answer", "reminder_pause.kind", "quiet_known.reason"),
+        *("customer_score.abc", "customer_score.stage", "stage_change.stage", "stage_change.cause"),
     ),
     _MADE: (
         *("event.seal", "event.words_digest", "event_detail.salt", "invitation.code_hash", "invitation.batch"),
         *("inbox.key", "outbox.key", "outbox.edits", "outbox.deletes", "job.key", "lease.name", "lease.owner"),
         *("heartbeat.replica", "heartbeat.doing", "button.token", "telling.card", "setting.name", "paper.key"),
         *("reminder.occasion", "follow_up.rule", "member.habits", "calendar_feed.address_digest"),
-        *("import_run.card", "import_run.file", "row_change.row_key", "hand_over.chosen"),
+        *("exchange_rate.rate", "import_run.card", "import_run.file", "row_change.row_key", "hand_over.chosen"),
     ),
     _ZONE: ("member.zone", "team.zone", "telling.zone", "entry.zone"),
     _CURRENCY: (
         *("entry.currency", "opportunity.currency", "agreement.currency", "booked_order.currency"),
-        *("receivable.currency",),
+        *("receivable.currency", "customer_figures.currency", "customer_score.currency"),
+        *("exchange_rate.currency", "exchange_rate.into"),
     ),
     _LABELS: (
         *("custom_field.name", "custom_field.label", "custom_field.kind", "custom_field.choices"),

@@ -21,6 +21,7 @@ from storage.company.company_settings import phone_region
 from storage.complaints.told import project_complaints
 from storage.dealings.agreements import project_agreements
 from storage.dealings.told_deals import project_deals
+from storage.figures.keeping import COUNTED, keep_figures
 from storage.plans.giving import give
 from storage.tables.facts import FactRow
 from storage.tables.followups import FollowUpRow
@@ -75,6 +76,8 @@ def _project_entries(session: Session, row: TellingRow, entries: tuple[Entry | N
         _write_around(session, row, target, entry, fresh=id(target) in fresh)
     told = {target.customer_id for target, entry in written if rows or entry.kind in CONTACTS}
     keep_touched(session, touched | told)
+    counted = {target.customer_id for target, entry in written if rows or entry.kind in COUNTED}
+    keep_figures(session, touched | counted)
 
 
 def _new_entry(row: TellingRow, slot: int, entry: Entry) -> EntryRow:
@@ -150,8 +153,10 @@ def _project_follow_ups(
         target = rows.get(slot) or FollowUpRow(
             telling_id=row.id or 0, slot=slot, owner_id=row.member_id, action=follow_up.action
         )
+        named = target.who
         _write_follow_up(target, follow_up)
-        give(session, target, teller=row.member_id)
+        if target.id is None or target.who != named:
+            give(session, target, teller=row.member_id)
         if remind_at is not None and not _same_moment(before, slot, follow_up):
             target.day, target.at = follow_up.day, follow_up.at
             target.due_at = follow_up.due(ZoneInfo(row.zone), remind_at, row.said_at)

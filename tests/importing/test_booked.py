@@ -6,6 +6,7 @@ from sqlmodel import Session, col, select
 
 from sales.lists import Fault, FileFault, State
 from storage.tables.dealings import BookedOrderRow, ReceivableRow
+from storage.tables.foresight import CustomerFiguresRow
 from tests.importing.conftest import Desk
 
 CUSTOMERS = "Customer,Sales rep,Payment terms,Code\nAcme,Anna,30,C-1\nGlobex,Max,,C-2\n"
@@ -74,3 +75,16 @@ async def test_rows_of_customers_who_are_not_there_are_left_out(desk: Desk) -> N
 async def test_a_rep_sends_no_orders(desk: Desk) -> None:
     view = await desk.view(await desk.send("Anna", ORDERS + "Acme,S1,2026-02-03,1,,\n"))
     assert (view.state, view.fault) == (State.REFUSED, FileFault.NOT_YOURS)
+
+
+async def test_imported_orders_count_in_the_figures_and_an_undone_import_does_not(desk: Desk) -> None:
+    await desk.take_in("Ada", CUSTOMERS)
+    view = await desk.take_in("Ada", ORDERS + "Acme,S1,2026-02-03,100,SGD,\nAcme,S2,2026-02-13,50,SGD,\n")
+
+    def counted(session: Session) -> list[tuple[int, date | None]]:
+        rows = session.exec(select(CustomerFiguresRow).where(col(CustomerFiguresRow.first_order).is_not(None)))
+        return [(row.orders, row.last_order) for row in rows]
+
+    assert await desk.store.read(counted) == [(2, date(2026, 2, 13))]
+    await desk.engine.undo(view.id)
+    assert await desk.store.read(counted) == []

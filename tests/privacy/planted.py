@@ -4,7 +4,7 @@ import json
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Boolean, Column, Date, Integer, LargeBinary, Table, Time, insert, select
+from sqlalchemy import JSON, BigInteger, Boolean, Column, Date, Float, Integer, LargeBinary, Table, Time, insert, select
 from sqlmodel import Session, SQLModel
 
 from storage.columns import UtcDateTime
@@ -18,6 +18,7 @@ _VALUES: list[tuple[type, Any]] = [
     (UtcDateTime, NOON),
     (Boolean, False),
     (Date, date(2026, 3, 2)),
+    (Float, 0.5),
     (Time, time(9)),
     (LargeBinary, b"Sarah Lee"),
 ]

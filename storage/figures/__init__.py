@@ -1,0 +1,1 @@
+"""What customers did so far, in figures, and the rates by which sums in other currencies count."""
