@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from benchmarks import (
     customer_card,
+    customer_figures,
     daily_look,
     erase_person,
     import_customers,
@@ -24,6 +25,7 @@ BENCHMARKS: dict[str, Callable[[], None]] = {
     "latency": latency.main,
     "throughput": throughput.main,
     "customer_card": customer_card.main,
+    "customer_figures": customer_figures.main,
     "erase_person": erase_person.main,
     "daily_look": daily_look.main,
     "import_customers": import_customers.main,
