@@ -129,6 +129,7 @@ _ALL: tuple[ReminderKind, ...] = (
     ReminderKind(
         "card_review",
         audience=Audience.LEADER,
+        shown=Shown.PUSH,
         expires=timedelta(days=6),
         late=Late.SKIP,
         answers=("care_done",),

@@ -2,27 +2,26 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from sales.kinds import Kind
-from sales.moments import local_moment
 from sales.people import Member
 from sales.rights import Part
 from storage.cards.visibility import visible
+from storage.care.planning.hours import hours_of
 from storage.care.planning.look import Look
 from storage.care.reminders import Planned
 from storage.company import people
-from storage.company.habits import habits_of
 from storage.freshness.figures import cards_of_class
 from storage.tables.customers import CustomerRow
 from storage.tables.tellings import ComplaintRow, EntryRow
 
 KIND = "card_review"
 _GRADE = "A"
-_MORNING = time(8)
+_MONDAY, _WEEK = 0, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +36,22 @@ class ToReview:
 
 
 def reviews(session: Session, look: Look) -> Iterator[Planned]:
-    """A line each week, from its Monday on; a Monday that nobody looked is made up for."""
-    if look.customers is not None:
+    """On Mondays, at the hour of their agenda; whoever lives ahead of the company's clocks is planned for on Sunday."""
+    monday = look.today + timedelta(days=(_MONDAY - look.today.weekday()) % _WEEK)
+    if look.customers is not None or (monday - look.today).days > 1:
         return
-    monday = look.today - timedelta(days=look.today.weekday())
-    for member in people.members(session):
-        wants = member.leads and habits_of(session, member.id).wants(KIND)
-        if wants and to_review(session, member, look.today):
+    leaders = [member for member in people.members(session) if member.leads]
+    hours = hours_of(session, [member.id for member in leaders])
+    for member in leaders:
+        of = hours.get(member.id)
+        due = of.morning_of(monday, look.now) if of and of.habits.wants(KIND) else None
+        if due and to_review(session, member, monday):
             yield Planned(
                 kind=KIND,
                 subject_id=member.id,
                 occasion=monday.isoformat(),
                 day=monday,
-                due_at=local_moment(monday, _MORNING, look.zone),
+                due_at=due,
                 member_id=member.id,
             )
 

@@ -9,9 +9,7 @@ from wording.wild_text import NAME, short
 
 
 def headline(view: CareView, voice: Voice) -> str:
-    return voice.count(
-        "%(count)s A card needs a look", "%(count)s A cards need a look", int(view.about.get("count") or 0)
-    )
+    return voice.say("A cards that need a look: %(count)s", count=int(view.about.get("count") or 0))
 
 
 def lines(view: CareView, voice: Voice) -> Iterator[str]:

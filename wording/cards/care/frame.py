@@ -77,7 +77,9 @@ def _answers(view: CareView, voice: Voice) -> Iterator[Row]:
     own = WORDS[view.kind].row
     if own:
         yield own(view, voice)
-    names = [name for name in REMINDER_KINDS[view.kind].answers if name not in _IN_ROWS_OF_THEIR_OWN]
+    left_out = WORDS[view.kind].left_out(view)
+    answers = (name for name in REMINDER_KINDS[view.kind].answers if name not in left_out)
+    names = [name for name in answers if name not in _IN_ROWS_OF_THEIR_OWN]
     yield from in_rows([Button(voice.say(ANSWERS[name]), name, {"reminder": view.id}) for name in names], _IN_A_ROW)
 
 

@@ -1,6 +1,6 @@
 """One page: how each kind of reminder reads, what its answers are called, and what is said once it is answered."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from sales.cards import Row
@@ -13,13 +13,14 @@ from wording.voice import Voice
 class Words:
     """`headline` makes sense alone on a lock screen; `lines` follow it; `reason` answers "why this?".
 
-    `row`: buttons that only this kind has, above its answers.
+    `row`: buttons that only this kind has, above its answers. `left_out`: answers that make no sense under this one.
     """
 
     headline: Callable[[CareView, Voice], str]
     lines: Callable[[CareView, Voice], Iterable[str]]
     reason: Callable[[CareView, Voice], str]
     row: Callable[[CareView, Voice], Row] | None = None
+    left_out: Callable[[CareView], Container[str]] = lambda _: ()
 
 
 _BIRTHDAY = Words(celebrations.headline, celebrations.lines, celebrations.reason, celebrations.ways_to_send)
@@ -30,7 +31,9 @@ WORDS: Mapping[str, Words] = {
     "cadence": Words(customers.quiet, customers.quiet_lines, customers.quiet_reason),
     "overdue_payment": Words(customers.overdue, customers.overdue_lines, customers.overdue_reason),
     "after_order": Words(customers.after_order, customers.after_order_lines, customers.after_order_reason),
-    "unanswered": Words(questions.headline, questions.lines, questions.reason, questions.ways_to_answer),
+    "unanswered": Words(
+        questions.headline, questions.lines, questions.reason, questions.ways_to_answer, questions.left_out
+    ),
     "card_review": Words(
         card_reviews.headline, card_reviews.lines, card_reviews.reason, card_reviews.customers_to_open
     ),

@@ -1,6 +1,6 @@
 """A question that nobody answered: a customer's, or what a colleague asks of the reader."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from sales.cards import Button, Row
 from sales.care.views import CareView
@@ -42,3 +42,8 @@ def ways_to_answer(view: CareView, voice: Voice) -> Row:
         Button(voice.say("Accept"), "give_accept", about),
         Button(voice.say("Can't"), "give_refuse", about),
     )
+
+
+def left_out(view: CareView) -> Container[str]:
+    """A colleague is answered, or put off."""
+    return ("care_done", "care_never") if _of_colleague(view) else ()
