@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from sales.care.working_days import first_loud_moment
+from reminders.permitted import Firm, after_quiet_hours
 from storage.complaints import raising
 from storage.complaints.raising import Rising
 from storage.queues import outbox
@@ -23,10 +23,10 @@ class ComplaintClocks:
     async def sweep(self, tick: Tick) -> None:
         found = await self.store.read(partial(raising.found, now=tick.now))
         if found:
-            await self.store.write(partial(_carry_out, found=found, now=tick.now))
+            await self.store.write(partial(carry_out, found=found, now=tick.now))
 
 
-def _carry_out(session: Session, *, found: Sequence[Rising], now: datetime) -> None:
+def carry_out(session: Session, *, found: Sequence[Rising], now: datetime) -> None:
     for rising in found:
         if raising.raise_it(session, rising):
             for sending in _sendings(rising, now):
@@ -34,18 +34,16 @@ def _carry_out(session: Session, *, found: Sequence[Rising], now: datetime) -> N
 
 
 def _sendings(rising: Rising, now: datetime) -> Iterator[outbox.Sending]:
-    """Who is above hears of it; a grave one breaks through their quiet hours."""
+    """Who is above hears of it, on their next working day outside quiet hours; a grave one breaks through."""
     place = rising.place
+    firm = Firm.URGENT if rising.grave else Firm.WORKING
     for above in rising.above:
-        if above.member.chat is None:
-            continue
-        loud = now if rising.grave else first_loud_moment(now, above.habits, above.member.zone)
-        told_in = f"complaint:{place.chat}:{place.message}:{place.slot}:{above.member.id}:"
+        told_in = f"complaint:{place.chat}:{place.message}:{place.slot}:{above.member}:"
         yield outbox.Sending(
             key=f"{told_in}raised:{rising.answer_by.isoformat()}:{rising.step}",
-            chat=above.member.chat,
+            chat=above.chat,
             kind="complaint",
-            due_at=loud,
+            due_at=after_quiet_hours(now, above, firm),
             facts={**place._asdict(), "fresh": 1, "raised": rising.step},
-            member=above.member.id,
+            member=above.member,
         )

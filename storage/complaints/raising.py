@@ -7,12 +7,11 @@ from datetime import datetime
 from sqlalchemy import text, update
 from sqlmodel import Session, col, select
 
-from sales.care.habits import Habits, read_habits
 from sales.people import Member
 from storage.company.people import managers_at
 from storage.complaints.alerts import Place, place_of
 from storage.complaints.standing import gravest, joined, steps_of, working_time_of
-from storage.plans.due_followups import as_member
+from storage.plans.due_followups import Recipient, as_member, recipient, recipients_of
 from storage.tables.customers import CustomerRow
 from storage.tables.people import MemberRow
 from storage.tables.tellings import ComplaintRow, EntryRow
@@ -21,14 +20,6 @@ _table = ComplaintRow.metadata.tables["complaint"]
 _PAGE = 500
 # Spelled as the partial index has it, or SQLite would not use it.
 _RISING = text("complaint.rises_at IS NOT NULL")
-
-
-@dataclass(frozen=True, slots=True)
-class Above:
-    """A manager to whom it goes up, and the hours that they keep."""
-
-    member: Member
-    habits: Habits
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +32,7 @@ class Rising:
     step: int
     next: datetime
     grave: bool
-    above: Sequence[Above]
+    above: Sequence[Recipient]
 
 
 def found(session: Session, *, now: datetime) -> list[Rising]:
@@ -66,12 +57,15 @@ def _rising(session: Session, row: ComplaintRow, now: datetime) -> Rising | None
         step=row.raised + 1,
         next=working.after(now, working.needed(severity)),
         grave=severity == "high",
-        above=[Above(member, _habits(session, member)) for member in above],
+        above=list(dict.fromkeys(to for member in above for to in _reached(session, member))),
     )
 
 
-def _habits(session: Session, member: Member) -> Habits:
-    return read_habits(session.get_one(MemberRow, member.id).habits)
+def _reached(session: Session, manager: Member) -> Sequence[Recipient]:
+    """A manager who blocked the bot cannot be told: whoever stands above them is, at once."""
+    if session.get_one(MemberRow, manager.id).reachable:
+        return list(filter(None, [recipient(session, manager)]))
+    return recipients_of(session, manager.id)
 
 
 def holder_of(session: Session, row: ComplaintRow, entry: EntryRow) -> Member:
