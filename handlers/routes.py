@@ -32,7 +32,7 @@ from handlers.freshness import answering
 from handlers.freshness import commands as fact_commands
 from handlers.importing import choosing, receiving
 from handlers.outcome import Outcome
-from handlers.plans import agenda, followup_buttons, giving, reporting, wrapping
+from handlers.plans import agenda, followup_buttons, giving, handing_on, reporting, wrapping
 from handlers.prepared import Prepared
 from handlers.told import fixing, picking, steps, undoing
 from sales.kinds import Kind
@@ -121,9 +121,13 @@ BUTTONS: dict[str, Tapped] = {
     "skip_once": followup_buttons.skip_once,
     "give_accept": giving.accept,
     "give_refuse": giving.refuse,
+    "hand_on": handing_on.choose,
+    "hand_to": handing_on.to_one,
+    "take_back": handing_on.take_back,
     "snooze_hour": followup_buttons.snooze_hour,
     "snooze_tomorrow": followup_buttons.snooze_tomorrow,
     "snooze_monday": followup_buttons.snooze_monday,
+    "snooze_three": followup_buttons.snooze_three,
     "snooze_days": followup_buttons.snooze_days,
     "snooze_to": followup_buttons.snooze_to,
     "back": followup_buttons.back,

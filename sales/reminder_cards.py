@@ -66,6 +66,8 @@ class ReminderCard:
     """How this occurrence ended, of what comes again: "done", "skipped", "logged"."""
     why: bool = False
     """It says why it came."""
+    handing: bool = False
+    """It asks to whom it is handed on."""
 
     @property
     def facts(self) -> Facts:
@@ -75,6 +77,7 @@ class ReminderCard:
         facts["day"] = self.day.isoformat() if self.day else None
         facts |= {"ended": self.ended} if self.ended else {}
         facts |= {"why": 1} if self.why else {}
+        facts |= {"handing": 1} if self.handing else {}
         return (self.within.facts if self.within else {}) | facts
 
 
@@ -126,6 +129,7 @@ def reminder_card(facts: Mapping[str, Any]) -> ReminderCard:
         within=list_card(facts.get("within"), facts),
         ended=str(facts.get("ended") or ""),
         why=bool(facts.get("why")),
+        handing=bool(facts.get("handing")),
     )
 
 

@@ -33,6 +33,8 @@ DEEDS = {
     "follow_up.accepted": sentence("took on a colleague's follow-up"),
     "follow_up.done": sentence("finished a follow-up"),
     "follow_up.dropped": sentence("dropped a follow-up"),
+    "follow_up.handed_on": sentence("handed a follow-up on to a colleague"),
+    "follow_up.kept": sentence("took back what was handed on to a colleague"),
     "follow_up.missed": sentence("let a follow-up that comes again go by"),
     "follow_up.refused": sentence("declined a colleague's follow-up"),
     "follow_up.reopened": sentence("took a follow-up up again"),

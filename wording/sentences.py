@@ -250,6 +250,8 @@ class Toast(StrEnum):
     DONE = sentence("Well done.")
     MOVED = sentence("Moved to %(moment)s.")
     DROPPED = sentence("Dropped.")
+    ASKED = sentence("%(name)s is asked.")
+    NO_COLLEAGUE = sentence("Nobody else of your team is here now. You can move it to another day.")
     SKIPPED = sentence("Left out this time.")
     REOPENED = sentence("Open again.")
     ALREADY_CLOSED = sentence("This is closed already.")

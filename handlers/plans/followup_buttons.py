@@ -18,6 +18,7 @@ from storage.queues import outbox
 from wording.sentences import Said, Toast
 
 _TOMORROW = timedelta(days=1)
+_THREE_DAYS = timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Tapped:
         return Outcome(messages=(self.show(),), toast=self.desk.voice.say(toast))
 
 
-def _tapped(desk: Desk, args: Args, act: Callable[[Tapped], Outcome]) -> Outcome:
+def tapped_on(desk: Desk, args: Args, act: Callable[[Tapped], Outcome]) -> Outcome:
     """Look at the follow-up again: it may have been handed over since the button was made."""
     standing = followups.find(desk.session, desk.member, int(args["follow_up"]))
     if standing is None:
@@ -65,11 +66,11 @@ def _card(shown: outbox.Shown | None, standing: Standing) -> ReminderCard:
 
 
 def done(desk: Desk, args: Args) -> Outcome:
-    return _tapped(desk, args, partial(_finish, ending=Ending.DONE, toast=Toast.DONE))
+    return tapped_on(desk, args, partial(_finish, ending=Ending.DONE, toast=Toast.DONE))
 
 
 def drop(desk: Desk, args: Args) -> Outcome:
-    return _tapped(desk, args, partial(_finish, ending=Ending.DROPPED, toast=Toast.DROPPED))
+    return tapped_on(desk, args, partial(_finish, ending=Ending.DROPPED, toast=Toast.DROPPED))
 
 
 def _finish(tapped: Tapped, *, ending: Ending, toast: Toast) -> Outcome:
@@ -84,7 +85,7 @@ def _finish(tapped: Tapped, *, ending: Ending, toast: Toast) -> Outcome:
 
 def skip_once(desk: Desk, args: Args) -> Outcome:
     """Leave this time out; the next one comes."""
-    return _tapped(desk, args, partial(_go_on, deed="skipped", toast=Toast.SKIPPED))
+    return tapped_on(desk, args, partial(_go_on, deed="skipped", toast=Toast.SKIPPED))
 
 
 def _go_on(tapped: Tapped, deed: str, toast: Toast) -> Outcome:
@@ -100,19 +101,24 @@ def _go_on(tapped: Tapped, deed: str, toast: Toast) -> Outcome:
 
 def snooze_hour(desk: Desk, args: Args) -> Outcome:
     """The reminder moves; the day for which it was promised does not."""
-    return _tapped(desk, args, lambda tapped: _snooze(tapped, Plan(in_an_hour(desk.now))))
+    return tapped_on(desk, args, lambda tapped: _snooze(tapped, Plan(in_an_hour(desk.now))))
 
 
 def snooze_tomorrow(desk: Desk, args: Args) -> Outcome:
-    return _tapped(desk, args, lambda tapped: _move(tapped, _today(tapped) + _TOMORROW))
+    return tapped_on(desk, args, lambda tapped: _move(tapped, _today(tapped) + _TOMORROW))
 
 
 def snooze_monday(desk: Desk, args: Args) -> Outcome:
-    return _tapped(desk, args, lambda tapped: _move(tapped, next_monday(_today(tapped))))
+    return tapped_on(desk, args, lambda tapped: _move(tapped, next_monday(_today(tapped))))
+
+
+def snooze_three(desk: Desk, args: Args) -> Outcome:
+    """Three days from today."""
+    return tapped_on(desk, args, lambda tapped: _move(tapped, _today(tapped) + _THREE_DAYS))
 
 
 def snooze_to(desk: Desk, args: Args) -> Outcome:
-    return _tapped(desk, args, lambda tapped: move_to(tapped, date.fromisoformat(str(args["day"]))))
+    return tapped_on(desk, args, lambda tapped: move_to(tapped, date.fromisoformat(str(args["day"]))))
 
 
 def move_to(tapped: Tapped, day: date) -> Outcome:
@@ -151,7 +157,7 @@ def _snooze(tapped: Tapped, plan: Plan) -> Outcome:
 
 def snooze_days(desk: Desk, args: Args) -> Outcome:
     """Show the days to pick from."""
-    return _tapped(desk, args, _pick)
+    return tapped_on(desk, args, _pick)
 
 
 def _pick(tapped: Tapped) -> Outcome:
@@ -162,24 +168,24 @@ def _pick(tapped: Tapped) -> Outcome:
 
 def back(desk: Desk, args: Args) -> Outcome:
     """From the days to the card, from the card to the list that it was opened from."""
-    return _tapped(desk, args, _back)
+    return tapped_on(desk, args, _back)
 
 
 def _back(tapped: Tapped) -> Outcome:
     within = tapped.card.within
-    if tapped.card.picking or tapped.card.why or within is None:
-        return Outcome(messages=(tapped.show(replace(tapped.card, picking=False, why=False)),))
+    if tapped.card.picking or tapped.card.why or tapped.card.handing or within is None:
+        return Outcome(messages=(tapped.show(replace(tapped.card, picking=False, why=False, handing=False)),))
     return Outcome(messages=(list_shown(tapped.desk, within, edits=tapped.key),))
 
 
 def why(desk: Desk, args: Args) -> Outcome:
     """Who set it, when and in which words; its rule and the last contact."""
-    return _tapped(desk, args, lambda tapped: Outcome(messages=(tapped.show(replace(tapped.card, why=True)),)))
+    return tapped_on(desk, args, lambda tapped: Outcome(messages=(tapped.show(replace(tapped.card, why=True)),)))
 
 
 def keep(desk: Desk, args: Args) -> Outcome:
     """It was moved three times and shall stay."""
-    return _tapped(desk, args, _keep)
+    return tapped_on(desk, args, _keep)
 
 
 def _keep(tapped: Tapped) -> Outcome:
@@ -189,7 +195,7 @@ def _keep(tapped: Tapped) -> Outcome:
 
 def reopen(desk: Desk, args: Args) -> Outcome:
     """Take back how it ended: closed becomes open, put off becomes due as before."""
-    return _tapped(desk, args, _reopen)
+    return tapped_on(desk, args, _reopen)
 
 
 def _reopen(tapped: Tapped) -> Outcome:
@@ -205,7 +211,7 @@ def _reopen(tapped: Tapped) -> Outcome:
 
 def log(desk: Desk, args: Args) -> Outcome:
     """Ask what happened; the answer is logged and closes the reminder."""
-    return _tapped(desk, args, _ask)
+    return tapped_on(desk, args, _ask)
 
 
 def _ask(tapped: Tapped) -> Outcome:

@@ -12,12 +12,13 @@ from sales.reminder_cards import ReminderCard, late_card, reminder_card
 from sales.tellings import FollowUp
 from sales.views import LateBundle, Reminder, Told
 from storage.cards.customer_list import last_entries
-from storage.plans.followups import Standing, find
+from storage.plans.followups import Standing, can_take_on, find
 from storage.tables.customers import ContactRow
 from storage.tables.followups import FollowUpRow
 from storage.tables.people import MemberRow
 from storage.tables.tellings import TellingRow
 
+_ASKS = ("picking", "why", "handing")
 _STAGES = {"done": "done", "dropped": "dropped", "undone": "withdrawn"}
 
 
@@ -38,10 +39,8 @@ def _stage(session: Session, standing: Standing, card: ReminderCard) -> str:
         return "logged"
     if not standing.open:
         return _STAGES[standing.state]
-    if card.picking:
-        return "picking"
-    if card.why:
-        return "why"
+    if asked := next((stage for stage in _ASKS if getattr(card, stage)), None):
+        return asked
     if standing.due_at == card.planned:
         return "due"
     return "again" if card.ended else "snoozed"
@@ -63,7 +62,17 @@ def _reminder(session: Session, member: Member, standing: Standing, card: Remind
         of=standing.what.day if standing.what.repeats else None,
         moves=session.get_one(FollowUpRow, standing.id).moves,
         why=_told_in(session, standing.id) if stage == "why" else None,
+        handed_to=_handed_to(session, member, standing),
+        given=standing.given_to == member.id,
+        colleagues=tuple(can_take_on(session, member, standing)) if stage == "handing" else (),
     )
+
+
+def _handed_to(session: Session, reader: Member, standing: Standing) -> str:
+    """Nobody where the colleague declined, and where it is the reader."""
+    if standing.given_to in (None, reader.id) or standing.accepted is False:
+        return ""
+    return session.get_one(MemberRow, standing.given_to).name
 
 
 def _told_in(session: Session, follow_up: int) -> Told | None:

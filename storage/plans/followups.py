@@ -14,6 +14,7 @@ from sales.tellings import FollowUp, Party
 from storage.care.planning.visits import plan_visits
 from storage.company.audit import Subject, note
 from storage.company.people import answers_for
+from storage.plans.giving import colleagues
 from storage.plans.recurring import advance
 from storage.tables.customers import CustomerRow
 from storage.tables.followups import FollowUpRow
@@ -75,6 +76,12 @@ def given(session: Session, member: Member, follow_up: int) -> Standing | None:
     row = session.get(FollowUpRow, follow_up)
     owner = session.get(MemberRow, row.owner_id) if row else None
     return _standing(session, row, owner) if row and owner and row.given_to == member.id else None
+
+
+def can_take_on(session: Session, member: Member, standing: Standing) -> list[tuple[int, str]]:
+    """To whom the member can hand it on: neither to its owner nor to who is asked already."""
+    asked = standing.given_to if standing.accepted is not False else None
+    return colleagues(session, member, but=(standing.owner, asked))
 
 
 def _standing(session: Session, row: FollowUpRow, owner: MemberRow) -> Standing:

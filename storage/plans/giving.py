@@ -6,8 +6,10 @@ from sqlalchemy import ColumnElement, or_
 from sqlmodel import Session, col, select
 
 from sales.hands import Hand
+from sales.people import Member
 from storage.company.audit import Subject, note
 from storage.company.covers import is_on_leave
+from storage.company.people import members
 from storage.tables.followups import FollowUpRow
 from storage.tables.people import MemberRow
 from storage.tables.tellings import TellingRow
@@ -56,6 +58,34 @@ def answer(session: Session, *, follow_up: int, accepted: bool, by: Hand) -> Non
     row = session.get_one(FollowUpRow, follow_up)
     row.accepted = accepted
     note(session, "follow_up.accepted" if accepted else "follow_up.refused", Subject("follow_up", row.id), by)
+
+
+def colleagues(session: Session, member: Member, *, but: Collection[int | None] = ()) -> list[tuple[int, str]]:
+    """Whom the member can ask to do something, with their names: the others of their teams who are there."""
+    teams = {place.team for place in member.places}
+    there = [
+        (one.id, one.name)
+        for one in members(session)
+        if one.id not in {member.id, *but}
+        and one.chat is not None
+        and not teams.isdisjoint(place.team for place in one.places)
+        and not is_on_leave(session, one.id)
+    ]
+    return sorted(there, key=lambda one: (one[1], one[0]))
+
+
+def hand_on(session: Session, *, follow_up: int, to: int, by: Hand) -> None:
+    """That colleague is asked; until they answer it stays where it is."""
+    row = session.get_one(FollowUpRow, follow_up)
+    row.given_to, row.accepted = to, None
+    note(session, "follow_up.handed_on", Subject("follow_up", row.id), by)
+
+
+def take_back(session: Session, *, follow_up: int, by: Hand) -> None:
+    """It is its owner's again, whatever the colleague answered."""
+    row = session.get_one(FollowUpRow, follow_up)
+    row.given_to, row.accepted = None, None
+    note(session, "follow_up.kept", Subject("follow_up", row.id), by)
 
 
 def in_hands_of(whose: Collection[int]) -> ColumnElement[bool]:

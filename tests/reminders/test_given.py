@@ -4,10 +4,12 @@ import pytest
 from sqlmodel import Session
 
 from sales.hands import Hand
+from sales.tellings import FollowUp, Source, Telling
 from storage.plans import due_followups, followups, giving
 from storage.plans.agenda import agenda
 from storage.tables.people import MemberRow
-from tests.reminders.office import ACTION, DAY, MONDAY, TODAY, hire, member, promise, row_of
+from storage.told import journal
+from tests.reminders.office import ACTION, DAY, MONDAY, REMIND_AT, TODAY, hire, member, promise, row_of
 
 
 @pytest.mark.parametrize(
@@ -55,3 +57,32 @@ def test_who_declined_may_not_touch_it(session: Session) -> None:
     assert followups.find(session, member(session, boris), number) is None
     (waiting,) = due_followups.waiting(session, now=MONDAY)
     assert waiting.recipient.member != boris
+
+
+def test_it_is_handed_on_to_a_colleague_and_taken_back(session: Session) -> None:
+    anna, boris = hire(session, "Anna"), hire(session, "Boris")
+    number = promise(session, anna, TODAY)
+    giving.hand_on(session, follow_up=number, to=boris.id, by=Hand(anna.id, MONDAY))
+    giving.answer(session, follow_up=number, accepted=True, by=Hand(boris.id, MONDAY))
+    assert agenda(session, member(session, boris.id), now=MONDAY).due
+    giving.take_back(session, follow_up=number, by=Hand(anna.id, MONDAY))
+    assert not agenda(session, member(session, boris.id), now=MONDAY).due
+    assert agenda(session, member(session, anna.id), now=MONDAY).due
+
+
+def test_only_those_of_the_same_team_who_are_there_can_be_asked(session: Session) -> None:
+    anna, boris, clara = (hire(session, name) for name in ("Anna", "Boris", "Clara"))
+    session.get_one(MemberRow, clara.id).active = False
+    session.flush()
+    assert giving.colleagues(session, anna) == [(boris.id, "Boris")]
+    assert giving.colleagues(session, anna, but=(boris.id,)) == []
+
+
+def test_what_is_told_again_leaves_it_with_the_colleague(session: Session) -> None:
+    anna, boris = hire(session, "Anna"), hire(session, "Boris")
+    row = row_of(session, promise(session, anna, TODAY))
+    giving.hand_on(session, follow_up=row.id or 0, to=boris.id, by=Hand(anna.id, MONDAY))
+    told = Telling(follow_ups=(FollowUp(None, TODAY + DAY, "send another quote"),))
+    revision = journal.Revision(told, Source.EDIT, "send another quote")
+    journal.amend(session, telling=row.telling_id, revision=revision, by=journal.By(anna, MONDAY, REMIND_AT))
+    assert (row.action, row.given_to) == ("send another quote", boris.id)

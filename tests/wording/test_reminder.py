@@ -48,8 +48,8 @@ Follow-up of Anna
 Fri 27 Nov, 15:00
 This comes late: it was due Tue 24 Nov, 09:00.
 Just reply, I'll log it.
-[Done][In 1 h][Tomorrow]
-[Next Monday][Pick a day]
+[Done][In 3 days][Hand on]
+[In 1 h][Tomorrow][Pick a day]
 [Log it][Drop it][Why this?]
 [Back]""",
         """call
@@ -57,9 +57,28 @@ Anna的待办
 11月27日 周五 15:00
 提醒晚了：原定11月24日 周二 09:00。
 直接回一句，我来记。
-[办好了][1小时后][明天]
-[下周一][选日子]
+[办好了][3天后][转交]
+[1小时后][明天][选日子]
 [记一笔][不办了][为什么提醒]
+[返回]""",
+    ),
+    "handing it on": (
+        replace(DUE, stage="handing", listed=True, colleagues=((7, "Boris"), (8, "王芳"), (9, "Li"))),
+        """Acme Tools: send new quote
+Today, Tue 24 Nov, S. Lee
+Last: visit Fri 20 Nov, a bit pricey
++65 6555 0123
+Who shall do it?
+[Boris][王芳]
+[Li]
+[Back]""",
+        """Acme Tools：send new quote
+今天，11月24日 周二，S. Lee
+上次：11月20日 周五拜访，a bit pricey
++65 6555 0123
+交给谁办？
+[Boris][王芳]
+[Li]
 [返回]""",
     ),
     "snoozed": (

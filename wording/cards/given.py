@@ -12,10 +12,11 @@ from wording.told_lines import action_words
 from wording.voice import Voice
 from wording.wild_text import NAME, short
 
+_OVER = sentence("No longer needed: %(what)s")
 _ANSWERED = {
     "accepted": sentence("You take this on: %(what)s"),
     "refused": sentence("You can't do this: %(what)s"),
-    "over": sentence("No longer needed: %(what)s"),
+    "over": _OVER,
 }
 
 
@@ -25,6 +26,11 @@ def given(view: Given, voice: Voice) -> Card:
     about = {"follow_up": view.id}
     accept = Button(voice.say("Accept"), "give_accept", about)
     return lay_out(_asked(view, voice), (accept, Button(voice.say("Can't"), "give_refuse", about)))
+
+
+def no_longer_asked(what: str, voice: Voice) -> str:
+    """Whoever asked does it themselves after all."""
+    return voice.say(_OVER, what=what)
 
 
 def _asked(view: Given, voice: Voice) -> Iterator[str]:

@@ -24,6 +24,7 @@ _DAYS = 14
 _OFTEN = 3
 """Moved so often, it may not be worth keeping."""
 _DAYS_IN_A_ROW = 2
+_COLLEAGUES = 20
 
 
 def reminder(view: Reminder, voice: Voice) -> Card:
@@ -34,8 +35,8 @@ def reminder(view: Reminder, voice: Voice) -> Card:
                 *_due_buttons(view, voice),
                 _back_to_list(view, voice),
             )
-        case "picking":
-            return lay_out([*_told(view, voice), voice.say("Which day?")], *_day_buttons(view, voice))
+        case "picking" | "handing":
+            return _choosing(view, voice)
         case "again":
             undo = Button(voice.say("Undo"), "reopen", {"follow_up": view.id})
             return lay_out(_again(view, voice), (undo,), _back_to_list(view, voice))
@@ -46,6 +47,12 @@ def reminder(view: Reminder, voice: Voice) -> Card:
             return lay_out(_moved(view, voice), *_snoozed_buttons(view, voice), _back_to_list(view, voice))
         case ended:
             return lay_out([_ending(ended, view, voice)], _ended_buttons(view, voice), _back_to_list(view, voice))
+
+
+def _choosing(view: Reminder, voice: Voice) -> Card:
+    if view.stage == "picking":
+        return lay_out([*_told(view, voice), voice.say("Which day?")], *_day_buttons(view, voice))
+    return lay_out([*_told(view, voice), voice.say("Who shall do it?")], *_colleagues(view, voice))
 
 
 def what_it_is(view: Reminder, voice: Voice) -> str:
@@ -66,6 +73,7 @@ def _told(view: Reminder, voice: Voice) -> Iterator[str]:
     if view.last:
         yield last_line(view.last, voice)
     yield short(view.phone or "", NAME)
+    yield voice.say("Handed on to %(name)s", name=short(view.handed_to, NAME)) if view.handed_to else ""
     yield _too_often(view, voice)
 
 
@@ -142,6 +150,17 @@ def _about(view: Reminder) -> dict[str, Argument]:
 
 def _due_buttons(view: Reminder, voice: Voice) -> Iterator[Row]:
     about = _about(view)
+    yield from _line_buttons(view, voice) if view.listed else _pushed_buttons(view, voice)
+    why = Button(voice.say("Why this?"), "why", {"follow_up": view.id})
+    if view.of is None:
+        yield Button(voice.say("Log it"), "log", about), Button(voice.say("Drop it"), "drop", about), why
+    else:
+        yield Button(voice.say("Log it"), "log", about), Button(voice.say("Skip this one"), "skip_once", about)
+        yield Button(voice.say("Drop all of them"), "drop", about), why
+
+
+def _pushed_buttons(view: Reminder, voice: Voice) -> Iterator[Row]:
+    about = _about(view)
     yield (
         Button(voice.say("Done"), "done", about),
         Button(voice.say("In 1 h"), "snooze_hour", about),
@@ -151,12 +170,36 @@ def _due_buttons(view: Reminder, voice: Voice) -> Iterator[Row]:
         Button(voice.say("Next Monday"), "snooze_monday", about),
         Button(voice.say("Pick a day"), "snooze_days", about),
     )
-    why = Button(voice.say("Why this?"), "why", {"follow_up": view.id})
-    if view.of is None:
-        yield Button(voice.say("Log it"), "log", about), Button(voice.say("Drop it"), "drop", about), why
-    else:
-        yield Button(voice.say("Log it"), "log", about), Button(voice.say("Skip this one"), "skip_once", about)
-        yield Button(voice.say("Drop all of them"), "drop", about), why
+
+
+def _line_buttons(view: Reminder, voice: Voice) -> Iterator[Row]:
+    """A line of a list that was opened in place."""
+    about = _about(view)
+    yield (
+        Button(voice.say("Done"), "done", about),
+        Button(voice.say("In 3 days"), "snooze_three", about),
+        _in_whose_hands(view, voice),
+    )
+    yield (
+        Button(voice.say("In 1 h"), "snooze_hour", about),
+        Button(voice.say("Tomorrow"), "snooze_tomorrow", about),
+        Button(voice.say("Pick a day"), "snooze_days", about),
+    )
+
+
+def _in_whose_hands(view: Reminder, voice: Voice) -> Button:
+    if view.given:
+        return Button(voice.say("Give back"), "give_refuse", {"follow_up": view.id})
+    if view.handed_to:
+        return Button(voice.say("Take back"), "take_back", {"follow_up": view.id})
+    return Button(voice.say("Hand on"), "hand_on", {"follow_up": view.id})
+
+
+def _colleagues(view: Reminder, voice: Voice) -> Iterator[Row]:
+    about: dict[str, Argument] = {"follow_up": view.id}
+    each = [Button(short(name, NAME), "hand_to", {**about, "member": key}) for key, name in view.colleagues]
+    yield from in_rows(each[:_COLLEAGUES], _DAYS_IN_A_ROW)
+    yield (Button(voice.say("Back"), "back", about),)
 
 
 def _day_buttons(view: Reminder, voice: Voice) -> Iterator[Row]:
