@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sales.money import Money
+from sales.money import Money, exponent
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,18 @@ class Exchange:
         """In minor units of the reporting currency; None where nobody has set a rate."""
         if amount.currency == self.into:
             return amount.minor
-        known = self._rates.get(amount.currency)
+        rate = self._rate(amount.currency, day)
+        return None if rate is None else Money.of(amount.value * rate, self.into).minor
+
+    def factor(self, currency: str, day: date) -> float | None:
+        """How many minor units of the reporting currency one of `currency` is worth; for many amounts at once."""
+        if currency == self.into:
+            return 1.0
+        rate = self._rate(currency, day)
+        return None if rate is None else float(rate.scaleb(exponent(self.into) - exponent(currency)))
+
+    def _rate(self, currency: str, day: date) -> Decimal | None:
+        known = self._rates.get(currency)
         if not known:
             return None
-        place = max(bisect_right(known, day, key=lambda one: one.since) - 1, 0)
-        return Money.of(amount.value * known[place].value, self.into).minor
+        return known[max(bisect_right(known, day, key=lambda one: one.since) - 1, 0)].value

@@ -9,7 +9,7 @@ from statistics import median
 
 from sales.money import Money
 
-_SOONER, _LATER = timedelta(days=3), timedelta(days=14)
+SOONER, LATER = timedelta(days=3), timedelta(days=14)
 """An order that was told comes in the book-keeping's list within these days of it; it is the same order then."""
 Worth = Callable[[Money, date], int | None]
 """What an amount of a day is worth in minor units of the reporting currency; None without a rate."""
@@ -76,8 +76,8 @@ def purchases(found: Sequence[Occasion]) -> Purchases:
 
 
 def _is_booked(told: Ordered, booked: Sequence[date]) -> bool:
-    place = bisect_left(booked, told.day - _SOONER)
-    return place < len(booked) and booked[place] <= told.day + _LATER
+    place = bisect_left(booked, told.day - SOONER)
+    return place < len(booked) and booked[place] <= told.day + LATER
 
 
 def _occasion(day: date, orders: Sequence[Ordered], worth: Worth) -> Occasion:
