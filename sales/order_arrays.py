@@ -50,7 +50,7 @@ def made_one(orders: OrderArrays) -> Occasions:
     """What was told and comes again in the book-keeping's list counts once; orders of one day are one occasion."""
     left = orders.of(orders.booked | ~_is_booked(orders))
     keys, place = np.unique(_key(left.customer, left.day), return_inverse=True)
-    worth = np.bincount(place, np.nan_to_num(left.worth), len(keys))
+    worth = np.bincount(place, np.nan_to_num(left.worth), len(keys)).astype(np.float64)
     unpriced = np.bincount(place, np.isnan(left.worth), len(keys)) > 0
     return Occasions(keys // _DAYS, keys % _DAYS, worth, (worth > 0) | unpriced)
 

@@ -29,12 +29,11 @@ an_order = st.tuples(st.integers(0, 3), st.integers(0, 60), st.none() | st.integ
 
 @given(st.lists(an_order, max_size=25))
 def test_many_customers_at_once_are_what_each_is_alone(orders: list[tuple[int, int, int | None, bool]]) -> None:
-    customer, day, worth, booked = (np.array(one) for one in zip(*orders, strict=True)) if orders else ([],) * 4
     arrays = OrderArrays(
-        np.array(customer, dtype=np.int64),
-        np.array(day, dtype=np.int64) + DAY.toordinal(),
-        np.array([np.nan if one is None else one for one in worth]),
-        np.array(booked, dtype=bool),
+        np.array([who for who, *_ in orders], dtype=np.int64),
+        np.array([DAY.toordinal() + day for _, day, *_ in orders], dtype=np.int64),
+        np.array([np.nan if minor is None else minor for *_, minor, _ in orders]),
+        np.array([booked for *_, booked in orders], dtype=bool),
     )
     found = made_one(arrays)
     rows = zip(found.customer, found.day, found.worth, found.purchase, strict=True)
