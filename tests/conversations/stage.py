@@ -4,6 +4,7 @@ import asyncio
 import base64
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -28,6 +29,7 @@ from storage.tables.customers import CustomerRow
 from storage.tables.people import MemberRow, MembershipRow
 from tests.conversations.script import Cast, Deed, Line, Mishap, Remark, read
 from tests.conversations.script import Clock as Moved
+from tests.conversations.settling import Left, end_rests, left, unsettled
 
 TOKEN = "123456789:AAbbCCddEEffGGhhIIjjKKllMMnnOOppQQr"
 # The worker processes that read lists start with the first one, which takes a while on a busy machine.
@@ -37,14 +39,10 @@ PIXEL = base64.b64decode(
 )
 FILES = Path(__file__).parent / "files"
 A_MOMENT = timedelta(seconds=3)
+LOOK_SECONDS = 0.005
 PACED = 60
 A_SECOND = timedelta(seconds=1)
 PAUSES = {"the disk is full": timedelta(seconds=10), "there is room on the disk": A_SECOND}
-_BUSY = text(
-    "SELECT (SELECT count(*) FROM inbox WHERE state IN ('pending', 'trying')) + "
-    "(SELECT count(*) FROM job WHERE state IN ('pending', 'trying')) + "
-    "(SELECT count(*) FROM outbox WHERE state = 'trying' OR (state IN ('pending', 'uncertain') AND due_at <= :now))"
-)
 # What may happen to the machine, done by the database itself: nothing of the bot is replaced.
 _MISHAPS = {
     "the disk is full": text(
@@ -53,10 +51,6 @@ _MISHAPS = {
     ),
     "there is room on the disk": text("DROP TRIGGER full_disk"),
 }
-_UNSETTLED = text(
-    "SELECT 'inbox', key, state, tries, trouble FROM inbox WHERE state NOT IN ('done') "
-    "UNION ALL SELECT 'outbox', key, state, tries, trouble FROM outbox WHERE state NOT IN ('sent', 'withdrawn')"
-)
 
 
 class StageClock(bot.clock.Clock):
@@ -121,10 +115,12 @@ class Stage:
         return App(settings, self._furnish, StageClock(clock), this_process())
 
     def _furnish(self, premises: Premises) -> Handling:
+        """On a slow machine the clockwork would tick in the middle of a scene: here it ticks where time moves on."""
         self._premises = premises
         handling = furnish(premises)
         self._tickers = [service for service in handling.background if isinstance(service, Ticker)]
-        return handling
+        others = tuple(service for service in handling.background if not isinstance(service, Ticker))
+        return replace(handling, background=others)
 
     async def dismiss(self, name: str) -> None:
         """Somebody leaves the company."""
@@ -212,15 +208,26 @@ class Stage:
         try:
             async with asyncio.timeout(PATIENCE):
                 looks = 0
-                while self.telegram.undelivered or await self.store.read(lambda session: _busy(session, self.telegram)):
-                    await self.store.sleep_until_rung("settled", 0.005)
+                while any(todo := await self._left()):
                     looks += 1
-                    if not looks % PACED:
-                        # Telegram's pace counts seconds, and the simulated clock stands still.
-                        self.telegram.clock.forward(self._pause)
+                    if not todo.at_work or not looks % PACED:
+                        await self._let_a_moment_pass()
+                    await self.store.sleep_until_rung("settled", LOOK_SECONDS)
         except TimeoutError:
-            rows = await self.store.read(lambda session: session.connection().execute(_UNSETTLED).all())
+            rows = await self.store.read(unsettled)
             raise AssertionError(f"the bot does not come to rest: {rows}") from None
+
+    async def _left(self) -> Left:
+        # In this order: what is delivered meanwhile stands in the inbox when that is looked at.
+        undelivered = self.telegram.undelivered
+        found = await self.store.read(partial(left, now=self.telegram.clock.now()))
+        return found._replace(at_work=found.at_work + undelivered)
+
+    async def _let_a_moment_pass(self) -> None:
+        """Telegram's pace counts seconds, and the simulated clock stands still."""
+        self.telegram.clock.forward(self._pause)
+        await self.store.write(end_rests)
+        self.store.wake.sound(["outbox"])
 
 
 def _befall(session: Session, *, what: str) -> None:
@@ -232,11 +239,6 @@ async def _press(phone: Person, label: str, simulator: Simulator) -> list[str]:
     assert isinstance(tap, Tap), f"{label} is no inline button"
     await simulator.until(lambda: tap.answered)
     return [f"toast> {tap.text}"] if tap.text else []
-
-
-def _busy(session: Session, simulator: Simulator) -> bool:
-    now = simulator.clock.now().astimezone(UTC).replace(tzinfo=None)
-    return bool(session.connection().execute(_BUSY, {"now": now.isoformat(sep=" ", timespec="microseconds")}).scalar())
 
 
 def _send(phone: Person, words: str) -> None:
