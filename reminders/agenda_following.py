@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
+from reminders.wrap import reports
 from sales.moments import local_day
 from sales.people import Member
 from sales.reminder_cards import Facts, agenda_card
 from storage.care import agenda_cards
-from storage.care.daily_hours import MORNING, WRAP
+from storage.care.daily_hours import MORNING, WRAP, report_key
 from storage.company import people
 from storage.plans.agenda import agenda, digest
 from storage.plans.reports import wrap
@@ -73,10 +74,14 @@ def _wrap(session: Session, member: Member, now: datetime) -> Iterator[outbox.Se
     shown = agenda_cards.wrap_card(session, member, day)
     if shown is None:
         return
-    lines = digest(wrap(session, member, day=day))
+    view = wrap(session, member, day=day)
+    lines = digest(view)
     if lines != shown.facts.get("lines"):
         key = f"{WRAP.key(day, member.id)}:{now.isoformat()}"
-        yield _edit(member, key, shown, now, {"day": day.isoformat(), "lines": lines})
+        edit = _edit(member, key, shown, now, {"day": day.isoformat(), "lines": lines})
+        yield edit
+        if not view.untold and not view.apart:
+            yield from reports(replace(edit, key=report_key(day, member.id), edits=None), day)
 
 
 def _edit(member: Member, key: str, shown: outbox.Shown, now: datetime, facts: Facts) -> outbox.Sending:

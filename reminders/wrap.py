@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from storage.care.daily_hours import WRAP, AtTheirHour, at_their_hour
@@ -62,20 +62,20 @@ def _evening(session: Session, one: AtTheirHour, now: datetime) -> Iterator[Even
     if view.untold or view.apart:
         yield Evening(card)
     elif view.planned or told:
-        yield Evening(*_reports(card, one))
+        first, *further = reports(card, one.day)
+        yield Evening(replace(first, key=card.key), tuple(further))
     else:
         yield Evening(card, told=False)
 
 
-def _reports(card: outbox.Sending, one: AtTheirHour) -> tuple[outbox.Sending, tuple[outbox.Sending, ...]]:
-    """Everything is told: the report at once, on a Friday that of the week, too."""
-    day = one.day.isoformat()
-    first = replace(card, kind="report", facts={"first": day, "last": day})
-    if one.day.weekday() != _FRIDAY:
-        return first, ()
-    monday = (one.day - timedelta(days=one.day.weekday())).isoformat()
-    week = replace(card, key=f"{card.key}:week", kind="week_report", facts={"first": monday, "last": day})
-    return first, (week,)
+def reports(card: outbox.Sending, day: date) -> tuple[outbox.Sending, ...]:
+    """Everything is told: the report at once, on a Friday that of the week, too. `card` says to whom."""
+    last = day.isoformat()
+    one = replace(card, key=f"{card.key}:report", kind="report", facts={"first": last, "last": last})
+    if day.weekday() != _FRIDAY:
+        return (one,)
+    monday = (day - timedelta(days=day.weekday())).isoformat()
+    return one, replace(card, key=f"{card.key}:week_report", kind="week_report", facts={"first": monday, "last": last})
 
 
 def _put(session: Session, *, found: Sequence[Evening], now: datetime) -> None:

@@ -1,10 +1,12 @@
 """/report and /report week: what was told, written as a report."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from handlers.desk import Args, Desk
 from handlers.outcome import Facts, Message, Outcome
 from handlers.prepared import Prepared
+from storage.care.daily_hours import report_key
 from wording.sentences import Said
 
 _FRIDAY = 4
@@ -31,6 +33,12 @@ def write(desk: Desk, args: Args) -> Outcome:
 def reports(desk: Desk, day: date) -> tuple[Message, ...]:
     """The report of the day, on a Friday that of the week, too."""
     return (_of(desk, day), *((_week(desk, day),) if day.weekday() == _FRIDAY else ()))
+
+
+def reports_by_themselves(desk: Desk, day: date) -> tuple[Message, ...]:
+    """Once a day: the sweep that follows the wrap may have been quicker."""
+    key = report_key(day, desk.member.id)
+    return tuple(replace(one, key=f"{key}:{one.kind}") for one in reports(desk, day))
 
 
 def _of(desk: Desk, day: date) -> Message:

@@ -6,7 +6,7 @@ from functools import partial
 
 from handlers.desk import Args, Desk
 from handlers.outcome import Change, Facts, Message, Outcome
-from handlers.plans.reporting import reports
+from handlers.plans.reporting import reports_by_themselves
 from handlers.told.submitting import submit
 from sales.care.working_days import country_of, next_working_day
 from sales.drafts import Draft
@@ -128,7 +128,7 @@ def _next(desk: Desk, planned: Standing, answered: Outcome) -> Outcome:
     customer = planned.what.customer.name if planned.what.customer else None
     over = planned.what.day == desk.today and not view.apart
     over = over and all(customer is not None and line.customer == customer for line in left)
-    after = reports(desk, desk.today) if over else ()
+    after = reports_by_themselves(desk, desk.today) if over else ()
     return replace(answered, messages=(_card(desk, planned.what.day), *answered.messages, *after))
 
 

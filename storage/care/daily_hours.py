@@ -56,6 +56,11 @@ MORNING = Hour("morning", "agenda_at", "wrap_at")
 WRAP = Hour("wrap", "wrap_at")
 
 
+def report_key(day: date, member: int) -> str:
+    """Of the report that comes by itself once everything is told, whoever notices it."""
+    return f"{WRAP.key(day, member)}:report"
+
+
 def at_their_hour(session: Session, hour: Hour, *, now: datetime) -> list[AtTheirHour]:
     """Reps and customer care who work today, whose hour has come, and who were not told today."""
     found = list(_at(session, hour, now))
