@@ -4,6 +4,7 @@ from sales.money import Money
 from wording.voice import Voice
 
 _FIGURES = 2
+_HUNDREDTHS = 100
 
 
 def percent(share: float, voice: Voice) -> str:
@@ -24,6 +25,8 @@ def roughly(minor: int, currency: str, voice: Voice) -> str:
 
 def trend(growth: float, voice: Voice) -> str:
     """Purchases of twelve months against those before."""
+    if int(abs(growth - 1) * _HUNDREDTHS) == 0:
+        return voice.say("Buys as much as the year before")
     if growth >= 1:
         return voice.say("Buys %(share)s more than the year before", share=percent(growth - 1, voice))
     return voice.say("Buys %(share)s less than the year before", share=percent(1 - growth, voice))
