@@ -25,6 +25,9 @@ class Step(StrEnum):
     OWNER = "collision_shows_owner"
     LOOK_UPS = "look_ups_a_day"
     GIFT = "gift"
+    AHEAD = "ahead"
+    ALERTS = "alerts_a_day"
+    SHARES = "class_shares"
 
 
 ASKED = (Step.COMPANY, Step.CURRENCY, Step.HOURS, Step.CADENCE, Step.POOL, Step.ESCALATION)
@@ -55,7 +58,9 @@ class CompanySettings:
     complaint that nobody answered goes up after so many working hours. `region` is the country (ISO 3166) of
     telephone numbers that are written without one; None: where whoever writes lives. `shows_owner`: the name of a
     customer's owner is told to a colleague who claims it. `look_ups_a_day`: how many different customers a member
-    may open. `gift_days`: so many days before a birthday a gift is thought of.
+    may open. `gift_days`: so many days before a birthday a gift is thought of. `ahead`: a customer of the class
+    slips away when no order is to be expected within so many days; at most `alerts_a_day` are told to an owner a day.
+    `class_shares`: up to which percentages of all purchases customers are A, and A or B.
     """
 
     currency: str | None = None
@@ -69,6 +74,9 @@ class CompanySettings:
     shows_owner: bool = False
     look_ups_a_day: int = 200
     gift_days: Days = field(default_factory=lambda: by_class(3, 3, 3))
+    ahead: Days = field(default_factory=lambda: by_class(60, 60, 60))
+    alerts_a_day: int = 2
+    class_shares: tuple[int, int] = (80, 95)
 
 
 PRESETS = {
@@ -89,6 +97,8 @@ SHORTEST_POOL = 14
 LONGEST_ESCALATION = 240
 LONGEST_GIFT = 60
 MOST_LOOK_UPS = 100_000
+SHORTEST_AHEAD, LONGEST_AHEAD = 7, 730
+MOST_ALERTS = 20
 
 
 def read_settings(values: Mapping[str, object]) -> CompanySettings:
@@ -107,6 +117,9 @@ def read_settings(values: Mapping[str, object]) -> CompanySettings:
         shows_owner=values.get(Step.OWNER) is True,
         look_ups_a_day=_number(values.get(Step.LOOK_UPS), default.look_ups_a_day),
         gift_days=_days(values.get(Step.GIFT), default.gift_days),
+        ahead=_days(values.get(Step.AHEAD), default.ahead),
+        alerts_a_day=_number(values.get(Step.ALERTS), default.alerts_a_day, least=0),
+        class_shares=_shares(values.get(Step.SHARES), default.class_shares),
     )
 
 
@@ -130,8 +143,21 @@ def _days(value: object, default: Days) -> Days:
     return MappingProxyType({name: days for name, days in value.items() if name in GRADES and isinstance(days, int)})
 
 
-def _number(value: object, default: int) -> int:
-    return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else default
+def _number(value: object, default: int, *, least: int = 1) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= least else default
+
+
+def _shares(value: object, default: tuple[int, int]) -> tuple[int, int]:
+    match value:
+        case [int(a), int(b)] if are_shares(a, b):
+            return a, b
+        case _:
+            return default
+
+
+def are_shares(a: int, b: int) -> bool:
+    """Percentages for A, and for A with B."""
+    return 0 < a < b <= 100  # noqa: PLR2004 - per cent
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from handlers.company.colleagues import plain
+from handlers.company.passing_on import back, brought_back, passed_on, there
 from handlers.desk import Args, Desk
 from handlers.outcome import Change, Message, Outcome
 from sales.handovers import OPEN, Giver, HandOver, Stage
@@ -140,7 +141,8 @@ def go(desk: Desk, args: Args) -> Outcome:
     terms = Terms(desk.house.remind_at, pack)
     change = partial(handing_over.carry_out, number=about.id, by=_hand(desk), terms=terms)
     shown = _shown(desk, about, change)
-    return replace(shown, messages=(*shown.messages, *_told(desk, about, pack)))
+    passed = passed_on(desk, there(desk, about))
+    return replace(shown, messages=(*shown.messages, *_told(desk, about, pack), *passed))
 
 
 def _told(desk: Desk, about: HandOver, pack: str) -> Iterator[Message]:
@@ -159,7 +161,9 @@ def undo(desk: Desk, args: Args) -> Outcome:
         return desk.toast(Toast.ALREADY_UNDONE)
     change = partial(handing_over.undo, number=about.id, by=_hand(desk))
     shown = _shown(desk, about, change)
-    return replace(shown, messages=(*shown.messages, *_untold(desk, about)), toast=desk.voice.say(Toast.UNDONE))
+    passed = (*passed_on(desk, back(about)), *brought_back(desk, about))
+    messages = (*shown.messages, *_untold(desk, about), *passed)
+    return replace(shown, messages=messages, toast=desk.voice.say(Toast.UNDONE))
 
 
 def _untold(desk: Desk, about: HandOver) -> Iterator[Message]:

@@ -92,11 +92,13 @@ def _set(desk: Desk, step: Step, value: str) -> Outcome:
 def _stored(step: Step, value: str) -> JsonValue:
     """As sales.company_settings reads it."""
     match step:
-        case Step.CADENCE | Step.POOL | Step.GIFT:
+        case Step.CADENCE | Step.POOL | Step.GIFT | Step.AHEAD:
             numbers = () if value == "never" else map(int, value.split())
             return dict(zip(GRADES, numbers, strict=False))
-        case Step.ESCALATION | Step.LOOK_UPS:
+        case Step.ESCALATION | Step.LOOK_UPS | Step.ALERTS:
             return int(value)
+        case Step.SHARES:
+            return [int(share) for share in value.split()]
         case Step.OWNER:
             return value == YES
         case Step.REGION:

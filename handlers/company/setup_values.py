@@ -8,12 +8,16 @@ from babel.numbers import is_currency
 
 from handlers.company.zones import zone_named
 from sales.company_settings import (
+    LONGEST_AHEAD,
     LONGEST_DAYS,
     LONGEST_ESCALATION,
     LONGEST_GIFT,
+    MOST_ALERTS,
     MOST_LOOK_UPS,
+    SHORTEST_AHEAD,
     SHORTEST_POOL,
     Step,
+    are_shares,
     hours_text,
 )
 from sales.fields import GRADES
@@ -113,6 +117,24 @@ def _gift(text: str) -> str | None:
     return "never" if text.casefold() in NEVER_WORDS else _three(text, 1, LONGEST_GIFT)
 
 
+def _ahead(text: str) -> str | None:
+    return _three(text, SHORTEST_AHEAD, LONGEST_AHEAD)
+
+
+def _alerts(text: str) -> str | None:
+    if text.casefold() in NEVER_WORDS:
+        return "0"
+    return str(int(text)) if _NUMBER.fullmatch(text) and int(text) <= MOST_ALERTS else None
+
+
+def _class_shares(text: str) -> str | None:
+    match [int(number) for number in _NUMBER.findall(text)]:
+        case [a, b] if are_shares(a, b):
+            return f"{a} {b}"
+        case _:
+            return None
+
+
 _READ: dict[Step, Callable[[str], str | None]] = {
     Step.COMPANY: _company,
     Step.CURRENCY: _currency,
@@ -124,4 +146,7 @@ _READ: dict[Step, Callable[[str], str | None]] = {
     Step.OWNER: _owner,
     Step.LOOK_UPS: _look_ups,
     Step.GIFT: _gift,
+    Step.AHEAD: _ahead,
+    Step.ALERTS: _alerts,
+    Step.SHARES: _class_shares,
 }

@@ -29,6 +29,9 @@ _LABELS = {
     Step.OWNER: sentence("Owner's name"),
     Step.LOOK_UPS: sentence("Cards a day"),
     Step.GIFT: sentence("Birthday gifts"),
+    Step.AHEAD: sentence("Looks ahead"),
+    Step.ALERTS: sentence("Slipping, a day"),
+    Step.SHARES: sentence("Classes A, B"),
 }
 _QUESTIONS = {
     Step.COMPANY: sentence(
@@ -56,6 +59,16 @@ _QUESTIONS = {
     Step.GIFT: sentence(
         "How many days before a birthday is a gift thought of, by class?\nTap or write three numbers: 7 3 3"
     ),
+    Step.AHEAD: sentence(
+        "Within how many days is an order to be expected from a customer who is not slipping away, by class?\n"
+        "Tap or write three numbers: 30 60 90"
+    ),
+    Step.ALERTS: sentence(
+        "Of how many customers who slip away does an owner hear a day, at most?\nTap or write a number."
+    ),
+    Step.SHARES: sentence(
+        "Up to what share of all purchases are customers A, and A or B?\nTap or write two numbers: 80 95"
+    ),
 }
 NOT_READ = {
     "preset": sentence("I don't know that kind of company.\nPlease tap one, or None of these."),
@@ -75,6 +88,11 @@ NOT_READ = {
     Step.GIFT: sentence(
         "I need three numbers of days up to 60, for A, B and C.\nPlease write them like 7 3 3, or never."
     ),
+    Step.AHEAD: sentence(
+        "I need three numbers of days from 7 to 730, for A, B and C.\nPlease write them like 30 60 90."
+    ),
+    Step.ALERTS: sentence("I need a number up to 20.\nPlease write it like 2, or never."),
+    Step.SHARES: sentence("I need two rising percentages.\nPlease write them like 80 95."),
 }
 NEVER_WORDS = frozenset({"never", "off", "no", "从不", "不", "不用", "不回", "关"})
 YES, NO, BY_ZONE = "yes", "no", "zone"
@@ -88,7 +106,18 @@ _ESCALATIONS = (4, 8, 24, 48)
 _REGIONS = ("CN", "HK", "SG", "DE", "GB", "US", "IN", "JP")
 _LOOK_UPS = (50, 100, 200, 500)
 _GIFTS = (by_class(3, 3, 3), by_class(7, 3, 3), by_class(14, 7, 3))
-_WIDE = {Step.CURRENCY: 4, Step.ESCALATION: 4, Step.LOOK_UPS: 4, Step.COMPANY: 3, Step.REGION: 2}
+_AHEAD = (by_class(60, 60, 60), by_class(30, 60, 90), by_class(90, 90, 180))
+_ALERTS = (1, 2, 3, 5)
+_SHARES = ((80, 95), (70, 90))
+_WIDE = {
+    Step.CURRENCY: 4,
+    Step.ESCALATION: 4,
+    Step.LOOK_UPS: 4,
+    Step.ALERTS: 4,
+    Step.SHARES: 2,
+    Step.COMPANY: 3,
+    Step.REGION: 2,
+}
 
 
 def preset_named(words: str) -> Preset | None:
@@ -154,6 +183,9 @@ def _value(view: SetupCard, step: Step, voice: Voice) -> str:
         Step.OWNER: _owner(voice, shown=settings.shows_owner),
         Step.LOOK_UPS: str(settings.look_ups_a_day),
         Step.GIFT: _days(settings.gift_days, voice),
+        Step.AHEAD: _days(settings.ahead, voice),
+        Step.ALERTS: _most(settings.alerts_a_day, voice),
+        Step.SHARES: _shared(*settings.class_shares, voice),
     }[step]
 
 
@@ -172,6 +204,9 @@ def _offers(view: SetupCard, step: Step, voice: Voice) -> list[tuple[str, str]]:
         Step.OWNER: [(_owner(voice, shown=True), YES), (_owner(voice, shown=False), NO)],
         Step.LOOK_UPS: [(str(one), str(one)) for one in _LOOK_UPS],
         Step.GIFT: [*(_offer(days, voice) for days in _GIFTS), (voice.say("Never"), "never")],
+        Step.AHEAD: [_offer(days, voice) for days in _AHEAD],
+        Step.ALERTS: [(_most(one, voice), str(one)) for one in (*_ALERTS, 0)],
+        Step.SHARES: [(_shared(a, b, voice), f"{a} {b}") for a, b in _SHARES],
     }[step]
 
 
@@ -185,6 +220,14 @@ def _days(days: Days, voice: Voice) -> str:
         return voice.say("Never")
     each = (voice.say("%(grade)s %(days)s", grade=grade, days=days[grade]) for grade in GRADES if days.get(grade))
     return voice.say("%(days)s days", days=voice.join(each))
+
+
+def _most(alerts: int, voice: Voice) -> str:
+    return str(alerts) if alerts else voice.say("Never")
+
+
+def _shared(a: int, b: int, voice: Voice) -> str:
+    return voice.say("A to %(a)s, B to %(b)s", a=f"{a}%", b=f"{b}%")
 
 
 def _after(hours: int, voice: Voice) -> str:
