@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
+from reminders import evening_questions
+from reminders.evening_questions import Question, question
 from reminders.wrap import reports
 from sales.moments import local_day
 from sales.people import Member
@@ -28,6 +30,7 @@ class Found:
     seen: int | None
     upto: int
     edits: Sequence[outbox.Sending] = ()
+    questions: Sequence[Question] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class AgendaFollowing:
     async def sweep(self, tick: Tick) -> None:
         found = await self.store.read(partial(look, now=tick.now))
         if found.upto != found.seen:
-            await self.store.write(partial(put, found=found))
+            await self.store.write(partial(put, found=found, now=tick.now))
 
 
 def look(session: Session, *, now: datetime) -> Found:
@@ -48,13 +51,16 @@ def look(session: Session, *, now: datetime) -> Found:
     if seen is None:
         return Found(None, agenda_cards.newest(session))
     heard = agenda_cards.heard_since(session, seen)
-    return Found(seen, heard.upto, tuple(_edits(session, sorted(heard.members), now)))
+    members = [member for number in sorted(heard.members) if (member := people.member(session, number))]
+    edits = [edit for member in members for edit in (*_agenda(session, member, now), *_wrap(session, member, now))]
+    done = {one.member for one in edits if one.kind == "report"}
+    questions = [_question(session, member, now) for member in members if member.id in done]
+    return Found(seen, heard.upto, edits, [one for one in questions if one])
 
 
-def _edits(session: Session, members: Sequence[int], now: datetime) -> Iterator[outbox.Sending]:
-    for member in filter(None, (people.member(session, number) for number in members)):
-        yield from _agenda(session, member, now)
-        yield from _wrap(session, member, now)
+def _question(session: Session, member: Member, now: datetime) -> Question | None:
+    """Where the wrap came to its end."""
+    return question(session, member, day=local_day(now, member.zone), now=now)
 
 
 def _agenda(session: Session, member: Member, now: datetime) -> Iterator[outbox.Sending]:
@@ -91,8 +97,10 @@ def _edit(member: Member, key: str, shown: outbox.Shown, now: datetime, facts: F
     )
 
 
-def put(session: Session, *, found: Found) -> None:
+def put(session: Session, *, found: Found, now: datetime) -> None:
     """Unless another replica did meanwhile."""
     if move_mark(session, name=_MARK, seen=found.seen, to=found.upto):
         for sending in found.edits:
             outbox.put(session, sending)
+        for one in found.questions:
+            evening_questions.put(session, one, now=now)

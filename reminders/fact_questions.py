@@ -1,4 +1,7 @@
-"""The sweep of questions: after a log a rep is asked for the one fact that the card lacks most, now and then."""
+"""The sweep of questions: after a log a rep is asked for the one fact that the card lacks most, now and then.
+
+That is after the wrap; what was logged before waits for it (reminders/evening_questions.py).
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +14,7 @@ from sales.moments import local_day
 from sales.people import Member
 from sales.rights import CHANGES
 from storage.cards import customers
+from storage.care.daily_hours import WRAP, is_still_to_come
 from storage.company import asked, people
 from storage.freshness import asking, logs
 from storage.freshness.asking import Wanted
@@ -58,12 +62,12 @@ def look(session: Session, *, now: datetime) -> Found:
 
 def _wanted(session: Session, log: Log, now: datetime) -> Wanted | None:
     member = people.member(session, log.member)
-    if member is None or logs.is_busy(session, member, log, now):
+    if member is None or is_still_to_come(session, WRAP, member, now=now) or logs.is_busy(session, member, log, now):
         return None
-    return next(_worth_asking(session, member, log, now), None)
+    return next(worth_asking(session, member, log, now), None)
 
 
-def _worth_asking(session: Session, member: Member, log: Log, now: datetime) -> Iterator[Wanted]:
+def worth_asking(session: Session, member: Member, log: Log, now: datetime) -> Iterator[Wanted]:
     for customer in logs.customers_of(session, log)[:_CUSTOMERS]:
         before = asking.of_customer(session, customer, since=now - SPARED_UNKNOWN)
         if rests(before, now) or CHANGES.isdisjoint(customers.ties(session, member, customer)):
@@ -78,16 +82,21 @@ def put(session: Session, *, found: Found, now: datetime) -> None:
     if not move_mark(session, name=_MARK, seen=found.seen, to=found.upto):
         return
     for log, wanted in found.questions:
-        number = asking.ask(session, wanted, now=now)
-        asked.ask(session, member=log.member, what=asked.What.FACT_QUESTION, now=now, about=str(number))
-        outbox.put(
-            session,
-            outbox.Sending(
-                key=asking.key(log.telling),
-                chat=log.chat,
-                kind="fact",
-                due_at=now,
-                facts={"asked": number, "fresh": 1},
-                member=log.member,
-            ),
-        )
+        ask(session, log, wanted, now=now)
+
+
+def ask(session: Session, log: Log, wanted: Wanted, *, now: datetime) -> None:
+    """Plain words answer it from now on."""
+    number = asking.ask(session, wanted, now=now)
+    asked.ask(session, member=log.member, what=asked.What.FACT_QUESTION, now=now, about=str(number))
+    outbox.put(
+        session,
+        outbox.Sending(
+            key=asking.key(log.telling),
+            chat=log.chat,
+            kind="fact",
+            due_at=now,
+            facts={"asked": number, "fresh": 1},
+            member=log.member,
+        ),
+    )

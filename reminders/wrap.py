@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
 
+from reminders import evening_questions
+from reminders.evening_questions import Question, question
 from storage.care.daily_hours import WRAP, AtTheirHour, at_their_hour
 from storage.company import people
 from storage.company.covers import is_on_leave
@@ -24,6 +26,7 @@ class Evening:
     first: outbox.Sending
     further: tuple[outbox.Sending, ...] = ()
     told: bool = True
+    question: Question | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +62,14 @@ def _evening(session: Session, one: AtTheirHour, now: datetime) -> Iterator[Even
         facts={"day": one.day.isoformat(), "fresh": 1, "lines": digest(view)},
         member=one.member,
     )
+    asked = question(session, member, day=one.day, now=now)
     if view.untold or view.apart:
         yield Evening(card)
     elif view.planned or told:
         first, *further = reports(card, one.day)
-        yield Evening(replace(first, key=card.key), tuple(further))
+        yield Evening(replace(first, key=card.key), tuple(further), question=asked)
     else:
-        yield Evening(card, told=False)
+        yield Evening(card, told=False, question=asked)
 
 
 def reports(card: outbox.Sending, day: date) -> tuple[outbox.Sending, ...]:
@@ -87,3 +91,5 @@ def _put(session: Session, *, found: Sequence[Evening], now: datetime) -> None:
             outbox.withdraw(session, one.first.key, now)
         for sending in one.further:
             outbox.put(session, sending)
+        if one.question:
+            evening_questions.put(session, one.question, now=now)

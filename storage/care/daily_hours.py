@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 from sales.care.habits import Habits, read_habits
 from sales.care.working_days import country_of, works
 from sales.moments import local_day, local_moment
-from sales.people import Role
+from sales.people import Member, Role
 from storage.queues.outbox import known_keys
 from storage.tables.people import MemberRow, MembershipRow
 
@@ -59,6 +59,14 @@ WRAP = Hour("wrap", "wrap_at")
 def report_key(day: date, member: int) -> str:
     """Of the report that comes by itself once everything is told, whoever notices it."""
     return f"{WRAP.key(day, member)}:report"
+
+
+def is_still_to_come(session: Session, hour: Hour, member: Member, *, now: datetime) -> bool:
+    """Whether this hour comes for the member later today."""
+    habits, day = read_habits(session.get_one(MemberRow, member.id).habits), local_day(now, member.zone)
+    wanted = habits.wants(hour.name) and not member.roles.isdisjoint(_DAILY)
+    begins = local_moment(day, getattr(habits, hour.starts), member.zone)
+    return wanted and now < begins and works(day, habits, country_of(habits, member.zone))
 
 
 def at_their_hour(session: Session, hour: Hour, *, now: datetime) -> list[AtTheirHour]:

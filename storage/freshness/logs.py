@@ -25,6 +25,9 @@ AT_ONCE = 200
 """The most logs of one look; the next one takes those that follow."""
 
 
+_OF_A_DAY = 20
+
+
 @dataclass(frozen=True, slots=True)
 class Log:
     """A message on record, and whose it is."""
@@ -88,15 +91,31 @@ def customers_of(session: Session, log: Log) -> Sequence[int]:
 
 def is_busy(session: Session, member: Member, log: Log, now: datetime) -> bool:
     """Whether something else waits for the member's answer, or they were asked enough, or want no questions."""
+    return is_occupied(session, member, log, now) or _answers_reminder(session, log)
+
+
+def is_occupied(session: Session, member: Member, log: Log, now: datetime) -> bool:
+    """Whatever the log did."""
     return (
         log.chat != member.chat
         or not _wants(session, member)
         or _has_draft(session, member)
         or asked.open_question(session, member=member.id, now=now) is not None
         or asked_to_tell(session, chat=log.chat, moment=now) is not None
-        or _answers_reminder(session, log)
         or has_enough(asking.of_member(session, member.id, since=now - DAY), now)
     )
+
+
+def between(session: Session, member: Member, since: datetime, until: datetime) -> list[Log]:
+    """What the member told in that time and did not take back, the newest first."""
+    told = select(TellingRow).where(
+        col(TellingRow.member_id) == member.id,
+        col(TellingRow.said_at) >= since,
+        col(TellingRow.said_at) < until,
+        col(TellingRow.undone).is_(False),
+    )
+    rows = session.exec(told.order_by(col(TellingRow.id).desc()).limit(_OF_A_DAY))
+    return [Log(row.id or 0, row.member_id, row.chat_id, row.said_at) for row in rows]
 
 
 def _answers_reminder(session: Session, log: Log) -> bool:

@@ -44,6 +44,11 @@ def put_off(session: Session, *, member: Member) -> list[Asking]:
     return _waiting(session, member, "later")
 
 
+def waiting(session: Session, *, member: Member) -> list[Asking]:
+    """List all questions that wait for the member's answer: the one that is asked now first."""
+    return [*_waiting(session, member, "open"), *_waiting(session, member, "queued"), *put_off(session, member=member)]
+
+
 def _waiting(session: Session, member: Member, *states: str) -> list[Asking]:
     waiting = select(DraftRow).where(col(DraftRow.member_id) == member.id, col(DraftRow.state).in_(states))
     return [_asking(row) for row in session.exec(waiting.order_by(col(DraftRow.id)))]
