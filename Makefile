@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
 SOURCES := bot web handlers reminders delivery storage second_opinion understanding wording papers sales simulator \
   learning tests benchmarks
+# Where Python is told to keep nothing compiled, each of the many processes that tests start would compile all anew.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: run test lint check format bench torture screenshots clean
 
@@ -12,6 +14,7 @@ run: $(VENV)/run.stamp
 	@$(BIN)/rapport run
 
 test: $(VENV)/dev.stamp
+	$(BIN)/python -m compileall -q $(SOURCES)
 	$(BIN)/pytest -m "not torture" --numprocesses 3 --dist worksteal $(PYTEST)
 
 lint: $(VENV)/dev.stamp
