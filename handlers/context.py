@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from handlers.heard import Heard
+from sales.care.kinds import REMINDER_KINDS
 from sales.people import Member
 from sales.reminder_cards import agenda_card
 from sales.tellings import Party
 from storage.cards import customers
 from storage.cards.living import living_facts
-from storage.care import reminders
+from storage.care import handed, reminders
+from storage.care.handed import Gone
 from storage.complaints import alerts
 from storage.plans import followups
 from storage.plans.agenda import agenda
@@ -35,6 +37,8 @@ class Context:
     card: str = ""
     complaint: int | None = None
     """Whose reminder or card they pointed at."""
+    gone: Gone | None = None
+    """With whom the customer of that card is by now."""
     plan: bool = False
     """What is to be done there was asked for."""
 
@@ -59,10 +63,25 @@ def _of_shown(session: Session, member: Member, shown: outbox.Shown, moment: dat
     """Words under what is said of a visit are about the visit, under an agenda of one thing about that."""
     if shown.kind in ("morning", "agenda"):
         return _of_agenda(session, member, shown, moment)
+    if (gone := _gone(session, member, shown)) is not None:
+        return Context(replied=True, gone=gone)
     if shown.kind in _OF_COMPLAINTS:
         return _of_complaint(session, member, living_facts(session, shown.facts))
     visit = reminders.find(session, member, int(str(shown.facts["reminder"]))) if shown.kind in _OF_VISITS else None
     return _of_follow_up(session, member, visit.subject_id, shown.key) if visit else _of_card(session, member, shown)
+
+
+def _gone(session: Session, member: Member, shown: outbox.Shown) -> Gone | None:
+    """Where a reminder was about a customer who is with somebody else by now."""
+    match shown.kind, shown.facts:
+        case "handed_on", {"customer": int(customer)}:
+            return handed.gone(session, customer)
+        case kind, {"reminder": int(number)} if kind in REMINDER_KINDS and not reminders.find(session, member, number):
+            return handed.gone(session, handed.customer_of(session, reminder=number))
+        case "follow_up", {"follow_up": int(number)} if not followups.find(session, member, number):
+            return handed.gone(session, handed.customer_of(session, follow_up=number))
+        case _:
+            return None
 
 
 def _of_agenda(session: Session, member: Member, shown: outbox.Shown, moment: datetime) -> Context:

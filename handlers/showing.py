@@ -7,7 +7,7 @@ from datetime import date, datetime
 from handlers.cards import laying_out as laying_out_cards
 from handlers.care import calendar as calendars
 from handlers.care import laying_out as laying_out_care
-from handlers.company import audit_trail, invitation_cards, laying_out, privacy
+from handlers.company import audit_trail, invitation_cards, laying_out, passing_on, privacy
 from handlers.complaints import laying_out as laying_out_complaints
 from handlers.dealings import laying_out as laying_out_dealings
 from handlers.duplicates import laying_out as duplicates_laid_out
@@ -244,6 +244,7 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "givers": laying_out.givers,
     "handover": laying_out.handover,
     "handover_news": laying_out.handover_news,
+    "handed_on": passing_on.laid_out,
     "pack": laying_out.pack,
     "pool": laying_out.pool_card,
     "pool_news": laying_out.pool_news,

@@ -79,6 +79,7 @@ _ALL = (
         ),
     ),
     MessageKind("handover_news", Priority.REMINDER),
+    MessageKind("handed_on"),
     MessageKind("pack", actions=("pack_page", "pack_open")),
     MessageKind("pool", actions=("pool_page", "pool_open", "claim", "open_customer")),
     MessageKind("pool_news", Priority.REMINDER, actions=("open_customer",)),

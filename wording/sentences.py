@@ -131,6 +131,10 @@ class Said(StrEnum):
     NOBODY_OF_YOURS = sentence("None of your people is called %(name)s.\nPlease check the name.")
     HANDOVER_ONESELF = sentence("Those are %(name)s's customers already.\nPlease name somebody else.")
     HANDOVER_NOTHING = sentence("%(name)s has no customers to hand over.\n/handover shows who has some.")
+    HANDED_ON = sentence("%(customer)s is with %(name)s now.\nPlease tell them, or name a customer of yours.")
+    HANDED_TO_POOL = sentence(
+        "%(customer)s waits in the pool now.\n/pool shows it; whoever claims it takes care of it."
+    )
     LEAVER_NOT_YOURS = sentence("You can't end the access of %(name)s.\nAnother administrator can.")
 
     # Pool

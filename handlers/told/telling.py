@@ -16,6 +16,7 @@ from handlers.told.resolving import days_instead, note, resolve
 from handlers.told.submitting import submit
 from sales.drafts import Draft, KeepNote, WhichCustomer, WhichDay
 from sales.tellings import FollowUp, Party, Source, Telling
+from storage.care.handed import Gone
 from storage.told import drafts, journal
 from understanding.message.odd_days import reminded_behind
 from understanding.small_talk import is_small_talk
@@ -28,7 +29,11 @@ def listen(desk: Desk, text: Text, prepared: Prepared) -> Outcome:
         return desk.say(Said.EMPTY)
     if desk.heard.edited or text.forwarded:
         return _tell(desk, text.text, prepared)
-    answered = _answer(desk, text.text, prepared) or put_off(desk, text.text, prepared.context)
+    answered = (
+        _with_others(desk, prepared.context.gone)
+        or _answer(desk, text.text, prepared)
+        or put_off(desk, text.text, prepared.context)
+    )
     if answered is not None:
         return answered
     moved = corrected(desk, text.text, prepared)
@@ -37,6 +42,15 @@ def listen(desk: Desk, text: Text, prepared: Prepared) -> Outcome:
     if prepared.findings.ask is not None and not prepared.tells:
         return asks.answer(desk, prepared.findings.ask, prepared.findings)
     return _tell(desk, text.text, prepared)
+
+
+def _with_others(desk: Desk, gone: Gone | None) -> Outcome | None:
+    """Words under a reminder of a customer who was handed over meanwhile are not kept as if nothing had happened."""
+    if gone is None:
+        return None
+    if not gone.owner:
+        return desk.say(Said.HANDED_TO_POOL, customer=gone.customer)
+    return desk.say(Said.HANDED_ON, customer=gone.customer, name=gone.owner)
 
 
 def _answer(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:

@@ -12,15 +12,15 @@ from sales.handovers import UNDO_FOR, HandOver, Stage
 from sales.hands import Hand
 from sales.moments import local_day
 from sales.people import Member
+from storage.care import handed
+from storage.care.reminders import State
 from storage.change_sets import ChangeKind, TakenBack, alter, begin, take_back
 from storage.company.audit import Subject, note
 from storage.company.handovers import find, goes_along, owned
 from storage.company.people import member as member_of
-from storage.complaints.reminding import CLOCK, PROMISE
 from storage.plans.due_followups import count_as_told
 from storage.plans.followups import Move, moved
 from storage.tables.access import AbsenceRow
-from storage.tables.care import ReminderRow
 from storage.tables.customers import CustomerRow
 from storage.tables.dealings import OpportunityRow
 from storage.tables.followups import FollowUpRow
@@ -61,6 +61,7 @@ def carry_out(session: Session, *, number: int, by: Hand, terms: Terms) -> None:
     row.chosen = _customers(session, handing)
     _follow_ups(session, handing, row.chosen)
     _dealings(session, handing, row.chosen)
+    _reminders(session, handing, row.chosen)
     if about.leaves:
         _leaver(session, handing)
     row.stage, row.change_set_id = Stage.DONE, change
@@ -114,20 +115,22 @@ def _dealings(session: Session, handing: Handing, customers: list[int]) -> None:
 
 
 def _hold(session: Session, handing: Handing, complaint: ComplaintRow) -> None:
-    """Its steps and what is planned for it say the same."""
+    """Its steps say the same."""
     mine = handing.about.giver
     steps = select(ComplaintStepRow).where(
         col(ComplaintStepRow.complaint_id) == complaint.id, col(ComplaintStepRow.holder) == mine
     )
     for step in session.exec(steps.order_by(col(ComplaintStepRow.id))).all():
         alter(session, handing.change, step, holder=handing.keeper.id)
-    planned = select(ReminderRow).where(
-        col(ReminderRow.subject_id) == complaint.id,
-        col(ReminderRow.kind).in_([CLOCK, PROMISE]),
-        col(ReminderRow.member_id) == mine,
-    )
-    for reminder in session.exec(planned.order_by(col(ReminderRow.id))).all():
-        alter(session, handing.change, reminder, member_id=handing.keeper.id)
+
+
+def _reminders(session: Session, handing: Handing, customers: Iterable[int]) -> None:
+    """What is planned for the giver by name is for the new owner; what the giver was told is told again, to them."""
+    for row in handed.told(session, customers, giver=handing.about.giver, now=handing.by.now):
+        alter(session, handing.change, row, state=State.WAITING.value)
+    for row in handed.bound(session, customers, giver=handing.about.giver):
+        alter(session, handing.change, row, member_id=handing.keeper.id)
+    session.flush()
 
 
 def _leaver(session: Session, handing: Handing) -> None:

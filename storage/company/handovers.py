@@ -95,6 +95,12 @@ def owned(hand_over: HandOver) -> ColumnElement[bool]:
     return giver & col(CustomerRow.id).in_(hand_over.chosen) if hand_over.chosen else giver
 
 
+def customers(session: Session, hand_over: HandOver) -> list[int]:
+    """The customers that go, by id."""
+    found = session.exec(select(CustomerRow.id).where(owned(hand_over)).order_by(col(CustomerRow.id)))
+    return [number for number in found if number]
+
+
 def goes_along(hand_over: HandOver, customers: Iterable[int] | SelectBase) -> ColumnElement[bool]:
     """The follow-ups that go with these customers; those of a leaver that are about no customer go, too."""
     mine = (col(FollowUpRow.owner_id) == hand_over.giver) & (col(FollowUpRow.state) == "open")

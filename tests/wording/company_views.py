@@ -92,6 +92,7 @@ COMPANY_CARDS: dict[str, st.SearchStrategy[Card]] = {
     "givers": st.builds(handover.givers, many(st.builds(Giver, IDS, WORDS, SMALL, left=st.booleans()), 40), VOICES),
     "handover": st.builds(handover.handover, HANDED, VOICES),
     "handover_news": st.builds(handover.news, HANDED, VOICES, gave=st.booleans()),
+    "handed_on": st.builds(handover.handed_on, WORDS, st.one_of(st.just(""), WORDS), VOICES),
     "pack": st.builds(
         pack.pack,
         st.builds(Pack, HAND_OVERS, WORDS, many(PACK_LINES, 20), st.integers(-1, 9), st.just(8), st.integers(0, 30)),

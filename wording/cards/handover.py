@@ -156,6 +156,13 @@ def news(view: HandOverCard, voice: Voice, *, gave: bool) -> Card:
     return lay_out([moved, _way(about, voice)])
 
 
+def handed_on(customer: str, owner: str, voice: Voice) -> Card:
+    """In the place of what was told of a customer who is with somebody else now."""
+    if not owner:
+        return lay_out([voice.say("%(customer)s waits in the pool now.", customer=_name(customer))])
+    return lay_out([voice.say("Handed to %(name)s: %(customer)s", name=_name(owner), customer=_name(customer))])
+
+
 def _name(name: str) -> str:
     return short(name, NAME_IN_LIST)
 
