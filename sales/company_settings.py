@@ -28,6 +28,7 @@ class Step(StrEnum):
     AHEAD = "ahead"
     ALERTS = "alerts_a_day"
     SHARES = "class_shares"
+    CLOCKS = "clocks"
 
 
 ASKED = (Step.COMPANY, Step.CURRENCY, Step.HOURS, Step.CADENCE, Step.POOL, Step.ESCALATION)
@@ -60,7 +61,9 @@ class CompanySettings:
     customer's owner is told to a colleague who claims it. `look_ups_a_day`: how many different customers a member
     may open. `gift_days`: so many days before a birthday a gift is thought of. `ahead`: a customer of the class
     slips away when no order is to be expected within so many days; at most `alerts_a_day` are told to an owner a day.
-    `class_shares`: up to which percentages of all purchases customers are A, and A or B.
+    `class_shares`: up to which percentages of all purchases customers are A, and A or B. `clocks`: a complaint of the
+    class may wait so many percent of `escalation_hours`. `rating_weights`: as sales.scores.rating reads them; None: the
+    usual ones.
     """
 
     currency: str | None = None
@@ -77,6 +80,8 @@ class CompanySettings:
     ahead: Days = field(default_factory=lambda: by_class(60, 60, 60))
     alerts_a_day: int = 2
     class_shares: tuple[int, int] = (80, 95)
+    clocks: Days = field(default_factory=lambda: by_class(100, 100, 100))
+    rating_weights: Mapping[str, object] | None = None
 
 
 PRESETS = {
@@ -99,6 +104,7 @@ LONGEST_GIFT = 60
 MOST_LOOK_UPS = 100_000
 SHORTEST_AHEAD, LONGEST_AHEAD = 7, 730
 MOST_ALERTS = 20
+SHORTEST_CLOCK, LONGEST_CLOCK = 10, 1_000
 
 
 def read_settings(values: Mapping[str, object]) -> CompanySettings:
@@ -120,6 +126,8 @@ def read_settings(values: Mapping[str, object]) -> CompanySettings:
         ahead=_days(values.get(Step.AHEAD), default.ahead),
         alerts_a_day=_number(values.get(Step.ALERTS), default.alerts_a_day, least=0),
         class_shares=_shares(values.get(Step.SHARES), default.class_shares),
+        clocks=_days(values.get(Step.CLOCKS), default.clocks),
+        rating_weights=weights if isinstance(weights := values.get("rating_weights"), Mapping) else None,
     )
 
 

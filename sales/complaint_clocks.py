@@ -15,17 +15,18 @@ _GRAVE = 4
 """A grave one has a quarter of the time, ..."""
 _MINOR = 3
 """... a slight one three times as much."""
+_WHOLE = 100
 _AHEAD = timedelta(hours=1)
 """A promise for a clock time is reminded of so long before."""
 
 
 @dataclass(frozen=True, slots=True)
 class WorkingTime:
-    """When the company works, and how many working hours a complaint may wait."""
+    """When the company works, and how many working hours a complaint of this customer's class may wait."""
 
     open_at: Span
     zone: ZoneInfo
-    hours: int
+    hours: float
 
     @property
     def closes(self) -> time:
@@ -45,8 +46,10 @@ class WorkingTime:
         return after_working_time(start, needed, self.open_at, habits=Habits(), zone=self.zone)
 
 
-def working_time(settings: CompanySettings, zone: ZoneInfo) -> WorkingTime:
-    return WorkingTime(Span(settings.opens, settings.closes), zone, settings.escalation_hours)
+def working_time(settings: CompanySettings, zone: ZoneInfo, grade: str | None = None) -> WorkingTime:
+    """`grade`: the class of who complained; a class of which nothing is set waits as any other."""
+    hours = settings.escalation_hours * settings.clocks.get(grade or "", _WHOLE) / _WHOLE
+    return WorkingTime(Span(settings.opens, settings.closes), zone, hours)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ _NAMES = {
     "ahead": sentence("Looks ahead"),
     "alerts_a_day": sentence("Slipping, a day"),
     "class_shares": sentence("Classes A, B"),
+    "clocks": sentence("Complaint clocks"),
     "look_ups_a_day": sentence("Cards a day"),
     "customers": sentence("Customers"),
     "contacts": sentence("Contacts"),

@@ -92,7 +92,7 @@ def _set(desk: Desk, step: Step, value: str) -> Outcome:
 def _stored(step: Step, value: str) -> JsonValue:
     """As sales.company_settings reads it."""
     match step:
-        case Step.CADENCE | Step.POOL | Step.GIFT | Step.AHEAD:
+        case Step.CADENCE | Step.POOL | Step.GIFT | Step.AHEAD | Step.CLOCKS:
             numbers = () if value == "never" else map(int, value.split())
             return dict(zip(GRADES, numbers, strict=False))
         case Step.ESCALATION | Step.LOOK_UPS | Step.ALERTS:

@@ -9,12 +9,14 @@ from babel.numbers import is_currency
 from handlers.company.zones import zone_named
 from sales.company_settings import (
     LONGEST_AHEAD,
+    LONGEST_CLOCK,
     LONGEST_DAYS,
     LONGEST_ESCALATION,
     LONGEST_GIFT,
     MOST_ALERTS,
     MOST_LOOK_UPS,
     SHORTEST_AHEAD,
+    SHORTEST_CLOCK,
     SHORTEST_POOL,
     Step,
     are_shares,
@@ -121,6 +123,10 @@ def _ahead(text: str) -> str | None:
     return _three(text, SHORTEST_AHEAD, LONGEST_AHEAD)
 
 
+def _clocks(text: str) -> str | None:
+    return _three(text, SHORTEST_CLOCK, LONGEST_CLOCK)
+
+
 def _alerts(text: str) -> str | None:
     if text.casefold() in NEVER_WORDS:
         return "0"
@@ -149,4 +155,5 @@ _READ: dict[Step, Callable[[str], str | None]] = {
     Step.AHEAD: _ahead,
     Step.ALERTS: _alerts,
     Step.SHARES: _class_shares,
+    Step.CLOCKS: _clocks,
 }

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
+from sales.company_settings import are_shares
 from sales.fields import GRADES
 from sales.scores.amounts import Flags, Floats, Ints, bought
 
@@ -28,7 +29,7 @@ class Borders:
     b: int = 95
 
     def __post_init__(self) -> None:
-        if not 0 < self.a < self.b <= _WHOLE:
+        if not are_shares(self.a, self.b):
             raise ValueError("The shares of A and of A with B must rise: more than 0, at most 100.")
 
 

@@ -48,7 +48,7 @@ def _rising(session: Session, row: ComplaintRow, now: datetime) -> Rising | None
         return None
     entry = session.get_one(EntryRow, row.entry_id)
     severity = gravest([entry, *joined(session, steps_of(session, row.id or 0))])
-    working = working_time_of(session, entry.zone)
+    working = working_time_of(session, entry)
     above = managers_at(session, holder_of(session, row, entry), row.raised + 1)
     return Rising(
         complaint=row.id or 0,

@@ -13,6 +13,7 @@ from storage.care.reminders import Planned
 from storage.company.company_settings import company_settings
 from storage.company.teams import company_zone
 from storage.complaints.reminding import planned, remind
+from storage.tables.customers import CustomerRow
 from storage.tables.tellings import ComplaintRow, ComplaintStepRow, EntryRow
 
 
@@ -38,9 +39,11 @@ def taken(row: ComplaintStepRow) -> Taken:
     )
 
 
-def working_time_of(session: Session, zone: str) -> WorkingTime:
-    """The company's; `zone` holds until somebody has said where it is."""
-    return working_time(company_settings(session), ZoneInfo(company_zone(session) or zone))
+def working_time_of(session: Session, entry: EntryRow) -> WorkingTime:
+    """The company's, for the class of the customer; the entry's zone holds until somebody has said where it is."""
+    customer = session.get(CustomerRow, entry.customer_id) if entry.customer_id else None
+    zone = ZoneInfo(company_zone(session) or entry.zone)
+    return working_time(company_settings(session), zone, customer.grade if customer else None)
 
 
 def wanted(session: Session, row: ComplaintRow) -> list[Planned]:
@@ -90,7 +93,7 @@ def _clock(session: Session, entry: EntryRow, steps: Sequence[ComplaintStepRow],
     if not entry.live or entry.kind != Kind.COMPLAINT:
         return None
     severity = gravest([entry, *joined(session, steps)])
-    return clock_of(stands, entry.moment, severity, working_time_of(session, entry.zone))
+    return clock_of(stands, entry.moment, severity, working_time_of(session, entry))
 
 
 def _wind(row: ComplaintRow, clock: Clock | None) -> None:

@@ -3,12 +3,15 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from sqlmodel import Session, col, select
 
 from sales.complaint_views import Only
 from sales.complaints import Cause, Remedy, Step
+from sales.hands import Hand
 from sales.kinds import Kind, Severity
 from sales.tellings import Entry, FollowUp, Party
+from storage.company.company_settings import set_company
 from storage.complaints import board, causes, raising, steps
 from storage.complaints.joining import open_ones
 from storage.tables.customers import CustomerRow
@@ -29,6 +32,16 @@ def test_the_clock_is_set_with_the_entry_and_anew_when_the_severity_is_fixed(
     assert after is not None
     assert after < before
     assert planned(session) == [("complaint_clock", "withdrawn"), ("complaint_clock", "waiting")]
+
+
+@pytest.mark.parametrize(("grade", "hour"), [("A", 5), ("B", 9), (None, 9)])
+def test_the_class_of_the_customer_drives_the_clock_that_is_wound(
+    session: Session, anna: Anna, acme: Party, grade: str | None, hour: int
+) -> None:
+    set_company(session, name="clocks", value={"A": 50, "B": 100}, by=Hand(anna.member.id, MONDAY))
+    session.get_one(CustomerRow, acme.id).grade = grade
+    anna.tells(replace(LATE, customer=acme))
+    assert only(session).answer_by == datetime(2026, 3, 3, hour, tzinfo=UTC)
 
 
 def test_undo_withdraws_all_of_it_and_redo_brings_it_back(session: Session, anna: Anna, acme: Party) -> None:

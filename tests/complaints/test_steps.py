@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from sales.care.habits import Span
-from sales.complaint_clocks import WorkingTime, clock_of
+from sales.company_settings import CompanySettings
+from sales.complaint_clocks import WorkingTime, clock_of, working_time
 from sales.complaints import Standing, State, Step, Taken, allows, standing
 from sales.kinds import Severity
 
@@ -81,6 +82,14 @@ def test_the_clock_counts_working_time(told: str, severity: Severity | None, war
     clock = clock_of(Standing(), at(told), severity, WORKING)
     assert clock is not None
     assert (clock.warn_at, clock.answer_by) == (at(warned), at(over))
+
+
+@pytest.mark.parametrize(("grade", "over"), [("A", "14:00"), ("B", "18:00"), ("C", "18:00"), (None, "18:00")])
+def test_the_class_of_the_customer_drives_the_clock(grade: str | None, over: str) -> None:
+    settings = CompanySettings(clocks={"A": 50, "B": 100})
+    clock = clock_of(Standing(), at("2026-03-02T10:00"), None, working_time(settings, SHANGHAI, grade))
+    assert clock is not None
+    assert clock.answer_by == at(f"2026-03-02T{over}")
 
 
 @pytest.mark.parametrize(

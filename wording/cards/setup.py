@@ -32,6 +32,7 @@ _LABELS = {
     Step.AHEAD: sentence("Looks ahead"),
     Step.ALERTS: sentence("Slipping, a day"),
     Step.SHARES: sentence("Classes A, B"),
+    Step.CLOCKS: sentence("Complaint clocks"),
 }
 _QUESTIONS = {
     Step.COMPANY: sentence(
@@ -69,6 +70,10 @@ _QUESTIONS = {
     Step.SHARES: sentence(
         "Up to what share of all purchases are customers A, and A or B?\nTap or write two numbers: 80 95"
     ),
+    Step.CLOCKS: sentence(
+        "How much of the usual time may a complaint wait, by class, in per cent?\n"
+        "Tap or write three numbers: 50 100 150"
+    ),
 }
 NOT_READ = {
     "preset": sentence("I don't know that kind of company.\nPlease tap one, or None of these."),
@@ -93,6 +98,7 @@ NOT_READ = {
     ),
     Step.ALERTS: sentence("I need a number up to 20.\nPlease write it like 2, or never."),
     Step.SHARES: sentence("I need two rising percentages.\nPlease write them like 80 95."),
+    Step.CLOCKS: sentence("I need three numbers from 10 to 1000, for A, B and C.\nPlease write them like 50 100 150."),
 }
 NEVER_WORDS = frozenset({"never", "off", "no", "从不", "不", "不用", "不回", "关"})
 YES, NO, BY_ZONE = "yes", "no", "zone"
@@ -109,6 +115,7 @@ _GIFTS = (by_class(3, 3, 3), by_class(7, 3, 3), by_class(14, 7, 3))
 _AHEAD = (by_class(60, 60, 60), by_class(30, 60, 90), by_class(90, 90, 180))
 _ALERTS = (1, 2, 3, 5)
 _SHARES = ((80, 95), (70, 90))
+_CLOCKS = (by_class(100, 100, 100), by_class(50, 100, 100), by_class(50, 100, 150))
 _WIDE = {
     Step.CURRENCY: 4,
     Step.ESCALATION: 4,
@@ -186,6 +193,7 @@ def _value(view: SetupCard, step: Step, voice: Voice) -> str:
         Step.AHEAD: _days(settings.ahead, voice),
         Step.ALERTS: _most(settings.alerts_a_day, voice),
         Step.SHARES: _shared(*settings.class_shares, voice),
+        Step.CLOCKS: _clocks(settings.clocks, voice),
     }[step]
 
 
@@ -207,6 +215,7 @@ def _offers(view: SetupCard, step: Step, voice: Voice) -> list[tuple[str, str]]:
         Step.AHEAD: [_offer(days, voice) for days in _AHEAD],
         Step.ALERTS: [(_most(one, voice), str(one)) for one in (*_ALERTS, 0)],
         Step.SHARES: [(_shared(a, b, voice), f"{a} {b}") for a, b in _SHARES],
+        Step.CLOCKS: [(_clocks(one, voice), _offer(one, voice)[1]) for one in _CLOCKS],
     }[step]
 
 
@@ -228,6 +237,12 @@ def _most(alerts: int, voice: Voice) -> str:
 
 def _shared(a: int, b: int, voice: Voice) -> str:
     return voice.say("A to %(a)s, B to %(b)s", a=f"{a}%", b=f"{b}%")
+
+
+def _clocks(percent: Days, voice: Voice) -> str:
+    """A 50%, B 100%, C 150%."""
+    each = ((grade, f"{percent[grade]}%") for grade in GRADES if grade in percent)
+    return voice.join(voice.say("%(grade)s %(days)s", grade=grade, days=share) for grade, share in each)
 
 
 def _after(hours: int, voice: Voice) -> str:
