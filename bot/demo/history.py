@@ -19,6 +19,8 @@ from storage.told.journal import By
 _TOLD_AT = time(16, 30)
 _SETTLED = timedelta(days=14)
 """What was complained about before that has been put right."""
+_LONG_AGO = 10**9
+"""Below zero Telegram counts nothing, and taps stand below zero by their arrival: no year of a demo has so many."""
 
 
 def write_history(session: Session, *, today: date, zone: str, remind_at: time) -> int:
@@ -31,7 +33,7 @@ def write_history(session: Session, *, today: date, zone: str, remind_at: time) 
         known = Party(client.name)
         for message in Story(client, places[client.owner], today, words).messages():
             said += 1
-            known = _record(session, message, known, number=-said, by=By(member, founded, remind_at))
+            known = _record(session, message, known, number=-_LONG_AGO - said, by=By(member, founded, remind_at))
         places[client.owner] += 1
         for alias in client.aliases:
             names.learn_alias(session, member, customer=known.id or 0, name=alias)
@@ -40,7 +42,7 @@ def write_history(session: Session, *, today: date, zone: str, remind_at: time) 
 
 
 def _record(session: Session, message: Message, known: Party, *, number: int, by: By) -> Party:
-    """Numbers below zero never meet those of real messages. Returns the customer, on record from now on."""
+    """Its number never meets that of a real message or tap. Returns the customer, on record from now on."""
     moment = _moment(message.on, by.member)
     told = _about(message.told, known)
     chat = by.member.chat or 0
