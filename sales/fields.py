@@ -96,6 +96,8 @@ _ALL = (
     Field("notes", Of.CUSTOMER, FieldKind.TEXT, many=True),
     Field("referred_by", Of.CUSTOMER, FieldKind.CUSTOMER),
     Field("competitors", Of.CUSTOMER, FieldKind.TEXT, many=True, stale_after=_HALF_YEAR),
+    Field("partner_since", Of.CUSTOMER, FieldKind.DAY),
+    Field("founded", Of.CUSTOMER, FieldKind.DAY),
     Field("no_contact", Of.CUSTOMER, FieldKind.YES_NO),
     Field("title", Of.CONTACT, FieldKind.TEXT, column="title", matters=1),
     Field("phone", Of.CONTACT, FieldKind.PHONE, many=True, column="phone", matters=3, stale_after=2 * _YEAR),

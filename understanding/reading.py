@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sales.kinds import Ask
 from understanding.directory import Directory
 from understanding.fields.agreements import agreements, as_offered
+from understanding.fields.anniversaries import anniversaries
 from understanding.fields.apart import but_budgets, said_alone, set_apart
 from understanding.fields.chances import with_deals
 from understanding.fields.finding import fields
@@ -47,7 +48,7 @@ def read(text: str, moment: Moment, directory: Directory) -> Reading:
     ask, spoken = question(noticed)
     ask = None if ask and not asks.put(noticed.spelled) and _tells(noticed) else ask
     told = _without_question(noticed, spoken) if ask else noticed
-    known = fields(told, moment)
+    known = (*fields(told, moment), *anniversaries(told))
     papers = agreements(told, moment)
     told = set_apart(told, known, papers)
     some = settled(told, weigh(told, scenes(told))) if told.clauses else []

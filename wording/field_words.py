@@ -26,6 +26,8 @@ LABELS = {
     "notes": sentence("Notes"),
     "referred_by": sentence("Referred by"),
     "competitors": sentence("Competitors"),
+    "partner_since": sentence("Customer since"),
+    "founded": sentence("Founded on"),
     "no_contact": sentence("No mailings"),
     "title": sentence("Title"),
     "phone": sentence("Phone"),

@@ -27,6 +27,14 @@ _WISHES = {
         sentence("I wish you many more good years."),
         sentence("Thank you for your trust, and here's to many more."),
     ),
+    "partner_since": (
+        sentence("Thank you for the years that we have worked together, and here's to many more."),
+        sentence("It is a pleasure to work with you. Thank you for your trust in all these years."),
+    ),
+    "founded": (
+        sentence("Congratulations on your company's anniversary! I wish you many more successful years."),
+        sentence("All the best on your company's anniversary, and every success for the years to come."),
+    ),
     "spring": (
         sentence("Happy Chinese New Year! I wish you and your family good health, good luck and prosperity."),
         sentence("Happy Spring Festival! May the new year bring you joy and your business success."),

@@ -126,6 +126,8 @@ def fact_line(fact: Fact, voice: Voice) -> str:
             return "☎ " + voice.labelled(contact, short(fact.value, NAME))
         case Field.EMAIL:
             return "✉ " + voice.labelled(contact, short(fact.value, WORDS))
+        case "partner_since" | "founded":
+            return _yearly_line(fact, voice)
         case other:
             return voice.labelled(voice.join([contact, field_label(other, voice)]), fact_value(fact, voice))
 
@@ -139,6 +141,13 @@ def _birthday_line(fact: Fact, contact: str, voice: Voice) -> str:
     for rule in years_without(fact.value, fact.calendar, voice) if coming else ():
         line = voice.say("%(line)s. %(rule)s", line=line, rule=rule)
     return line
+
+
+def _yearly_line(fact: Fact, voice: Voice) -> str:
+    """A day of the customer, with the next time that it comes round."""
+    coming = next_birthday(fact.value, None, voice.today)
+    after = voice.say("next on %(day)s", day=voice.day(coming)) if coming else ""
+    return voice.labelled(field_label(fact.field, voice), voice.join([fact_value(fact, voice), after]))
 
 
 def fact_value(fact: Fact, voice: Voice) -> str:

@@ -10,6 +10,7 @@ from sqlmodel import Session, SQLModel, col
 from sales.care.kinds import REMINDER_KINDS, Shown
 from storage.bulk import AT_A_TIME, in_parts, table_of
 from storage.care.planners import PLANNERS
+from storage.care.planning.company_days import FIELDS as COMPANY_DAYS
 from storage.care.planning.look import Look
 from storage.care.reminders import UNANSWERED, Planned, State, plan, withdraw
 from storage.care.views import ABOUT
@@ -19,7 +20,7 @@ from storage.tables.tellings import RevisionRow
 from storage.ticks import mark_of, move_mark
 
 KINDS = ("birthday_gift", "birthday_eve", "birthday", "anniversary")
-_FIELDS = ("birthday", "anniversary", "phone", "greetings")
+_FIELDS = ("birthday", "anniversary", *COMPANY_DAYS, "phone", "greetings")
 _SOURCES: dict[str, type[SQLModel]] = {"days:facts": FactRow, "days:revisions": RevisionRow}
 """What is on record is counted up in two places: facts by hand and by import, and the states of messages."""
 _reminder = table_of(ReminderRow)

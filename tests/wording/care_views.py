@@ -40,6 +40,15 @@ _TOLD = st.lists(st.tuples(DAYS, WORDS), max_size=2)
 _OWED = st.lists(st.tuples(st.integers(1, 10**12), st.sampled_from(["SGD", "CNY", "JPY"])), max_size=2)
 ABOUT: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     **dict.fromkeys(("birthday_gift", "birthday_eve", "birthday", "anniversary"), _GREETED),
+    "anniversary": _GREETED
+    | st.fixed_dictionaries(
+        {
+            "field": st.sampled_from(["partner_since", "founded"]),
+            "since": DAYS.map(str),
+            "years": st.integers(1, 200),
+            "language": st.sampled_from(["en", "zh"]),
+        }
+    ),
     "festival": st.fixed_dictionaries(
         {"festival": st.sampled_from(sorted(FESTIVALS)), "count": IDS, "customers": st.tuples(WORDS, WORDS)}
     ),

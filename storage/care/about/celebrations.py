@@ -10,6 +10,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from sales.birthdays import age_on, falls_on
 from sales.kinds import CONTACTS, Calendar, Kind, Sentiment
+from storage.care.about.company_days import company_day
 from storage.tables.care import ReminderRow
 from storage.tables.customers import ContactRow
 from storage.tables.facts import FactRow
@@ -40,6 +41,8 @@ def birthday(session: Session, row: ReminderRow) -> Mapping[str, Any] | None:
 def anniversary(session: Session, row: ReminderRow) -> Mapping[str, Any] | None:
     """None: it was taken back, or the person is gone or wants no greetings."""
     fact = session.get(FactRow, row.subject_id)
+    if fact is not None and fact.contact_id is None:
+        return company_day(session, row, fact) if fact.live else None
     person = session.get(ContactRow, fact.contact_id) if fact and fact.contact_id else None
     if fact is None or person is None or not fact.live or not _to_greet(person):
         return None

@@ -1,4 +1,4 @@
-"""Days that come round every year, told as facts of a person: a wedding, the day on which something was signed."""
+"""Days that come round every year, told as facts: of a person, such as a wedding, or of a customer."""
 
 from collections.abc import Iterator
 from datetime import date, time, timedelta
@@ -11,6 +11,7 @@ from sales.care.kinds import REMINDER_KINDS
 from sales.kinds import Calendar
 from sales.moments import local_moment
 from storage.care.planning.celebrating import AHEAD
+from storage.care.planning.company_days import company_days
 from storage.care.planning.hours import hours_of
 from storage.care.planning.look import Look
 from storage.care.reminders import Planned
@@ -23,6 +24,7 @@ _MORNING = time(8)
 
 def anniversaries(session: Session, look: Look) -> Iterator[Planned]:
     """From the day before on; the day itself is none. Who stands there twice is thought of once."""
+    yield from company_days(session, look)
     found = _coming(session, look)
     hours, seen = hours_of(session, {person.owner for _, _, person in found}), set[tuple[object, ...]]()
     for fact, value, person in found:

@@ -1,6 +1,7 @@
 """Birthdays and other days on which people are greeted, with a greeting that is ready to forward."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from datetime import date
 
 from sales.cards import Button, Card, Copy, Row
 from sales.care.views import CareView
@@ -46,7 +47,30 @@ def gift_headline(view: CareView, voice: Voice) -> str:
 
 
 def anniversary_headline(view: CareView, voice: Voice) -> str:
+    if company := _of_company(view, voice):
+        return _dated(_FESTIVAL, view, voice, name=company)
     return _dated(_WHOSE_ANNIVERSARY, view, voice, name=_name(view))
+
+
+def _of_company(view: CareView, voice: Voice) -> str:
+    """How many years a customer is with us, or old; "" where it is a day of a person."""
+    years, customer = int(view.about.get("years") or 0), short(view.customer, NAME_IN_LIST)
+    match view.about.get("field"):
+        case "founded":
+            return voice.count(
+                "%(customer)s, %(count)s year old", "%(customer)s, %(count)s years old", years, customer=customer
+            )
+        case "partner_since":
+            return voice.count(
+                "%(count)s year with %(customer)s", "%(count)s years with %(customer)s", years, customer=customer
+            )
+        case _:
+            return ""
+
+
+def anniversary_left_out(view: CareView) -> Container[str]:
+    """That no greetings are wanted is said of a person."""
+    return ("greet_never",) if view.about.get("field") else ()
 
 
 def festival_headline(view: CareView, voice: Voice) -> str:
@@ -78,6 +102,10 @@ def gift_lines(view: CareView, voice: Voice) -> Iterator[str]:
 
 
 def anniversary_lines(view: CareView, voice: Voice) -> Iterator[str]:
+    if since := str((view.about.get("field") and view.about.get("since")) or ""):
+        yield voice.say("Since %(day)s", day=voice.plain_date(date.fromisoformat(since), with_year=True))
+        yield f"“{words(view, voice)}”"
+        return
     years = view.about.get("years")
     count = voice.count("%(count)s year", "%(count)s years", years) if isinstance(years, int) and years > 0 else ""
     yield voice.join([short(view.customer, NAME), voice.day(view.day), count])
@@ -107,7 +135,8 @@ def _age(view: CareView, voice: Voice) -> str:
 
 def words(view: CareView, voice: Voice) -> str:
     """The greeting of the chosen template."""
-    occasion = {"festival": str(view.about.get("festival")), "anniversary": "anniversary"}.get(view.kind, "birthday")
+    anniversary = str(view.about.get("field") or "anniversary")
+    occasion = {"festival": str(view.about.get("festival")), "anniversary": anniversary}.get(view.kind, "birthday")
     return greeting(occasion, view.about, view.choice, voice)
 
 

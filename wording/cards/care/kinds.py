@@ -47,6 +47,7 @@ WORDS: Mapping[str, Words] = {
         celebrations.anniversary_lines,
         celebrations.anniversary_reason,
         celebrations.ways_to_send,
+        celebrations.anniversary_left_out,
     ),
     "festival": Words(
         celebrations.festival_headline,
