@@ -1,13 +1,15 @@
 """The entrance: `fit` learns from a book up to a day, `Model.lost` says of each customer how likely nothing comes."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
 
 from sales.foresight.book import Book, Real
+from sales.foresight.level import doubt, lift
 from sales.foresight.signed_logistic import Lesson, chance, learn
-from sales.foresight.signs import Company, signs
+from sales.foresight.signs import Company, Signs, laws_chance, signs
 from sales.foresight.situations import Situation, situation
 from sales.foresight.snapshots import Snapshot, company_of, drawn, snapshots
 
@@ -16,8 +18,8 @@ _OF_ONE_DAY = 2_000.0
 """Customers of one snapshot count as at most so many: they share the fortunes of the same days."""
 _BELIEVED = 0.5
 """Each law of buying counts half before anything is learned."""
-_LAW = 0.2
-"""So much of the answer is always the law's alone: what was learned of few days may be wrong about others."""
+_LAWS, _LAWS_IN_DOUBT = 0.15, 0.3
+"""So much of the answer is always the laws' alone: what was learned of few days may be wrong about others."""
 _AT_ONCE = 1 << 16
 
 
@@ -32,6 +34,7 @@ class Model:
     company: Company
     growing: Real
     standing: Real
+    laws: float
     cases: int
 
     def lost(self, book: Book, on: date, within: int) -> Real:
@@ -40,16 +43,15 @@ class Model:
         While a customer stays silent it does not fall as `on` moves on.
         """
         chances = np.full(book.customers, np.nan)
-        now = situation(book, on, within)
-        for begin in range(0, len(now.known), _AT_ONCE):
-            part = now.of(np.arange(begin, min(begin + _AT_ONCE, len(now.known))))
-            chances[part.known.who] = self._chances(part)
+        for part in _parts(situation(book, on, within)):
+            learned = chance(self.odds(signs(part, self.company)))
+            chances[part.known.who] = (1 - self.laws) * learned + self.laws * laws_chance(part, self.company)
         return chances
 
-    def _chances(self, now: Situation) -> Real:
-        seen = signs(now, self.company)
-        learned = chance(self.growing @ seen.growing + self.standing @ seen.standing)
-        return (1 - _LAW) * learned + _LAW * self.company.leaving_at_once.nothing(now.known, now.within)
+    def odds(self, seen: Signs) -> Real:
+        """The log odds that the signs come to, a number a customer."""
+        odds: Real = self.growing @ seen.growing + self.standing @ seen.standing
+        return odds
 
 
 def fit(book: Book, on: date, within: int) -> Model:
@@ -57,21 +59,32 @@ def fit(book: Book, on: date, within: int) -> Model:
     now = situation(book, on, within)
     if not len(now.known):
         raise NoOrdersError
-    company = company_of(now.known.of(drawn(now.known)))
-    one = signs(now.of(np.arange(1)), company)
-    return _taught(company, list(snapshots(book, on, within)), (len(one.growing), len(one.standing)))
+    now = now.of(drawn(now.known))
+    company = company_of(now.known)
+    past = list(snapshots(book, on, within))
+    doubted = doubt(sum(one.counts for one in past))
+    seen = signs(now, company)
+    model = replace(_taught(company, past, seen), laws=_LAWS + _LAWS_IN_DOUBT * doubted)
+    model.standing[0] += lift(model.odds(seen), float(laws_chance(now, company).mean()), doubted)
+    return model
 
 
-def _taught(company: Company, past: list[Snapshot], sizes: tuple[int, int]) -> Model:
-    growing, standing = sizes
+def _parts(now: Situation) -> Iterator[Situation]:
+    """So many at once that the signs fit the processor's memory."""
+    for begin in range(0, len(now.known), _AT_ONCE):
+        yield now.of(np.arange(begin, min(begin + _AT_ONCE, len(now.known))))
+
+
+def _taught(company: Company, past: list[Snapshot], like: Signs) -> Model:
+    growing, standing = len(like.growing), len(like.standing)
     believed = np.zeros(growing + standing)
     believed[:2] = _BELIEVED
     if not past:
-        return Model(company, believed[:growing], believed[growing:], 0)
+        return Model(company, believed[:growing], believed[growing:], 1.0, 0)
     lesson, scale = _even(_lesson(past, growing))
     pull = np.concatenate([np.full(growing, _PULL), np.full(standing, _PULL_STANDING)])
     weights = learn(lesson, believed, pull) / scale
-    return Model(company, weights[:growing], weights[growing:], len(lesson.lost))
+    return Model(company, weights[:growing], weights[growing:], 1.0, len(lesson.lost))
 
 
 def _lesson(past: list[Snapshot], signed: int) -> Lesson:

@@ -46,6 +46,13 @@ def signs(now: Situation, company: Company) -> Signs:
     return Signs(growing, np.array(_standing(now, gap)))
 
 
+def laws_chance(now: Situation, company: Company) -> Real:
+    """The chance of no order by the mean of the two laws alone, by customer."""
+    one, other = (law.nothing(now.known, now.within) for law in (company.leaving, company.leaving_at_once))
+    mean: Real = (one + other) / 2
+    return mean
+
+
 def own_gap(known: Histories, usual: float) -> Real:
     """Each customer's days between orders: the median's logarithm, drawn to the usual one as if by one more gap."""
     gaps = known.orders - 1

@@ -24,10 +24,14 @@ _USUAL = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """One earlier day: the signs then, one column a customer, and 1 for each who ordered nothing afterwards, else 0."""
+    """One earlier day: the signs then, one column a customer, and 1 for each who ordered nothing afterwards, else 0.
+
+    It `counts` as one day; as half of one where fewer days were looked ahead than are asked about.
+    """
 
     signs: Signs
     lost: Real
+    counts: float
 
 
 def snapshots(book: Book, on: date, within: int) -> Iterator[Snapshot]:
@@ -42,7 +46,8 @@ def snapshots(book: Book, on: date, within: int) -> Iterator[Snapshot]:
         if len(now.known) >= _FEWEST:
             now = now.of(drawn(now.known))
             later = ordered_between(book, cut.toordinal(), cut.toordinal() + ahead)[now.known.who]
-            yield Snapshot(signs(now, company_of(now.known)), (later == 0).astype(float))
+            lost = (later == 0).astype(float)
+            yield Snapshot(signs(now, company_of(now.known)), lost, 1.0 if ahead == within else 0.5)
 
 
 def company_of(known: Histories) -> Company:
