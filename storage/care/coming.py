@@ -15,6 +15,7 @@ from storage.cards import customers
 from storage.care import pauses
 from storage.care.reminders import State, find, meant_for, withdraw
 from storage.care.views import line_of
+from storage.company.habits import habits_of
 from storage.tables.care import ReminderRow
 from storage.tables.customers import CustomerRow
 from storage.tables.followups import FollowUpRow
@@ -59,6 +60,7 @@ def _reminders(session: Session, member: Member, customer: int, page: int) -> It
         .join(CustomerRow, col(CustomerRow.id) == col(ReminderRow.customer_id), isouter=True)
         .where(
             col(ReminderRow.state).in_([State.WAITING, State.OPEN]),
+            col(ReminderRow.kind).in_(_wanted(session, member)),
             *_whose(session, member, customer, meant_for(member)),
         )
     )
@@ -68,6 +70,12 @@ def _reminders(session: Session, member: Member, customer: int, page: int) -> It
     for row, name in session.exec(rows):
         if (line := line_of(session, row, name or "")) is not None:
             yield row.due_at, row.id or 0, line
+
+
+def _wanted(session: Session, member: Member) -> list[str]:
+    """Further kinds are planned ahead for whoever takes them up; nobody else hears of them."""
+    habits = habits_of(session, member.id)
+    return [kind for kind in REMINDER_KINDS if habits.wants(kind)]
 
 
 def _whose(
