@@ -25,16 +25,16 @@ def take(desk: Desk, args: Args) -> Outcome:
     if taker is not None:
         return desk.toast(Toast.ALREADY_TAKEN, name=taker)
     gone = went(desk, number, Taken(Step.TAKE, desk.now, desk.member.id, holder=desk.member.id), Toast.TAKEN)
-    return replace(gone, messages=(*gone.messages, *_tell_the_rep(desk, number))) if gone.changes else gone
+    return replace(gone, messages=(*gone.messages, *_tell_the_rep(desk, number, Said.TAKEN_OVER))) if gone.changes else gone
 
 
-def _tell_the_rep(desk: Desk, complaint: int) -> tuple[Message, ...]:
+def _tell_the_rep(desk: Desk, complaint: int, said: Said) -> tuple[Message, ...]:
     told, rep = _told(desk, complaint)
     if told is None or rep is None or rep.chat is None or rep.id == desk.member.id:
         return ()
     voice = replace(desk.voice, language=rep.language, zone=rep.zone)
     about = told.told.parties[0].name if told.told.parties else "–"
-    text = voice.say(Said.TAKEN_OVER, name=desk.member.name, customer=about)
+    text = voice.say(said, name=desk.member.name, customer=about)
     return (Message(f"taken:{desk.heard.arrival}", rep.chat, "said", {"text": text}, rep.id),)
 
 
@@ -44,12 +44,14 @@ def _told(desk: Desk, complaint: int) -> tuple[journal.Recorded | None, Member |
 
 
 def leave_with_rep(desk: Desk, args: Args) -> Outcome:
-    """The rep who told it takes care of it."""
+    """The rep who told it takes care of it, and is told so."""
     number = int(args["complaint"])
     _, rep = _told(desk, number)
     if rep is None:
         return desk.toast(Toast.GONE)
-    return went(desk, number, Taken(Step.TAKE, desk.now, desk.member.id, holder=rep.id), Toast.SAVED)
+    gone = went(desk, number, Taken(Step.TAKE, desk.now, desk.member.id, holder=rep.id), Toast.SAVED)
+    told = _tell_the_rep(desk, number, Said.LEFT_WITH_YOU) if gone.changes else ()
+    return replace(gone, messages=(*gone.messages, *told))
 
 
 def ask_day(desk: Desk, args: Args) -> Outcome:
@@ -144,6 +146,8 @@ def promise(desk: Desk, args: Args) -> Outcome:
         return desk.toast(Toast.ALREADY_ANSWERED)
     day = date.fromisoformat(str(args["day"])) if args["day"] else None
     echo = desk.reply("echo", {"chat": told.chat, "message": told.message}, edits=desk.pressed)
+    if day and day < desk.today:
+        return Outcome(messages=(echo,), toast=desk.voice.say(Toast.TOO_LATE_TO_PROMISE))
     toast = desk.voice.say(Toast.PROMISED, day=desk.voice.day(day)) if day else desk.voice.say(Toast.NO_PROMISE)
     note: Change = _plan(desk, told, day) if day else partial(steps.no_promise, complaint=view.promise)
     return Outcome((note,), (echo, *spread(desk, News(told.chat, told.message, told.told))), toast)
