@@ -29,6 +29,7 @@ class Step(StrEnum):
     ALERTS = "alerts_a_day"
     SHARES = "class_shares"
     CLOCKS = "clocks"
+    WEIGHTS = "rating_weights"
 
 
 ASKED = (Step.COMPANY, Step.CURRENCY, Step.HOURS, Step.CADENCE, Step.POOL, Step.ESCALATION)
@@ -127,7 +128,7 @@ def read_settings(values: Mapping[str, object]) -> CompanySettings:
         alerts_a_day=_number(values.get(Step.ALERTS), default.alerts_a_day, least=0),
         class_shares=_shares(values.get(Step.SHARES), default.class_shares),
         clocks=_days(values.get(Step.CLOCKS), default.clocks),
-        rating_weights=weights if isinstance(weights := values.get("rating_weights"), Mapping) else None,
+        rating_weights=weights if isinstance(weights := values.get(Step.WEIGHTS), Mapping) else None,
     )
 
 

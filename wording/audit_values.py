@@ -33,6 +33,7 @@ _NAMES = {
     "alerts_a_day": sentence("Slipping, a day"),
     "class_shares": sentence("Classes A, B"),
     "clocks": sentence("Complaint clocks"),
+    "rating_weights": sentence("Rating weights"),
     "look_ups_a_day": sentence("Cards a day"),
     "customers": sentence("Customers"),
     "contacts": sentence("Contacts"),

@@ -11,6 +11,7 @@ from sales.company_settings import ASKED, Preset, Step
 from sales.fields import GRADES
 from sales.hands import Hand
 from sales.people import Role
+from sales.scores.rating import Criterion
 from storage.company import asked, company_settings
 from storage.company.asked import What
 from storage.company.company_settings import choose_preset, pass_step, set_company
@@ -92,9 +93,9 @@ def _set(desk: Desk, step: Step, value: str) -> Outcome:
 def _stored(step: Step, value: str) -> JsonValue:
     """As sales.company_settings reads it."""
     match step:
-        case Step.CADENCE | Step.POOL | Step.GIFT | Step.AHEAD | Step.CLOCKS:
+        case Step.CADENCE | Step.POOL | Step.GIFT | Step.AHEAD | Step.CLOCKS | Step.WEIGHTS:
             numbers = () if value == "never" else map(int, value.split())
-            return dict(zip(GRADES, numbers, strict=False))
+            return dict(zip(Criterion if step is Step.WEIGHTS else GRADES, numbers, strict=False))
         case Step.ESCALATION | Step.LOOK_UPS | Step.ALERTS:
             return int(value)
         case Step.SHARES:

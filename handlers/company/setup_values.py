@@ -24,6 +24,7 @@ from sales.company_settings import (
 )
 from sales.fields import GRADES
 from sales.phones import countries
+from sales.scores.rating import MOST_WEIGHT, Criterion
 from wording.cards.settings import country_name
 from wording.cards.setup import BY_ZONE, BY_ZONE_WORDS, NEVER_WORDS, NO, NO_WORDS, YES, YES_WORDS
 from wording.catalogue import LANGUAGES
@@ -127,6 +128,12 @@ def _clocks(text: str) -> str | None:
     return _three(text, SHORTEST_CLOCK, LONGEST_CLOCK)
 
 
+def _weights(text: str) -> str | None:
+    weights = [int(number) for number in _NUMBER.findall(text)]
+    fits = len(weights) == len(Criterion) and max(weights) <= MOST_WEIGHT and any(weights)
+    return " ".join(map(str, weights)) if fits else None
+
+
 def _alerts(text: str) -> str | None:
     if text.casefold() in NEVER_WORDS:
         return "0"
@@ -156,4 +163,5 @@ _READ: dict[Step, Callable[[str], str | None]] = {
     Step.ALERTS: _alerts,
     Step.SHARES: _class_shares,
     Step.CLOCKS: _clocks,
+    Step.WEIGHTS: _weights,
 }

@@ -39,7 +39,7 @@ WORKED_OUT = frozenset({Criterion.HISTORY, Criterion.RELIABILITY})
 """From orders and payments; nobody is asked for them."""
 Weights = Mapping[Criterion, int]
 MOST_WEIGHT = 100
-EVEN: Weights = MappingProxyType(
+USUAL: Weights = MappingProxyType(
     {
         Criterion.SIZE: 10,
         Criterion.FINANCES: 15,
@@ -104,7 +104,7 @@ class Rating:
         return tuple(one.criterion for one in self.criteria if one.value is None)
 
 
-def rating(values: Mapping[Criterion, Criterial | int | None], weights: Weights = EVEN) -> Rating:
+def rating(values: Mapping[Criterion, Criterial | int | None], weights: Weights = USUAL) -> Rating:
     """From the value of each criterion; what is left out, or no value of 1 to 5, is not known. Weight 0: left alone."""
     every = tuple(_criterial(one, values.get(one), weights.get(one, 0)) for one in Criterion)
     counted = tuple(one for one in every if one.weight > 0)
@@ -159,10 +159,10 @@ def to_ask(answers: Iterable[Answer], today: date) -> tuple[Asked, ...]:
 def read_weights(stored: object) -> Weights:
     """The weights as the store has them; what makes no sense counts as not set."""
     if not isinstance(stored, Mapping):
-        return EVEN
+        return USUAL
     fitting = {
         Criterion(name): weight
         for name, weight in stored.items()
         if name in list(Criterion) and isinstance(weight, int) and 0 <= weight <= MOST_WEIGHT
     }
-    return MappingProxyType({**EVEN, **fitting}) if any({**EVEN, **fitting}.values()) else EVEN
+    return MappingProxyType({**USUAL, **fitting}) if any({**USUAL, **fitting}.values()) else USUAL

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sales.scores.rating import (
-    EVEN,
     SHARES,
+    USUAL,
     WORKED_OUT,
     Answer,
     Asked,
@@ -57,8 +57,8 @@ def test_there_are_seven_questions_and_none_for_what_is_worked_out() -> None:
     assert len(Asked) == 7
     assert {one.value for one in Asked} == {*Criterion} - WORKED_OUT | {"share"}
     assert SHARES.keys() == set(range(1, 6))
-    assert EVEN.keys() == set(Criterion)
-    assert sum(EVEN.values()) == 100
+    assert USUAL.keys() == set(Criterion)
+    assert sum(USUAL.values()) == 100
 
 
 def test_the_newest_answer_counts_while_it_holds() -> None:
@@ -94,11 +94,11 @@ def test_a_manager_is_asked_twice_a_year() -> None:
 @pytest.mark.parametrize(
     ("stored", "weights"),
     [
-        (None, EVEN),
-        ("junk", EVEN),
-        ({"size": -1, "beauty": 50, "growth": "many", "history": 101}, EVEN),
-        ({"size": 90}, {**EVEN, Criterion.SIZE: 90}),
-        (dict.fromkeys(Criterion, 0), EVEN),
+        (None, USUAL),
+        ("junk", USUAL),
+        ({"size": -1, "beauty": 50, "growth": "many", "history": 101}, USUAL),
+        ({"size": 90}, {**USUAL, Criterion.SIZE: 90}),
+        (dict.fromkeys(Criterion, 0), USUAL),
     ],
 )
 def test_weights_that_an_admin_sets(stored: object, weights: dict[Criterion, int]) -> None:
@@ -118,7 +118,7 @@ def test_to_know_more_never_leaves_the_span(values: dict[Criterion, int | None],
 
 @given(st.dictionaries(st.sampled_from(Criterion), VALUES))
 def test_weights_count_by_their_share_alone(values: dict[Criterion, int | None]) -> None:
-    halves = {one: weight // 5 for one, weight in EVEN.items()}
+    halves = {one: weight // 5 for one, weight in USUAL.items()}
     assert rating(values).score == rating(values, halves).score
 
 

@@ -7,6 +7,8 @@ from sales.cards import Button, Card, Row
 from sales.company_settings import ASKED, PRESETS, Days, Preset, SetupCard, Step, by_class, hours_text
 from sales.fields import GRADES
 from sales.phones import calling_code
+from sales.scores.rating import USUAL, Criterion, read_weights
+from wording.cards.scores.rating import weights_words
 from wording.cards.settings import country_name, zone_name
 from wording.catalogue import LANGUAGES, catalogue, sentence
 from wording.layout import in_rows, lay_out
@@ -33,6 +35,7 @@ _LABELS = {
     Step.ALERTS: sentence("Slipping, a day"),
     Step.SHARES: sentence("Classes A, B"),
     Step.CLOCKS: sentence("Complaint clocks"),
+    Step.WEIGHTS: sentence("Rating weights"),
 }
 _QUESTIONS = {
     Step.COMPANY: sentence(
@@ -74,6 +77,10 @@ _QUESTIONS = {
         "How much of the usual time may a complaint wait, by class, in per cent?\n"
         "Tap or write three numbers: 50 100 150"
     ),
+    Step.WEIGHTS: sentence(
+        "How much does each criterion count in a customer's rating?\n"
+        "Tap, or write eight numbers up to 100 in the order below."
+    ),
 }
 NOT_READ = {
     "preset": sentence("I don't know that kind of company.\nPlease tap one, or None of these."),
@@ -99,6 +106,9 @@ NOT_READ = {
     Step.ALERTS: sentence("I need a number up to 20.\nPlease write it like 2, or never."),
     Step.SHARES: sentence("I need two rising percentages.\nPlease write them like 80 95."),
     Step.CLOCKS: sentence("I need three numbers from 10 to 1000, for A, B and C.\nPlease write them like 50 100 150."),
+    Step.WEIGHTS: sentence(
+        "I need eight numbers up to 100, not all 0.\nPlease write them like 10 15 10 20 15 10 5 15."
+    ),
 }
 NEVER_WORDS = frozenset({"never", "off", "no", "从不", "不", "不用", "不回", "关"})
 YES, NO, BY_ZONE = "yes", "no", "zone"
@@ -116,6 +126,10 @@ _AHEAD = (by_class(60, 60, 60), by_class(30, 60, 90), by_class(90, 90, 180))
 _ALERTS = (1, 2, 3, 5)
 _SHARES = ((80, 95), (70, 90))
 _CLOCKS = (by_class(100, 100, 100), by_class(50, 100, 100), by_class(50, 100, 150))
+_WEIGHTS = (
+    (sentence("The usual weights"), " ".join(str(USUAL[one]) for one in Criterion)),
+    (sentence("All alike"), " ".join("1" for _ in Criterion)),
+)
 _WIDE = {
     Step.CURRENCY: 4,
     Step.ESCALATION: 4,
@@ -194,6 +208,7 @@ def _value(view: SetupCard, step: Step, voice: Voice) -> str:
         Step.ALERTS: _most(settings.alerts_a_day, voice),
         Step.SHARES: _shared(*settings.class_shares, voice),
         Step.CLOCKS: _clocks(settings.clocks, voice),
+        Step.WEIGHTS: weights_words(read_weights(settings.rating_weights), voice),
     }[step]
 
 
@@ -216,6 +231,7 @@ def _offers(view: SetupCard, step: Step, voice: Voice) -> list[tuple[str, str]]:
         Step.ALERTS: [(_most(one, voice), str(one)) for one in (*_ALERTS, 0)],
         Step.SHARES: [(_shared(a, b, voice), f"{a} {b}") for a, b in _SHARES],
         Step.CLOCKS: [(_clocks(one, voice), _offer(one, voice)[1]) for one in _CLOCKS],
+        Step.WEIGHTS: [(voice.say(label), weights) for label, weights in _WEIGHTS],
     }[step]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sales.scores.rating import BEST, Criterial, Criterion, Rating
+from sales.scores.rating import BEST, Criterial, Criterion, Rating, Weights
 from wording.cards.scores.figures import points
 from wording.catalogue import sentence
 from wording.voice import Voice
@@ -26,6 +26,12 @@ def rating_lines(found: Rating, voice: Voice) -> Iterator[str]:
         names = voice.join(voice.say(CRITERIA[one]) for one in found.unknown)
         yield voice.labelled(voice.say("Not known"), names)
         yield voice.say("If all were known: between %(low)s and %(high)s", low=found.low, high=found.high)
+
+
+def weights_words(weights: Weights, voice: Voice) -> str:
+    """What counts in a rating, and how much: "Size 10, Finances 15"."""
+    each = ((voice.say(CRITERIA[one]), weights[one]) for one in Criterion)
+    return voice.join(voice.say("%(criterion)s %(weight)s", criterion=name, weight=weight) for name, weight in each)
 
 
 def _score(found: Rating, voice: Voice) -> str:
