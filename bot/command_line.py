@@ -66,11 +66,36 @@ def dates(*, month_first: Annotated[bool, typer.Option(help="Whether 4/9 is the 
 
 
 @app.command()
+def lost(
+    orders: Annotated[Path, typer.Option(help="A .csv or .xlsx: customer, date, amount.", show_default=False)],
+    *,
+    on: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day that is looked ahead from; the last of all.")
+    ] = None,
+    within: Annotated[int, typer.Option(min=1, max=3650, help="Days that are looked ahead.")] = 60,
+    month_first: Annotated[bool, typer.Option("--month-first", help="4/9 is the ninth of April, if in doubt.")] = False,
+) -> None:
+    """Tell of each customer how likely no order comes: customer_id,p_lost as CSV on standard output."""
+    from bot.commands.losing import Question, lost
+
+    question = Question(on.date() if on else None, within, month_first)
+    raise typer.Exit(lost(orders, question))
+
+
+@app.command()
 def export(out: Annotated[Path, typer.Option(help="The folder to write to.")]) -> None:
     """Write everything on record as JSON Lines: customers, contacts, entries, follow-ups, complaints."""
     from bot.commands.exporting import export_all
 
     raise typer.Exit(export_all(out))
+
+
+@app.command()
+def recompute() -> None:
+    """Count every customer's figures anew and work out classes and scores; the bot does so every night."""
+    from bot.commands.recomputing import recompute_all
+
+    raise typer.Exit(recompute_all())
 
 
 @app.command()

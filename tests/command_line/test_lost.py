@@ -1,0 +1,111 @@
+"""`rapport lost`: orders in, a chance for each customer out; what is wrong is said in a line."""
+
+import csv
+import io
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.command_line.conftest import Rapport
+
+ON = date(2026, 3, 2)
+
+
+def written(file: Path, gaps: dict[str, tuple[int, int]]) -> str:
+    """Customers with days between orders and days of silence, a year of orders each."""
+    rows = [
+        f"{name},{ON - timedelta(silent + gap * number)},{100 + number}"
+        for name, (gap, silent) in gaps.items()
+        for number in range(max(2, 365 // gap))
+    ]
+    file.write_text("\n".join(["customer_id,date,amount", *rows]), encoding="utf-8")
+    return str(file)
+
+
+@pytest.fixture
+def orders(folder: Path) -> str:
+    return written(
+        folder / "orders.csv",
+        {
+            "恒大": (7, 3),
+            "weekly gone": (7, 120),
+            "yearly": (180, 120),
+            "monthly": (30, 12),
+            "monthly gone": (30, 200),
+        },
+    )
+
+
+def chances(output: str) -> dict[str, float]:
+    return {row["customer_id"]: float(row["p_lost"]) for row in csv.DictReader(io.StringIO(output))}
+
+
+def test_each_customer_has_a_chance(rapport: Rapport, orders: str) -> None:
+    result = rapport("lost", "--orders", orders, "--on", "2026-03-02", "--within", "60")
+    found = chances(result.stdout)
+    assert result.exit_code == 0
+    assert result.stderr == ""
+    assert list(found) == ["恒大", "weekly gone", "yearly", "monthly", "monthly gone"]
+    assert found["恒大"] < 0.2 < found["yearly"] < found["weekly gone"]
+    assert found["monthly"] < 0.4 < found["monthly gone"]
+    assert all(len(line.rpartition(".")[2]) == 6 for line in result.stdout.splitlines()[1:])
+
+
+def test_who_was_not_there_yet_is_not_told_of_nor_looked_at(rapport: Rapport, orders: str, folder: Path) -> None:
+    before = rapport("lost", "--orders", orders, "--on", "2026-03-02").stdout
+    file = Path(orders)
+    later = "\nnew,2026-03-03,5\n恒大,2026-04-01,-5\nweekly gone,2026-03-09,1\n"
+    (folder / "more.csv").write_text(file.read_text(encoding="utf-8") + later, encoding="utf-8")
+    assert rapport("lost", "--orders", "more.csv", "--on", "2026-03-02").stdout == before
+
+
+def test_a_return_is_no_order(rapport: Rapport, orders: str) -> None:
+    before = chances(rapport("lost", "--orders", orders, "--on", "2026-03-02").stdout)
+    with Path(orders).open("a", encoding="utf-8") as file:
+        file.write("\nmonthly,2026-03-01,-50\nonly returns,2026-03-01,-9")
+    after = chances(rapport("lost", "--orders", orders, "--on", "2026-03-02").stdout)
+    assert after.keys() - before.keys() == {"only returns"}
+    assert after["monthly"] == pytest.approx(before["monthly"], abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("", "is empty. It needs columns", id="empty"),
+        pytest.param("customer_id,date,amount\n", "has no order that can be read", id="headings only"),
+        pytest.param("date,amount\n2026-01-01,5\n", "its headings are date, amount", id="nobody"),
+        pytest.param("customer,amount\na,5\n", "no column that says on which day", id="no day"),
+        pytest.param("customer,date\na,2027-01-01\n", "the first is of 2027-01-01", id="in the future"),
+        pytest.param("%PDF-1.7", "cannot be read as a table", id="a PDF"),
+    ],
+)
+def test_what_is_wrong_is_said_with_how_to_mend_it(rapport: Rapport, folder: Path, text: str, told: str) -> None:
+    (folder / "orders.csv").write_text(text)
+    result = rapport("lost", "--orders", "orders.csv", "--on", "2026-03-02")
+    assert result.exit_code == 3
+    assert result.stdout == ""
+    assert told in result.stderr
+    assert "orders.csv" in result.stderr
+
+
+def test_a_file_that_is_not_there(rapport: Rapport) -> None:
+    result = rapport("lost", "--orders", "none.csv")
+    assert (result.exit_code, result.stderr) == (3, "none.csv: there is no such file.\n")
+
+
+def test_bad_lines_are_named_and_stop_no_other(rapport: Rapport, folder: Path) -> None:
+    lines = ["customer_id,date,amount", "a,2026-01-02,5", *["b,soon,5"] * 22, "c,2026-01-04,1"]
+    (folder / "orders.csv").write_text("\n".join(lines))
+    result = rapport("lost", "--orders", "orders.csv")
+    assert result.exit_code == 0
+    assert list(chances(result.stdout)) == ["a", "c"]
+    assert "orders.csv, line 3: “soon” is no date; left out. Write it as 2026-03-02." in result.stderr
+    assert "2 more such lines" in result.stderr
+
+
+def test_days_in_doubt_are_told_and_may_be_turned(rapport: Rapport, folder: Path) -> None:
+    (folder / "orders.csv").write_text("customer_id,date\na,3/4/2026\nb,5/4/2026\n")
+    assert "are read day first; say --month-first" in rapport("lost", "--orders", "orders.csv").stderr
+    turned = rapport("lost", "--orders", "orders.csv", "--month-first", "--on", "2026-03-20")
+    assert list(chances(turned.stdout)) == ["a"]
