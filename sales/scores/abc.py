@@ -60,6 +60,7 @@ class Classes:
     amount: Floats
     before: Floats
     total: float
+    buyers: int
     borders: Borders
 
     def reason(self, place: int) -> ClassReason:
@@ -67,7 +68,7 @@ class Classes:
         return ClassReason(
             None if grade == UNCLASSED else GRADES[grade],
             int(self.rank[place]),
-            int(np.count_nonzero(self.amount)),
+            self.buyers,
             float(self.amount[place]) / total,
             float(self.before[place]) / total if self.rank[place] else 1.0,
             self.borders,
@@ -87,7 +88,8 @@ def classes(amounts: ArrayLike, ever: Flags | None = None, borders: Borders | No
     grade = np.where(before * _WHOLE < borders.a * total, _A, np.where(before * _WHOLE < borders.b * total, _B, _C))
     bought_ever = buys if ever is None else buys | ever
     grade = np.where(buys, grade, np.where(bought_ever, _C, UNCLASSED))
-    return Classes(grade.astype(np.int64), np.where(buys, rank, 0).astype(np.int64), amount, before, total, borders)
+    rank, buyers = np.where(buys, rank, 0).astype(np.int64), int(np.count_nonzero(buys))
+    return Classes(grade.astype(np.int64), rank, amount, before, total, buyers, borders)
 
 
 @dataclass(frozen=True, slots=True)
