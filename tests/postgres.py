@@ -18,7 +18,10 @@ _NOBODY_ELSE = (
     "WHERE datname = current_database() AND pid <> pg_backend_pid()"
 )
 _TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version'"
-_COUNT_ANEW = "SELECT setval(format('%I.%I', schemaname, sequencename)::regclass, 1, false) FROM pg_sequences"
+_COUNT_ANEW = (
+    "SELECT setval(format('%I.%I', schemaname, sequencename)::regclass, 1, false) "
+    "FROM pg_sequences WHERE last_value IS NOT NULL"
+)
 
 
 class Postgres:
@@ -33,6 +36,7 @@ class Postgres:
         # Not under pytest's own folder: run by root, the server is another user, whom that folder shuts out.
         self._data = Path(mkdtemp(prefix="rapport-postgres-")) / "data"
         self._server = get_server(self._data, cleanup_mode="delete")
+        self._doors: dict[str, psycopg.Connection] = {}
         self._hurry()
 
     def url_of(self, database: str) -> str:
@@ -45,20 +49,28 @@ class Postgres:
         return self.url_of(database)
 
     def empty(self, url: str) -> None:
-        """Bring a database back to the state after its migration: four times as fast as a new one."""
-        with psycopg.connect(url, autocommit=True) as connection:
-            connection.execute(_NOBODY_ELSE)
-            tables = [row[0] for row in connection.execute(_TABLES)]
-            for stray in [table for table in tables if table not in InboxRow.metadata.tables]:
-                connection.execute(SQL("DROP TABLE {}").format(Identifier(stray)))
-                tables.remove(stray)
+        """Bring a database back to the state after its migration: ten times as fast as a new one."""
+        connection = self._door(url)
+        connection.execute(_NOBODY_ELSE)
+        tables = [row[0] for row in connection.execute(_TABLES)]
+        for stray in [table for table in tables if table not in InboxRow.metadata.tables]:
+            connection.execute(SQL("DROP TABLE {}").format(Identifier(stray)))
+            tables.remove(stray)
+        connection.execute(SQL("; ").join(SQL("DELETE FROM {}").format(Identifier(table)) for table in tables))
+        connection.execute(_COUNT_ANEW)
+
+    def _door(self, url: str) -> psycopg.Connection:
+        """Kept open: what a new connection has to learn about the tables takes longer than emptying them."""
+        if url not in self._doors:
+            self._doors[url] = psycopg.connect(url, autocommit=True)
             # Without this the order of the tables would matter, because of their references.
-            connection.execute("SET session_replication_role = replica")
-            connection.execute(SQL("; ").join(SQL("DELETE FROM {}").format(Identifier(table)) for table in tables))
-            connection.execute(_COUNT_ANEW)
+            self._doors[url].execute("SET session_replication_role = replica")
+        return self._doors[url]
 
     def pause(self) -> None:
         """As a crash looks to us: every connection is cut and new ones are refused."""
+        while self._doors:
+            self._doors.popitem()[1].close()
         server = psutil.Process(self._server.get_pid())
         server.send_signal(signal.SIGQUIT)
         server.wait(_PATIENCE)
