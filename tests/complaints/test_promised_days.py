@@ -7,7 +7,6 @@ import pytest
 from sqlmodel import Session
 
 from handlers.complaints import buttons
-from handlers.desk import Args
 from sales.tellings import Party
 from tests.complaints.teller import LATE, MONDAY, Anna, only
 from tests.people.company import Company
@@ -24,7 +23,10 @@ from tests.people.desks import carried_out, desk
 )
 def test_a_day_that_is_over_is_asked_again(anna: Anna, acme: Party, days: int, state: str, toast: str) -> None:
     anna.tells(replace(LATE, customer=acme))
-    args: Args = {"complaint": only(anna.session).id or 0, "day": (MONDAY.date() + timedelta(days=days)).isoformat()}
+    args: dict[str, str | int] = {
+        "complaint": only(anna.session).id or 0,
+        "day": (MONDAY.date() + timedelta(days=days)).isoformat(),
+    }
     outcome = buttons.promise_day(desk(anna.session, anna.member, at=MONDAY), args)
     carried_out(anna.session, outcome, at=MONDAY)
     assert (only(anna.session).state, outcome.toast) == (state, toast)
@@ -35,7 +37,7 @@ def test_under_the_echo_a_day_that_is_over_is_asked_again(
     session: Session, anna: Anna, acme: Party, company: Company
 ) -> None:
     telling = anna.tells(replace(LATE, customer=acme))
-    args: Args = {"telling": telling, "day": (MONDAY.date() - timedelta(days=1)).isoformat()}
+    args: dict[str, str | int] = {"telling": telling, "day": (MONDAY.date() - timedelta(days=1)).isoformat()}
     outcome = buttons.promise(desk(session, company["Anna"], at=MONDAY), args)
     carried_out(session, outcome, at=MONDAY)
     assert (only(session).state, outcome.toast) == ("open", "That day is over. Please choose another one.")

@@ -181,6 +181,8 @@ class Stage:
                 self._own[phone.name] = phone.say(words)
             case "replies":
                 self._own[phone.name] = phone.reply(phone.latest, words)
+            case "forwards":
+                phone.forward(self._own[words])
             case "edits":
                 phone.edit(self._own[phone.name], words)
             case "presses":
