@@ -6,6 +6,7 @@ from handlers.context import Context
 from handlers.desk import Desk
 from handlers.outcome import Outcome
 from handlers.plans.followup_buttons import Tapped, move_to, snooze_until
+from handlers.told.refused_days import refused_day
 from sales.moments import local_moment
 from sales.reminder_cards import ReminderCard
 from storage.plans import followups
@@ -23,6 +24,8 @@ def put_off(desk: Desk, text: str, context: Context) -> Outcome | None:
         return None
     card = ReminderCard(standing.id, standing.due_at, standing.what.day)
     tapped = Tapped(desk, standing, card, None)
+    if refused := refused_day(desk, text):
+        return refused
     told = day_ahead(text, desk.told_at)
     if told is None:
         asked = desk.say(Said.SNOOZE_WHEN)

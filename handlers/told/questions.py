@@ -10,6 +10,7 @@ from handlers.outcome import Outcome
 from handlers.prepared import Prepared
 from handlers.told import fixing, steps
 from handlers.told.answers import answered_customer, answered_day, asked_instead
+from handlers.told.refused_days import refused_day
 from handlers.told.submitting import ask_now, closed_question, submit
 from sales.drafts import (
     Choice,
@@ -87,6 +88,8 @@ def _new_name(desk: Desk, draft: Draft, said: str, text: str) -> Outcome:
 
 
 def _day(desk: Desk, draft: Draft, asked: WhichDay, text: str) -> Outcome:
+    if refused := refused_day(desk, text):
+        return refused
     told = day_ahead(text, desk.told_at)
     if told is None:
         return desk.say(Said.NO_DAY)

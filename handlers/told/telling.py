@@ -12,6 +12,7 @@ from handlers.prepared import Prepared
 from handlers.told import asks, questions
 from handlers.told.choices import with_choices
 from handlers.told.correcting import corrected
+from handlers.told.refused_days import refused_day
 from handlers.told.resolving import days_instead, note, resolve
 from handlers.told.submitting import submit
 from sales.drafts import Draft, KeepNote, WhichCustomer, WhichDay
@@ -32,7 +33,7 @@ def listen(desk: Desk, text: Text, prepared: Prepared) -> Outcome:
     answered = (
         _with_others(desk, prepared.context.gone)
         or _answer(desk, text.text, prepared)
-        or put_off(desk, text.text, prepared.context)
+        or put_off(desk, text.text, prepared.context.came or prepared.context)
     )
     if answered is not None:
         return answered
@@ -65,9 +66,18 @@ def _tell(desk: Desk, text: str, prepared: Prepared) -> Outcome:
     draft = replace(_begun(desk, text, prepared.context), telling=told, questions=asked)
     if resolved.named and not prepared.context.replied:
         draft = replace(draft, head=None)
+    refused = None if desk.heard.edited or _holds_a_day(resolved.telling) else refused_day(desk, text)
+    if refused is not None:
+        return refused
     if resolved.telling:
         return submit(desk, draft, fresh=not desk.heard.edited)
     return _on_another_day(desk, draft, prepared.context) or _nothing_found(desk, draft, prepared.context)
+
+
+def _holds_a_day(telling: Telling) -> bool:
+    """Whether there is more than plans without one."""
+    planned = any(plan is not None and plan.day for plan in telling.follow_ups)
+    return planned or bool(telling.entries or telling.facts or telling.agreements)
 
 
 def _is_passed_on(desk: Desk) -> bool:

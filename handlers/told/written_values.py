@@ -6,6 +6,7 @@ from enum import StrEnum
 from handlers.cards.written_facts import written_fact
 from handlers.desk import Desk
 from handlers.prepared import Prepared
+from handlers.told.refused_days import refused_day
 from sales.field_values import Value
 from sales.kinds import Category, Kind, Severity
 from sales.tellings import Fact
@@ -55,8 +56,8 @@ def _on(desk: Desk, text: str, prepared: Prepared) -> str | None:
 
 
 def _day(desk: Desk, text: str, prepared: Prepared) -> str | None:
-    """What is to be done does not lie behind."""
-    told = day_ahead(text, desk.told_at)
+    """What is to be done does not lie behind, nor beyond anybody's plans."""
+    told = None if refused_day(desk, text) else day_ahead(text, desk.told_at)
     return told[0].isoformat() if told and told[0] >= desk.today else None
 
 

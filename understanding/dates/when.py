@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
 
 
@@ -93,7 +93,9 @@ DAY = timedelta(days=1)
 
 
 def day(start: datetime, other: datetime | None = None) -> When:
-    return When(start, start + DAY, Grain.DAY, other=other)
+    # The last day that there is has no day after it.
+    length = DAY if start.date() < date.max else timedelta(hours=23)
+    return When(start, start + length, Grain.DAY, other=other)
 
 
 def moment(start: datetime) -> When:
