@@ -25,7 +25,8 @@ def take(desk: Desk, args: Args) -> Outcome:
     if taker is not None:
         return desk.toast(Toast.ALREADY_TAKEN, name=taker)
     gone = went(desk, number, Taken(Step.TAKE, desk.now, desk.member.id, holder=desk.member.id), Toast.TAKEN)
-    return replace(gone, messages=(*gone.messages, *_tell_the_rep(desk, number, Said.TAKEN_OVER))) if gone.changes else gone
+    told = _tell_the_rep(desk, number, Said.TAKEN_OVER) if gone.changes else ()
+    return replace(gone, messages=(*gone.messages, *told))
 
 
 def _tell_the_rep(desk: Desk, complaint: int, said: Said) -> tuple[Message, ...]:
