@@ -10,6 +10,7 @@ from sales.people import Member
 from sales.reminder_cards import AgendaCard, ReminderCard
 from storage.care.daily_hours import MORNING, AtTheirHour, at_their_hour
 from storage.company import covers, people
+from storage.plans import followups
 from storage.plans.agenda import agenda, digest
 from storage.plans.due_followups import TOLD_IN, of_the_day, reminder_key
 from storage.queues import outbox
@@ -21,12 +22,13 @@ from storage.ticks import Tick
 class Morning:
     """A card to send, or (`told` False) the note that this member has nothing to be told today.
 
-    `covers` are the reminders of follow-ups that it stands for.
+    `covers` are the reminders of follow-ups that it stands for; `overdue` those that went by another day.
     """
 
     sending: outbox.Sending
     told: bool = True
     covers: tuple[outbox.Sending, ...] = ()
+    overdue: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ class Agendas:
         if not view.is_worth_telling:
             yield Morning(sending, told=False)
             return
-        yield Morning(sending, covers=tuple(self._covered(session, member, sending, [line.id for line in view.due])))
+        covered = tuple(self._covered(session, member, sending, [line.id for line in view.due]))
+        yield Morning(sending, covers=covered, overdue=tuple(line.id for line in view.overdue))
 
     def _covered(
         self, session: Session, member: Member, sending: outbox.Sending, lines: Sequence[int]
@@ -80,6 +83,7 @@ def put(session: Session, *, found: Sequence[Morning], now: datetime) -> None:
             continue
         if not one.told:
             outbox.withdraw(session, one.sending.key, now)
+        followups.roll_over(session, follow_ups=one.overdue)
         for reminder in one.covers:
             outbox.put(session, reminder)
             outbox.withdraw(session, reminder.key, now)

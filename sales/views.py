@@ -12,6 +12,9 @@ from sales.kinds import Kind, Severity
 from sales.people import Role
 from sales.tellings import Entry, FollowUp, Telling
 
+OFTEN = 3
+"""Put off so often, a thing may not be worth keeping."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -214,6 +217,8 @@ class AgendaLine:
     day: date | None
     at: time | None = None
     repeats: str | None = None
+    dragging: bool = False
+    """It was put off so often that it may not be worth keeping."""
 
 
 @dataclass(frozen=True, slots=True)

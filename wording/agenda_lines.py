@@ -10,7 +10,8 @@ def agenda_line(line: AgendaLine, voice: Voice, *, named: bool = True) -> str:
     """The customer, what to do and when; for today's the time alone."""
     customer = short(line.customer or "", NAME_IN_LIST) if named else ""
     again = recurrence(line.repeats, line.day, voice) if line.repeats and line.day else ""
-    return voice.join([voice.labelled(customer, short(line.action, WORDS)), _when(line, voice), again])
+    drop = voice.say("drop it?") if line.dragging else ""
+    return voice.join([voice.labelled(customer, short(line.action, WORDS)), _when(line, voice), again, drop])
 
 
 def _when(line: AgendaLine, voice: Voice) -> str:

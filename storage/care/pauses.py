@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import ColumnElement, exists, or_
+from sqlalchemy.orm import Mapped
 from sqlmodel import Session, col, select
 
 from storage.tables.care import PauseRow, ReminderRow
+from storage.tables.followups import FollowUpRow
 
 FOLLOW_UP = "follow_up"
 
@@ -70,10 +72,19 @@ def is_paused(found: Sequence[Pause], *, kind: str, customer: int | None, today:
 
 def not_paused(member: int, today: date) -> ColumnElement[bool]:
     """For queries of reminders: those that this member wants to hear of today."""
+    return _not_held(member, today, col(ReminderRow.kind) == col(PauseRow.kind), col(ReminderRow.customer_id))
+
+
+def follow_up_not_paused(member: int, today: date) -> ColumnElement[bool]:
+    """The same for queries of follow-ups."""
+    return _not_held(member, today, col(PauseRow.kind) == FOLLOW_UP, col(FollowUpRow.customer_id))
+
+
+def _not_held(member: int, today: date, same: ColumnElement[bool], customer: Mapped[int | None]) -> ColumnElement[bool]:
     holds = exists().where(
         col(PauseRow.member_id) == member,
-        or_(col(PauseRow.kind) == "", col(PauseRow.kind) == col(ReminderRow.kind)),
-        or_(col(PauseRow.customer_id).is_(None), col(PauseRow.customer_id) == col(ReminderRow.customer_id)),
+        or_(col(PauseRow.kind) == "", same),
+        or_(col(PauseRow.customer_id).is_(None), col(PauseRow.customer_id) == customer),
         or_(col(PauseRow.until).is_(None), col(PauseRow.until) > today),
     )
     return ~holds

@@ -19,12 +19,14 @@ from storage.tables.followups import FollowUpRow
 from storage.tables.people import MemberRow
 
 SHOWN = 10
+_NOT_PRIVATE = (col(FollowUpRow.state) == "open", col(FollowUpRow.customer_id).is_not(None))
+"""What is open; a note about no customer is nobody else's affair."""
 
 
 def waiting(session: Session, *, now: datetime) -> Sequence[tuple[int, Sequence[Member]]]:
     """Everybody out of reach for whom something is due, and who manages them."""
     out_of_reach = col(MemberRow.active).is_(False) | col(MemberRow.reachable).is_(False)
-    due = select(FollowUpRow.owner_id).where(col(FollowUpRow.state) == "open", col(FollowUpRow.due_at) <= now)
+    due = select(FollowUpRow.owner_id).where(*_NOT_PRIVATE, col(FollowUpRow.due_at) <= now)
     wanted = select(MemberRow).where(out_of_reach, col(MemberRow.id).in_(due)).order_by(col(MemberRow.id))
     return [(row.id or 0, nearest_managers(session, as_member(session, row))) for row in session.exec(wanted)]
 
@@ -37,7 +39,7 @@ def unreached(session: Session, reader: Member, *, member: int) -> Unreached | N
     rows = session.exec(
         select(FollowUpRow, CustomerRow.name)
         .join(CustomerRow, col(CustomerRow.id) == col(FollowUpRow.customer_id), isouter=True)
-        .where(col(FollowUpRow.owner_id) == member, col(FollowUpRow.state) == "open")
+        .where(col(FollowUpRow.owner_id) == member, *_NOT_PRIVATE)
         .order_by(col(FollowUpRow.due_at).nulls_last(), col(FollowUpRow.id))
     ).all()
     lines = [PlannedLine(one.id or 0, name or "", one.action, one.day, one.due_at) for one, name in rows]
@@ -48,7 +50,7 @@ def take_over(session: Session, *, giver: int, to: Member, remind_at: time, by: 
     """All that is open becomes the taker's, at their own clock times. Says how many there were."""
     zone = session.get_one(MemberRow, giver).zone
     move = Move(to.id, ZoneInfo(zone), to.zone)
-    mine = select(FollowUpRow).where(col(FollowUpRow.owner_id) == giver, col(FollowUpRow.state) == "open")
+    mine = select(FollowUpRow).where(col(FollowUpRow.owner_id) == giver, *_NOT_PRIVATE)
     rows = session.exec(mine.order_by(col(FollowUpRow.id))).all()
     for row in rows:
         row.due_at, row.owner_id = moved(row, move=move, remind_at=remind_at), to.id

@@ -14,8 +14,9 @@ from sales.moments import local_day, local_moment
 from sales.people import Member, Role
 from sales.reminder_cards import AgendaCard
 from sales.reports import Wrap
-from sales.views import AgendaLine
+from sales.views import OFTEN, AgendaLine
 from storage.care import agenda_lines
+from storage.care.pauses import follow_up_not_paused
 from storage.complaints.board import board
 from storage.plans.giving import in_hands_of
 from storage.tables.customers import CustomerRow
@@ -67,7 +68,7 @@ def agenda(session: Session, member: Member, *, now: datetime, card: AgendaCard 
 
 
 def _of_today(session: Session, days: _Days, now: datetime) -> Agenda:
-    mine, day = _mine(days.member), col(FollowUpRow.day)
+    mine, day = _mine(days), col(FollowUpRow.day)
     late = _lines(session, SHOWN, mine, day < days.today)
     due = _lines(session, SHOWN, mine, day == days.today)
     ahead = _lines(session, AHEAD, mine, (day > days.today) | day.is_(None))
@@ -92,7 +93,7 @@ def _of_today(session: Session, days: _Days, now: datetime) -> Agenda:
 
 def _of_days(session: Session, days: _Days, now: datetime) -> Agenda:
     """Of days to come: what is planned for them, and what was put off until then."""
-    there = (_mine(days.member), col(FollowUpRow.day).between(days.first, days.last))
+    there = (_mine(days), col(FollowUpRow.day).between(days.first, days.last))
     planned = _lines(session, SHOWN, *there)
     total = session.exec(select(func.count()).select_from(FollowUpRow).where(*there)).one()
     care = agenda_lines.of(session, days.member, now=now, since=days.begins(), until=days.ends())
@@ -106,8 +107,9 @@ def _of_days(session: Session, days: _Days, now: datetime) -> Agenda:
     )
 
 
-def _mine(member: Member) -> ColumnElement[bool]:
-    return in_hands_of(sorted({member.id, *member.covers})) & (col(FollowUpRow.state) == "open")
+def _mine(days: _Days) -> ColumnElement[bool]:
+    whose = in_hands_of(sorted({days.member.id, *days.member.covers}))
+    return whose & (col(FollowUpRow.state) == "open") & follow_up_not_paused(days.member.id, days.today)
 
 
 def _lines(session: Session, limit: int, *where: ColumnElement[bool]) -> tuple[AgendaLine, ...]:
@@ -118,7 +120,10 @@ def _lines(session: Session, limit: int, *where: ColumnElement[bool]) -> tuple[A
         .order_by(col(FollowUpRow.day).nulls_last(), col(FollowUpRow.at).nulls_first(), col(FollowUpRow.id))
         .limit(limit)
     )
-    return tuple(AgendaLine(row.id or 0, customer, row.action, row.day, row.at, row.rule) for row, customer in rows)
+    return tuple(
+        AgendaLine(row.id or 0, customer, row.action, row.day, row.at, row.rule, row.moves >= OFTEN)
+        for row, customer in rows
+    )
 
 
 def _complaints(session: Session, member: Member, now: datetime) -> Board:

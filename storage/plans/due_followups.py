@@ -11,9 +11,12 @@ from sqlalchemy import ColumnElement, text
 from sqlmodel import Session, col, select
 
 from sales.care.habits import Habits, read_habits
-from sales.people import Member, Place, Role
+from sales.moments import local_day
+from sales.people import Member, Role
+from sales.people import Place as Stand
 from sales.reminder_cards import ReminderCard
 from storage.bulk import in_parts
+from storage.care.pauses import FOLLOW_UP, Pause, is_paused, pauses
 from storage.company.covers import covers_of, ever_covered, is_on_leave
 from storage.company.people import managers_of
 from storage.plans.giving import hands
@@ -59,6 +62,8 @@ class Due:
     planned: datetime
     day: date | None = None
     at: time | None = None
+    customer: int | None = None
+    """None: a private note, of which nobody above hears."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +83,42 @@ def reminder_key(due: Due, recipient: int) -> str:
     return f"follow_up:{due.follow_up}:{due.planned.isoformat()}:{recipient}"
 
 
+Place = tuple[datetime, int]
+"""Up to which follow-up was looked: its moment and its id."""
+
+
 def waiting(session: Session, *, now: datetime, after: datetime | None = None) -> list[Waiting]:
     """What is due by `now` and nobody was told of; `after` leaves out what earlier looks have seen."""
     found: list[Waiting] = []
-    for page in _pages(session, now, after):
-        untold = _untold(session, page)
-        around = surroundings(session, {due.owner for due in untold})
-        wanted: list[Waiting] = []
-        for owner, dues in groupby(sorted(untold, key=lambda due: due.owner), key=lambda due: due.owner):
-            wanted += _for_owner(session, owner, list(dues), around)
-        known = _known(session, [one.key for one in wanted])
-        found += [one for one in wanted if one.key not in known]
-    return sorted(found, key=lambda one: (one.due.planned, one.due.follow_up))
+    last: Place | None = None
+    while page := _page(session, now, after, last):
+        found += _of_page(session, page, now)
+        last = (page[-1].planned, page[-1].follow_up)
+    return found
+
+
+def waiting_next(session: Session, *, now: datetime, last: Place | None) -> tuple[list[Waiting], Place | None]:
+    """Of everything the page that follows `last`, and its own last place; None: that was all."""
+    page = _page(session, now, None, last)
+    return _of_page(session, page, now), (page[-1].planned, page[-1].follow_up) if len(page) == _PAGE else None
+
+
+def _of_page(session: Session, page: Sequence[Due], now: datetime) -> list[Waiting]:
+    untold = _untold(session, _in_hands(session, page))
+    around = surroundings(session, {due.owner for due in untold})
+    wanted: list[Waiting] = []
+    for owner, dues in groupby(sorted(untold, key=lambda due: due.owner), key=lambda due: due.owner):
+        wanted += _for_owner(session, owner, list(dues), around)
+    known = _known(session, [one.key for one in wanted])
+    paused = pauses(session, {one.recipient.member for one in wanted})
+    heard = [one for one in wanted if one.key not in known and not _is_paused(one, paused, now)]
+    return sorted(heard, key=lambda one: (one.due.planned, one.due.follow_up))
+
+
+def _is_paused(one: Waiting, paused: Iterable[Pause], now: datetime) -> bool:
+    to = one.recipient
+    theirs = [pause for pause in paused if pause.member == to.member]
+    return is_paused(theirs, kind=FOLLOW_UP, customer=one.due.customer, today=local_day(now, to.zone))
 
 
 def of_the_day(session: Session, follow_ups: Iterable[int]) -> list[tuple[Due, ZoneInfo]]:
@@ -103,20 +132,13 @@ def of_the_day(session: Session, follow_ups: Iterable[int]) -> list[tuple[Due, Z
     return [(Due(row.id or 0, row.owner_id, row.due_at, row.day), ZoneInfo(zone)) for row, zone in rows if row.due_at]
 
 
-def _pages(session: Session, now: datetime, after: datetime | None) -> Iterator[Sequence[Due]]:
-    last: tuple[datetime, int] | None = None
-    while page := _page(session, now, after, last):
-        yield _in_hands(session, page)
-        last = (page[-1].planned, page[-1].follow_up)
-
-
 def _in_hands(session: Session, page: Sequence[Due]) -> Sequence[Due]:
     """What a colleague took on is theirs."""
     taken = hands(session, [due.follow_up for due in page])
     return [replace(due, owner=taken.get(due.follow_up, due.owner)) for due in page]
 
 
-def _page(session: Session, now: datetime, after: datetime | None, last: tuple[datetime, int] | None) -> list[Due]:
+def _page(session: Session, now: datetime, after: datetime | None, last: Place | None) -> list[Due]:
     due_at, number = col(FollowUpRow.due_at), col(FollowUpRow.id)
     due = select(FollowUpRow).where(_OPEN, due_at <= now, ~_briefed())
     if after is not None:
@@ -124,7 +146,7 @@ def _page(session: Session, now: datetime, after: datetime | None, last: tuple[d
     if last is not None:
         due = due.where(due_at >= last[0], (due_at > last[0]) | (number > last[1]))
     rows = session.exec(due.order_by(due_at, number).limit(_PAGE))
-    return [Due(row.id or 0, row.owner_id, row.due_at, row.day, row.at) for row in rows if row.due_at]
+    return [Due(row.id or 0, row.owner_id, row.due_at, row.day, row.at, row.customer_id) for row in rows if row.due_at]
 
 
 def _briefed() -> ColumnElement[bool]:
@@ -173,7 +195,14 @@ def _for_owner(session: Session, owner: int, dues: list[Due], around: Surroundin
     except (ValueError, ZoneInfoNotFoundError):
         log.exception("the follow-ups of a member can be told to nobody", member=owner)
         return []
-    return [Waiting(due, recipient) for due in dues for recipient in recipients]
+    below = [one for one in recipients if one.member in (owner, around.covers.get(owner))]
+    gone = _out_of_reach(around.members[owner])
+    return [Waiting(due, one) for due in dues for one in (below if gone or due.customer is None else recipients)]
+
+
+def _out_of_reach(owner: MemberRow) -> bool:
+    """Their manager hears of all that waits for them in one list a day (reminders.unreached)."""
+    return not owner.active or not owner.reachable
 
 
 def surroundings(session: Session, owners: Collection[int]) -> Surroundings:
@@ -220,7 +249,7 @@ def _managing(session: Session, row: MemberRow) -> Iterator[Recipient]:
 def as_member(session: Session, row: MemberRow) -> Member:
     """A member who may have left: only the places count here."""
     places = session.exec(select(MembershipRow).where(col(MembershipRow.member_id) == row.id))
-    stand = tuple(Place(Role(place.role), place.team_id, frozenset()) for place in places)
+    stand = tuple(Stand(Role(place.role), place.team_id, frozenset()) for place in places)
     return Member(row.id or 0, row.name, None, row.language, ZoneInfo("UTC"), stand)
 
 

@@ -1,5 +1,6 @@
 """Follow-ups on record: finished, put off, taken up again; what stays open is never forgotten."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -142,6 +143,14 @@ def snooze(session: Session, *, follow_up: int, plan: Plan, by: Hand) -> bool:
     plan_visits(session, [row], by.now)
     _on_record(session, row, "snoozed", by)
     return True
+
+
+def roll_over(session: Session, *, follow_ups: Iterable[int]) -> None:
+    """Another day went by: what stays open counts as put off once more. What comes again counts when it does."""
+    wanted = select(FollowUpRow).where(col(FollowUpRow.id).in_(list(follow_ups)), col(FollowUpRow.state) == OPEN)
+    for row in session.exec(wanted.where(col(FollowUpRow.rule).is_(None))):
+        row.moves += 1
+    session.flush()
 
 
 def keep(session: Session, *, follow_up: int) -> None:

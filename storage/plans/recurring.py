@@ -19,6 +19,7 @@ from storage.tables.people import MemberRow
 # Spelled as the partial index has it, or SQLite would not use it.
 _COMES_AGAIN = text("follow_up.state = 'open' AND follow_up.rule IS NOT NULL")
 
+_MISSED = "missed"
 Coming = tuple[date, datetime]
 """The day of an occurrence and the moment of its reminder."""
 
@@ -54,7 +55,7 @@ def roll_over(session: Session, *, follow_up: int, now: datetime, remind_at: tim
     """What was missed gives way to its latest occurrence; False: it was settled meanwhile."""
     row = session.get_one(FollowUpRow, follow_up)
     latest = _latest(session, row, now, remind_at) if row.state == "open" else None
-    return latest is not None and _settle(session, row, latest, deed="missed", by=Hand(None, now))
+    return latest is not None and _settle(session, row, latest, deed=_MISSED, by=Hand(None, now))
 
 
 def _latest(session: Session, row: FollowUpRow, now: datetime, remind_at: time) -> Coming | None:
@@ -92,7 +93,8 @@ def _moment(row: FollowUpRow, owner: MemberRow, day: date, remind_at: time) -> d
 def _settle(session: Session, row: FollowUpRow, coming: Coming, *, deed: str, by: Hand) -> bool:
     row.was_day, row.was_due_at = row.day, row.due_at
     row.day, row.due_at = coming
-    row.moves, row.closed_by_telling = 0, None
+    row.moves = row.moves + 1 if deed == _MISSED else 0
+    row.closed_by_telling = None
     plan_visits(session, [row], by.now)
     note(session, f"follow_up.{deed}", Subject("follow_up", row.id), by, words=str(row.was_day or ""))
     return True

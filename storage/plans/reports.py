@@ -11,6 +11,7 @@ from sales.money import Money
 from sales.people import Member
 from sales.reports import Report, ReportLine, Told, Wrap
 from sales.views import AgendaLine
+from storage.care.pauses import follow_up_not_paused
 from storage.plans.giving import in_hands_of
 from storage.tables.customers import CustomerRow
 from storage.tables.followups import FollowUpRow
@@ -29,6 +30,7 @@ def wrap(session: Session, member: Member, *, day: date) -> Wrap:
         select(FollowUpRow, CustomerRow.name)
         .join(CustomerRow, col(CustomerRow.id) == col(FollowUpRow.customer_id), isouter=True)
         .where(in_hands_of([member.id]), col(FollowUpRow.day) == day, col(FollowUpRow.state).in_(["open", "done"]))
+        .where(follow_up_not_paused(member.id, day))
         .order_by(col(FollowUpRow.at).nulls_first(), col(FollowUpRow.id))
     ).all()
     seen = set(session.exec(select(EntryRow.customer_id).where(*_of(member, day, day))))

@@ -6,6 +6,7 @@ from datetime import time, timedelta
 import pytest
 
 from reminders.followups import FollowUps
+from reminders.unreached import tell_unreached
 from sales.people import Member, Role
 from storage.plans.followup_views import late_bundle, reminder
 from storage.queues.queue import State
@@ -18,6 +19,7 @@ from tests.reminders.office import (
     MONDAY,
     TODAY,
     arrive,
+    customer,
     hire,
     kinds,
     member,
@@ -105,11 +107,13 @@ async def test_after_more_than_a_day_everybody_is_asked_to_look(any_store: Store
     assert [(row.lane, row.kind) for row in waiting_in(any_store)] == [(anna.chat, "late"), (ben.chat, "late")]
 
 
-async def test_a_bundle_that_telegram_refused_reaches_the_manager(any_store: Store, anna: Member) -> None:
+async def test_what_was_in_a_bundle_that_was_refused_waits_for_the_daily_list(any_store: Store, anna: Member) -> None:
     with any_store.transaction() as session:
         boris = hire(session, "Boris", role=Role.MANAGER)
+        acme = customer(session, anna)
+        for at in (time(9), time(9, 30)):
+            promise(session, anna, TODAY, at, acme)
     sweep = FollowUps(any_store)
-    ids = [promised(any_store, anna, TODAY, at) for at in (time(9), time(9, 30))]
     await sweep.sweep(tick(MONDAY - HOUR))
     await sweep.sweep(tick(MONDAY + 2 * HOUR))
     [bundle] = waiting_in(any_store)
@@ -120,7 +124,10 @@ async def test_a_bundle_that_telegram_refused_reaches_the_manager(any_store: Sto
     for minute in range(6):
         await sweep.sweep(tick(MONDAY + 2 * HOUR + minute * MINUTE))
 
-    assert [row.facts["follow_up"] for row in waiting_in(any_store, to=boris)] == ids
+    assert waiting_in(any_store) == []
+    with any_store.transaction() as session:
+        tell_unreached(session, MONDAY + 3 * HOUR)
+    assert [row.kind for row in waiting_in(any_store, to=boris)] == ["unreached"]
 
 
 async def test_a_clock_moved_ahead_is_no_absence(any_store: Store, anna: Member) -> None:

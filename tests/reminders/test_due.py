@@ -9,15 +9,19 @@ import pytest
 from sqlalchemy import event, text
 from sqlmodel import Session
 
+from reminders.followups import Round
 from sales.hands import Hand
 from sales.people import Member
+from storage.care import pauses, unreached
 from storage.company import people
+from storage.plans.agenda import agenda
 from storage.plans.due_followups import Waiting, waiting
 from storage.plans.followups import Move, Plan, replan, snooze
 from storage.queues import outbox
 from storage.queues.queue import State
 from storage.store import Store
 from storage.tables.people import MemberRow
+from storage.ticks import Tick
 from tests.reminders.office import (
     BERLIN,
     DAY,
@@ -27,6 +31,7 @@ from tests.reminders.office import (
     REMIND_AT,
     TODAY,
     arrive,
+    customer,
     hire,
     promise,
     promise_many,
@@ -106,26 +111,69 @@ def test_many_that_are_due_are_all_found(session: Session, anna: Member) -> None
     [
         pytest.param("reachable", False, id="blocked the bot"),
         pytest.param("active", False, id="has left"),
-        pytest.param("chat_id", None, id="has no chat with the bot"),
     ],
 )
-def test_the_manager_hears_of_what_the_owner_cannot(
+def test_what_waits_for_those_out_of_reach_is_no_message_of_its_own(
     session: Session, anna: Member, boris: Member, field: str, value: object
 ) -> None:
-    follow_up = promise(session, anna, TODAY)
+    """Their manager gets one list a day."""
+    promise(session, anna, TODAY, party=customer(session, anna))
     setattr(session.get_one(MemberRow, anna.id), field, value)
+
+    assert told(waiting(session, now=MONDAY)) == []
+    assert [one.id for _, above in unreached.waiting(session, now=MONDAY) for one in above] == [boris.id]
+
+
+def test_the_manager_hears_of_who_never_came_but_not_of_private_notes(
+    session: Session, anna: Member, boris: Member
+) -> None:
+    follow_up = promise(session, anna, TODAY, party=customer(session, anna))
+    promise(session, anna, TODAY)
+    session.get_one(MemberRow, anna.id).chat_id = None
 
     assert told(waiting(session, now=MONDAY)) == [(follow_up, boris.id)]
 
 
-def test_the_manager_hears_of_what_telegram_refused(session: Session, anna: Member, boris: Member) -> None:
+def test_what_telegram_refused_is_told_again_once_it_can_be(session: Session, anna: Member) -> None:
     follow_up = promise(session, anna, TODAY)
     [one] = waiting(session, now=MONDAY)
     put(session, one.key, one.recipient.chat, "follow_up", {"follow_up": follow_up})
     arrive(session, one.key, 5, State.DEAD)
     people.mark_reachable(session, 1000, reachable=False)
 
-    assert told(waiting(session, now=MONDAY + HOUR)) == [(follow_up, boris.id)]
+    assert told(waiting(session, now=MONDAY + HOUR)) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "at_acme", "told_today"),
+    [("", True, False), ("follow_up", False, False), ("cadence", True, True), ("follow_up", True, False)],
+)
+def test_a_pause_holds_follow_ups_back_until_it_is_over(
+    session: Session,
+    anna: Member,
+    kind: str,
+    at_acme: bool,  # noqa: FBT001 - a table
+    told_today: bool,  # noqa: FBT001 - a table
+) -> None:
+    acme = customer(session, anna)
+    follow_up = promise(session, anna, TODAY, party=acme)
+    pauses.pause(session, member=anna.id, kind=kind, customer=acme.id if at_acme else None, until=TODAY + DAY)
+
+    assert told(waiting(session, now=MONDAY)) == ([(follow_up, anna.id)] if told_today else [])
+    assert bool(agenda(session, anna, now=MONDAY).due) is told_today
+    assert told(waiting(session, now=MONDAY + DAY)) == [(follow_up, anna.id)]
+    assert agenda(session, anna, now=MONDAY + DAY).overdue
+
+
+def test_a_round_through_everything_takes_a_page_a_tick(session: Session, anna: Member) -> None:
+    promise_many(session, anna, [MONDAY - number % 7 * DAY for number in range(1203)])
+    everything = Round()
+    pages = [everything.next_page(session, Tick(MONDAY, MONDAY)) for _ in range(4)]
+
+    assert [len(page) for page in pages] == [500, 500, 203, 0]
+    assert len({one.key for page in pages for one in page}) == 1203
+    later = MONDAY + 6 * MINUTE
+    assert len(everything.next_page(session, Tick(later, later))) == 500
 
 
 def test_what_reached_the_owner_is_not_repeated_to_the_manager(session: Session, anna: Member, boris: Member) -> None:

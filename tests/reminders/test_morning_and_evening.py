@@ -7,9 +7,11 @@ import pytest
 
 from reminders.agenda import Agendas
 from reminders.followups import FollowUps
+from reminders.unreached import tell_unreached
 from reminders.wrap import Wraps
 from sales.hands import Hand
 from sales.people import Member, Role
+from storage.plans.agenda import agenda
 from storage.plans.followups import Ending, Plan, finish, snooze
 from storage.queues.queue import State
 from storage.store import Store
@@ -23,9 +25,12 @@ from tests.reminders.office import (
     REMIND_AT,
     TODAY,
     arrive,
+    customer,
     hire,
     kinds,
+    promise,
     promised,
+    row_of,
     tick,
     waiting_in,
 )
@@ -100,16 +105,19 @@ async def test_only_what_has_no_clock_time_is_not_told_again(any_store: Store, a
     assert sorted(pushed) == sorted([at_ten, put_off])
 
 
-async def test_a_card_that_is_refused_leaves_them_to_the_manager(any_store: Store, anna: Member) -> None:
+async def test_a_card_that_is_refused_leaves_them_to_the_managers_daily_list(any_store: Store, anna: Member) -> None:
     with any_store.transaction() as session:
         boris = hire(session, "Boris", role=Role.MANAGER)
-    plain = promised(any_store, anna)
+        promise(session, anna, TODAY, party=customer(session, anna))
     await Agendas(any_store, REMIND_AT).sweep(tick(MORNING))
     with any_store.transaction() as session:
         arrive(session, f"morning:{TODAY}:{anna.id}", 7, State.DEAD)
         session.get_one(MemberRow, anna.id).reachable = False
     await FollowUps(any_store, REMIND_AT).sweep(tick(MONDAY))
-    assert [(row.lane, row.facts["follow_up"]) for row in waiting_in(any_store)] == [(boris.chat, plain)]
+    assert waiting_in(any_store) == []
+    with any_store.transaction() as session:
+        tell_unreached(session, MONDAY)
+    assert [(row.lane, row.kind) for row in waiting_in(any_store)] == [(boris.chat, "unreached")]
 
 
 async def test_nothing_to_tell_is_silence_and_is_looked_at_once(any_store: Store, anna: Member) -> None:
@@ -169,3 +177,17 @@ async def test_on_a_friday_the_week_follows(any_store: Store, anna: Member) -> N
         ("report", "2026-03-06"),
         ("week_report", "2026-03-02"),
     ]
+
+
+async def test_what_stays_open_counts_as_put_off_each_morning_and_is_asked_about(
+    any_store: Store, anna: Member
+) -> None:
+    number = promised(any_store, anna)
+    dragging = []
+    for day in range(1, 5):
+        await Agendas(any_store, REMIND_AT).sweep(tick(MORNING + day * DAY))
+        await Agendas(any_store, REMIND_AT).sweep(tick(MORNING + day * DAY + HOUR))
+        with any_store.transaction() as session:
+            [line] = agenda(session, anna, now=MORNING + day * DAY).overdue
+            dragging.append((row_of(session, number).moves, line.dragging))
+    assert dragging == [(1, False), (2, False), (3, True), (4, True)]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from sales.cards import Argument, Button, Card, Row
-from sales.views import Last, Reminder
+from sales.views import OFTEN, Last, Reminder
 from wording.catalogue import sentence
 from wording.layout import in_rows, lay_out
 from wording.recurrences import recurrence
@@ -21,8 +21,6 @@ _ENDED = {
 }
 _REOPENS = frozenset({"done", "logged", "dropped"})
 _DAYS = 14
-_OFTEN = 3
-"""Moved so often, it may not be worth keeping."""
 _DAYS_IN_A_ROW = 2
 _COLLEAGUES = 20
 
@@ -116,14 +114,14 @@ def _moved(view: Reminder, voice: Voice) -> Iterator[str]:
 
 
 def _too_often(view: Reminder, voice: Voice) -> str:
-    if view.moves < _OFTEN:
+    if view.moves < OFTEN:
         return ""
-    return voice.count("Moved %(count)s time: drop it?", "Moved %(count)s times: drop it?", view.moves)
+    return voice.count("Put off %(count)s time: drop it?", "Put off %(count)s times: drop it?", view.moves)
 
 
 def _drop_or_keep(view: Reminder, voice: Voice) -> Row:
     about = _about(view)
-    if view.moves < _OFTEN:
+    if view.moves < OFTEN:
         return ()
     return (Button(voice.say("Drop it"), "drop", about), Button(voice.say("Keep it"), "keep", about))
 
@@ -138,7 +136,7 @@ def _reasons(view: Reminder, voice: Voice) -> Iterator[str]:
         yield voice.say("%(name)s told me %(moment)s:", name=short(view.why.by, NAME), moment=moment)
         yield f"“{short(view.why.text, WORDS)}”"
     if view.moves:
-        yield voice.count("Moved %(count)s time since.", "Moved %(count)s times since.", view.moves)
+        yield voice.count("Put off %(count)s time since.", "Put off %(count)s times since.", view.moves)
     if view.last:
         yield last_line(view.last, voice)
 
@@ -151,6 +149,7 @@ def _about(view: Reminder) -> dict[str, Argument]:
 def _due_buttons(view: Reminder, voice: Voice) -> Iterator[Row]:
     about = _about(view)
     yield from _line_buttons(view, voice) if view.listed else _pushed_buttons(view, voice)
+    yield (Button(voice.say("Keep it"), "keep", about),) if view.moves >= OFTEN else ()
     why = Button(voice.say("Why this?"), "why", {"follow_up": view.id})
     if view.of is None:
         yield Button(voice.say("Log it"), "log", about), Button(voice.say("Drop it"), "drop", about), why
