@@ -2,7 +2,7 @@
 
 import asyncio
 import base64
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -181,14 +181,12 @@ class Stage:
                 self._own[phone.name] = phone.say(words)
             case "replies":
                 self._own[phone.name] = phone.reply(phone.latest, words)
-            case "forwards":
-                phone.forward(self._own[words])
             case "edits":
                 phone.edit(self._own[phone.name], words)
             case "presses":
                 return await _press(phone, words, self.telegram)
             case "sends":
-                _send(phone, words)
+                _send(phone, words, self._own)
             case verb:
                 message = f"nobody can do that on stage: {verb}"
                 raise AssertionError(message)
@@ -243,9 +241,13 @@ async def _press(phone: Person, label: str, simulator: Simulator) -> list[str]:
     return [f"toast> {tap.text}"] if tap.text else []
 
 
-def _send(phone: Person, words: str) -> None:
+def _send(phone: Person, words: str, told: Mapping[str, Message]) -> None:
+    """A forward is of what somebody (named) wrote last, else of what the bot did."""
     kind, _, rest = words.partition(" ")
-    _SENT[kind](phone, rest)
+    if kind == "forward":
+        phone.forward(told[rest] if rest else phone.latest)
+    else:
+        _SENT[kind](phone, rest)
 
 
 _SENT: dict[str, Callable[[Person, str], object]] = {
@@ -255,7 +257,6 @@ _SENT: dict[str, Callable[[Person, str], object]] = {
     "contact": lambda phone, name: phone.contact("+6591234567", name),
     "file": lambda phone, name: phone.document(name, _content(name)),
     "photo": lambda phone, caption: phone.photo(PIXEL, caption),
-    "forward": lambda phone, _: phone.forward(phone.latest),
 }
 
 
