@@ -73,9 +73,9 @@ def test_what_was_done_becomes_steps_that_lead_where_they_stood(old_url: str) ->
     with store.transaction() as session:
         assert _steps(session) == STEPS
         for number in range(1, len(OLD) + 1):
-            # Reopened and closed again: where it stands is worked out of its steps.
+            # Where it stands is worked out of its steps anew; what is closed nobody takes.
             steps.go(session, complaint=number, step=Taken(Step.TAKE, MONDAY, 1, holder=1))
         rows = session.exec(select(ComplaintRow).order_by(col(ComplaintRow.id))).all()
-        assert [row.state for row in rows] == ["open", "promised", "closed", "closed"]
+        assert [row.state for row in rows] == STATES
         assert [row.answer_by is not None for row in rows] == [True, True, False, False]
     store.close()
