@@ -15,6 +15,7 @@ from reminders.complaint_clocks import ComplaintClocks
 from reminders.daily import Daily
 from reminders.fact_questions import FactQuestions
 from reminders.followups import FollowUps
+from reminders.foresight import look_ahead
 from reminders.offers import offer_kinds
 from reminders.planning import Planning
 from reminders.pointless import Pointless
@@ -33,6 +34,7 @@ REMIND_AT = time(9)
 _CAUSES_AT = time(9)
 _OFFERS_AT = time(11)
 _UNREACHED_AT = time(9, 30)
+_SCORES_AT = time(1)
 _POOL_AT = time(2)
 _FORGETS_AT = time(3)
 _CHECKS_AT = time(4)
@@ -65,6 +67,7 @@ def sweeps(store: Store, zone: ZoneInfo, invariants: Invariants, *, remind_at: t
         Daily(store, "complaint causes", _CAUSES_AT, zone, tell_causes),
         Daily(store, "unreached", _UNREACHED_AT, zone, tell_unreached),
         Daily(store, "offers", _OFFERS_AT, zone, offer_kinds),
+        Daily(store, "scores", _SCORES_AT, zone, look_ahead),
         Daily(store, "pool", _POOL_AT, zone, look_after_the_pool),
         Daily(store, "retention", _FORGETS_AT, zone, forget),
         Daily(store, "invariants", _CHECKS_AT, zone, check),

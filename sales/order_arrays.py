@@ -45,6 +45,9 @@ class Occasions:
     worth: Real
     purchase: Flags
 
+    def of(self, chosen: Flags) -> "Occasions":
+        return Occasions(self.customer[chosen], self.day[chosen], self.worth[chosen], self.purchase[chosen])
+
 
 def made_one(orders: OrderArrays) -> Occasions:
     """What was told and comes again in the book-keeping's list counts once; orders of one day are one occasion."""

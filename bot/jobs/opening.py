@@ -5,6 +5,7 @@ from functools import partial
 
 from bot.importing.engine import Engine
 from bot.jobs.exporting import Exporting
+from bot.jobs.foresight import Foresight
 from bot.jobs.importing import give_up, jobs, show
 from bot.jobs.privacy import AboutPeople
 from bot.jobs.working import JobWorkers
@@ -36,7 +37,10 @@ def open_jobs(premises: Premises, fetch: Callable[[str], Awaitable[bytes]]) -> J
     worker, now = Worker(PATIENCE), premises.clock.now
     engine = Engine(premises.store, worker, now, premises.settings.currency, partial(show, now=now))
     about_people = AboutPeople(premises.store, now)
-    do = jobs(engine, fetch) | Exporting(premises.store, worker, now).jobs() | about_people.jobs()
+    others = (Exporting(premises.store, worker, now), Foresight(premises.store, worker, now), about_people)
+    do = jobs(engine, fetch)
+    for one in others:
+        do |= one.jobs()
 
     def over(session: Session, job: Job) -> None:
         give_up(session, job, now)

@@ -66,7 +66,7 @@ def _ordinal(session: Session, day: ColumnElement[date]) -> ColumnElement[int]:
 
 
 def _parts(session: Session, wanted: Select[Any], into: Exchange) -> Iterator[OrderArrays]:
-    streamed = session.connection().execution_options(yield_per=_AT_A_TIME).execute(wanted)
+    streamed = session.connection().execute(wanted.execution_options(yield_per=_AT_A_TIME))
     for rows in streamed.partitions():
         customer, day, minor, currency, booked = zip(*rows, strict=True)
         days = np.array(day, dtype=np.int64)

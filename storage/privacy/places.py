@@ -99,7 +99,13 @@ EXCUSED = {
         *("telling_revision.source", "button.action", "complaint.cause", "complaint.remedy", "follow_up.purpose"),
         *("complaint_step.step", "complaint_step.cause", "complaint_step.remedy"),
         *("reminder.kind", "reminder.state", "reminder.answer", "reminder_pause.kind", "quiet_known.reason"),
-        *("customer_score.abc", "customer_score.stage", "stage_change.stage", "stage_change.cause"),
+        *(
+            "customer_score.abc",
+            "customer_score.stage",
+            "customer_score.why",
+            "stage_change.stage",
+            "stage_change.cause",
+        ),
     ),
     _MADE: (
         *("event.seal", "event.words_digest", "event_detail.salt", "invitation.code_hash", "invitation.batch"),

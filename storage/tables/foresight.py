@@ -53,9 +53,12 @@ class CustomerScoreRow(SQLModel, table=True):
     """What the nightly sweep worked out on the day `scored_on`; None: nothing can be said.
 
     `lost` is the probability of no order within `within` days; `quiet_of_ten` of ten customers this quiet order
-    nothing. `recency`, `frequency` and `monetary` are quintiles, 5 the best. `value_minor` was bought in the last
-    twelve months, `life_minor` is to be expected, between `life_low_minor` and `life_high_minor`; all in `currency`.
-    `loyalty` and `rating` count to 100; `rating_known` is the percentage of the weights that are known.
+    nothing; the next order was to be expected by `expected_on`. `rank` is the place by purchases, `before` the share of
+    all that bigger ones bought. `recency`, `frequency` and `monetary` are quintiles, 5 the best. `value_minor` was
+    bought in the last twelve months, `value_before_minor` in the twelve before; `life_minor` is to be expected, between
+    `life_low_minor` and `life_high_minor`, of `life_orders` orders; all in `currency`. `why` is the rule of the stage
+    (sales.scores.stage_reasons). `loyalty` and `rating` count to 100; `rating_known` is how much of it is known, in
+    per cent.
     """
 
     __tablename__ = "customer_score"
@@ -71,10 +74,14 @@ class CustomerScoreRow(SQLModel, table=True):
     value_minor: int = Field(default=0, sa_type=BigInteger)
     value_before_minor: int = Field(default=0, sa_type=BigInteger)
     abc: str | None = None
+    rank: int = 0
+    before: float = 1.0
     recency: int | None = None
     frequency: int | None = None
     monetary: int | None = None
     stage: str | None = None
+    why: str | None = None
+    life_orders: float | None = None
     life_minor: int | None = Field(default=None, sa_type=BigInteger)
     life_low_minor: int | None = Field(default=None, sa_type=BigInteger)
     life_high_minor: int | None = Field(default=None, sa_type=BigInteger)

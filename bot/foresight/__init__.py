@@ -1,0 +1,1 @@
+"""Works out classes and scores of all customers, apart from any message."""

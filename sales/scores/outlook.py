@@ -1,0 +1,64 @@
+"""What is to be expected of each customer: from the model of their orders, for the scores."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import numpy as np
+
+from sales.foresight.book import Book
+from sales.foresight.buying import Buying
+from sales.foresight.histories import Histories, histories
+from sales.foresight.model import Model, NoOrdersError, fit
+from sales.foresight.signs import own_gap
+from sales.order_arrays import Occasions
+from sales.scores.amounts import Flags, Floats
+from sales.scores.everyone import Outlook
+
+_YEAR = 365.0
+_LATE = 1.5
+"""An order is late once half the usual time again has gone by."""
+_RHYTHM = 3
+"""Fewer orders show no rhythm of one's own."""
+
+
+def outlook(found: Occasions, customers: int, today: date, horizons: Mapping[int, Flags]) -> Outlook:
+    """`horizons`: days to look ahead, with the customers for whom they hold; together they are all."""
+    book = book_of_occasions(found, customers)
+    chances = np.full(customers, np.nan)
+    model: Model | None = None
+    try:
+        for within, whose in horizons.items():
+            model = fit(book, today, within)
+            chances[whose] = model.lost(book, today, within)[whose]
+    except NoOrdersError:
+        model = None
+    if model is None:
+        unknown = np.full(customers, np.nan)
+        return Outlook(unknown, unknown, unknown, unknown, unknown)
+    known = histories(book, today)
+    latest, rate, staying = (np.full(customers, np.nan) for _ in range(3))
+    latest[known.who] = _latest(known, model.company.gap)
+    rate[known.who], staying[known.who] = _orders(known, model.company.leaving_at_once)
+    return Outlook(chances, np.round(10 * chances), latest, rate, staying)
+
+
+def book_of_occasions(found: Occasions, customers: int) -> Book:
+    """The days with a purchase."""
+    return Book(found.customer[found.purchase], found.day[found.purchase], customers)
+
+
+def _latest(known: Histories, usual: float) -> Floats:
+    gap = own_gap(known, usual)
+    return np.where(known.orders >= _RHYTHM, np.ceil(_LATE * np.maximum(gap, 1)), np.nan)
+
+
+def _orders(known: Histories, law: Buying) -> tuple[Floats, Floats]:
+    """Orders a year to be expected now, and the share of such customers that is still there a year later.
+
+    The posterior mean of the rate is (r + x) / (alpha + T), that of leaving after an order a / (a + b + x + 1) (Fader,
+    Hardie, Lee 2005; Batislam et al. 2007); staying is not to leave after any order of the year.
+    """
+    repeats = known.orders - 1
+    while_there = _YEAR * (law.shape + repeats) / (law.rate + known.span + known.silence)
+    leaves = law.leave / (law.leave + law.stay + repeats + 1)
+    return law.alive(known) * while_there, (1 - leaves) ** while_there
