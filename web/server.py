@@ -32,6 +32,8 @@ class WebServer:
 
     def __init__(self, pages: Starlette, host: str, port: int) -> None:
         self._socket = socket.create_server((host, port), backlog=512)
+        # Python sets it only where the protocol is named; without it an answer's second part waits 40 ms.
+        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         config = uvicorn.Config(
             pages, lifespan="off", log_config=None, access_log=False, timeout_graceful_shutdown=STOP_SECONDS
         )
