@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vRecur
 
 from sales.care.calendar import CalendarEvent, Sort
 
@@ -34,6 +34,8 @@ def calendar_file(events: Iterable[CalendarEvent], imprint: Imprint) -> bytes:
     calendar.add("x-published-ttl", "PT1H")
     for event in events:
         calendar.add_component(_event(event, imprint))
+    # What comes again keeps its clock time through the summer: its zone goes along.
+    calendar.add_missing_timezones()
     content: bytes = calendar.to_ical()
     return content
 
@@ -43,14 +45,22 @@ def _event(event: CalendarEvent, imprint: Imprint) -> Event:
     made.add("uid", f"{event.sort}-{event.name}@{imprint.bot}")
     made.add("dtstamp", imprint.now.astimezone(UTC))
     made.add("summary", event.title)
-    start: date = event.at.astimezone(UTC) if event.at else event.day
+    start = _start(event)
     made.add("dtstart", start)
     made.add("dtend", start + (_LASTS.get(event.sort, _DAY) if event.at else _DAY))
     if event.yearly:
         made.add("rrule", _rule(event.yearly))
+    if event.rule:
+        made.add("rrule", vRecur.from_ical(event.rule))
     # Only what has a clock time takes somebody's time up.
     made.add("transp", "OPAQUE" if event.at else "TRANSPARENT")
     return made
+
+
+def _start(event: CalendarEvent) -> date:
+    if event.at is None:
+        return event.day
+    return event.at if event.rule else event.at.astimezone(UTC)
 
 
 def _rule(yearly: str) -> dict[str, object]:

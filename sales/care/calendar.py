@@ -18,7 +18,8 @@ class Noted:
     """Something with its day, before anybody puts it in words.
 
     `at` is the moment where a clock time was told. `name` stays the same as long as it is the same thing; `yearly`
-    says that it comes round on that day of every year, 29 February on the 28th of common years.
+    says that it comes round on that day of every year, 29 February on the 28th of common years. `rule` is RFC 5545's
+    for what comes again otherwise, by the clocks of the member, in whose zone `at` then is.
     """
 
     sort: Sort
@@ -28,6 +29,7 @@ class Noted:
     yearly: str = ""
     customer: str = ""
     what: str = ""
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class CalendarEvent:
     at: datetime | None
     yearly: str
     title: str
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

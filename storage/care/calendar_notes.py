@@ -1,7 +1,7 @@
 """Reads what stands in a member's calendar: their plans, and the birthdays of people at their customers."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import chain
 
 from sqlalchemy import ColumnElement, or_
@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 
 from sales.birthdays import birthday_parts, next_birthday
 from sales.care.calendar import Noted, Sort
+from sales.care.calendar_rules import calendar_rule
 from sales.kinds import Calendar
 from sales.moments import local_moment
 from sales.people import Member
@@ -49,14 +50,22 @@ def _theirs(member: Member) -> ColumnElement[bool]:
 
 
 def _plan(row: FollowUpRow, day: date, member: Member, customer: str) -> Noted:
+    rule = calendar_rule(row.rule, day) if row.rule else ""
     return Noted(
         sort=Sort.VISIT if row.purpose == "visit" else Sort.FOLLOW_UP,
         name=str(row.id),
         day=day,
-        at=local_moment(day, row.at, member.zone) if row.at else None,
+        at=_moment(day, row.at, member, again=bool(rule)) if row.at else None,
         customer=customer,
         what=row.action,
+        rule=rule,
     )
+
+
+def _moment(day: date, at: time, member: Member, *, again: bool) -> datetime:
+    """UTC, but what comes again goes by the member's clocks."""
+    moment = local_moment(day, at, member.zone)
+    return moment.astimezone(member.zone) if again else moment
 
 
 def _birthdays(session: Session, member: Member, today: date) -> Iterator[Noted]:

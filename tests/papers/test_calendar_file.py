@@ -1,9 +1,11 @@
 """Calendars as files: read back by the library, and looked at line by line as RFC 5545 has them."""
 
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
+from dateutil.rrule import rrulestr
 
 from papers.calendar_file import Imprint, calendar_file
 from sales.care.calendar import CalendarEvent, Sort
@@ -91,3 +93,16 @@ def test_a_calendar_without_anything_is_one_all_the_same() -> None:
     assert read(content) == []
     assert content.startswith(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Rapport//Calendar//EN\r\n")
     assert "X-WR-CALNAME:Rapport：客户\r\n".encode() in content
+
+
+def test_what_comes_again_keeps_its_clock_time_through_the_summer() -> None:
+    at = datetime(2026, 3, 24, 15, tzinfo=ZoneInfo("Europe/Berlin"))
+    again = CalendarEvent(Sort.FOLLOW_UP, "7", at.date(), at, "", "call", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU")
+    content = made(again)
+    assert b"DTSTART;TZID=Europe/Berlin:20260324T150000\r\n" in content
+    assert b"RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=TU\r\n" in content
+    assert content.count(b"BEGIN:VTIMEZONE") == 1
+    [one] = read(content)
+    assert isinstance(one.start, datetime)
+    days = rrulestr(again.rule, dtstart=one.start)
+    assert [day.astimezone(UTC).hour for day in days[:2]] == [14, 13]

@@ -11,7 +11,9 @@ from wording.wild_text import tame
 
 
 def events(noted: Iterable[Noted], voice: Voice) -> Iterator[CalendarEvent]:
-    return (CalendarEvent(one.sort, one.name, one.day, one.at, one.yearly, _title(one, voice)) for one in noted)
+    return (
+        CalendarEvent(one.sort, one.name, one.day, one.at, one.yearly, _title(one, voice), one.rule) for one in noted
+    )
 
 
 def calendar_title(voice: Voice) -> str:
