@@ -12,14 +12,33 @@ from storage.complaints.joining import OpenOne, open_ones
 from storage.complaints.steps import may
 from understanding.complaints import Before, is_answer, of_before, quoted, says_answered
 
+_MARKS = ' "“”「」『』«».!。！'
+
 
 def with_quotes(told: Telling, text: str, *, forwarded: bool) -> Telling:
     """What was passed on or stands in quotation marks are the customer's words, kept as they are."""
     words = text.strip() if forwarded else quoted(text)
-    if not words:
+    complaints = [one for one in told.entries if one and one.kind is Kind.COMPLAINT]
+    if not words or not complaints:
         return told
-    marked = (replace(one, quote=words) if one and one.kind is Kind.COMPLAINT else one for one in told.entries)
-    return replace(told, entries=tuple(marked))
+    alone = len(complaints) == 1
+    entries = (_in_their_words(one, words, alone=alone) if one in complaints else one for one in told.entries)
+    plans = (None if plan and _is_their_wish(plan, words) else plan for plan in told.follow_ups)
+    return replace(told, entries=tuple(entries), follow_ups=tuple(plans))
+
+
+def _in_their_words(entry: Entry | None, words: str, *, alone: bool) -> Entry | None:
+    """The only complaint in them is all that they say: a part of it may be the lesser one."""
+    if entry is None:
+        return None
+    whole = alone and entry.text.strip(_MARKS) in words
+    return replace(entry, quote=words, text=words if whole else entry.text)
+
+
+def _is_their_wish(plan: FollowUp, words: str) -> bool:
+    """What a customer wants is no plan of ours, unless they say by when."""
+    wish = plan.action.strip(_MARKS).casefold()
+    return bool(wish) and plan.day is None and wish in words.casefold()
 
 
 def marked(desk: Desk, draft: Draft) -> Draft:
