@@ -126,7 +126,7 @@ def _put_apart(session: Session, letter: Letter, now: datetime) -> None:
 
 def _put(session: Session, letter: Letter, now: datetime) -> None:
     """A reminder that is told within another message uses up its key, so that it is not told again by itself."""
-    new = outbox.put(session, letter.sending)
+    new = letter.told_later or outbox.put(session, letter.sending)
     for reminder in letter.covers if new else ():
         outbox.put(session, reminder)
         outbox.withdraw(session, reminder.key, now)

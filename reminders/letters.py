@@ -6,7 +6,10 @@ from datetime import datetime, time, timedelta
 from itertools import groupby
 
 from reminders.permitted import Firm, Spent, Wish, after_quiet_hours, allot
+from sales.care.working_days import country_of, works
+from sales.moments import local_day
 from sales.reminder_cards import AgendaCard, LateCard, ReminderCard
+from storage.care.daily_hours import MORNING
 from storage.plans.due_followups import TOLD_IN, Recipient, Waiting
 from storage.queues.outbox import Sending
 
@@ -32,10 +35,14 @@ class Away:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A message to put, with the keys of the reminders that it stands for."""
+    """A message to put, with the keys of the reminders that it stands for.
+
+    `told_later`: nothing is put, another message will tell of them.
+    """
 
     sending: Sending
     covers: tuple[Sending, ...] = ()
+    told_later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +90,7 @@ def _apart(recipient: Recipient, due: Sequence[Waiting], now: datetime, terms: T
     )
     over = [(permit, one) for one, permit in zip(due, permits, strict=True) if permit.bundled]
     for moment, some in groupby(over, key=lambda pair: pair[0].moment):
-        yield _list(recipient, [one for _, one in some], now, moment)
+        yield _with_the_agenda(recipient, [one for _, one in some], now, moment)
 
 
 def _firm(one: Waiting, now: datetime, terms: Terms) -> Firm:
@@ -120,6 +127,15 @@ def _list(recipient: Recipient, overdue: Sequence[Waiting], now: datetime, momen
     """Somebody was out of reach, a clock was moved far ahead, or the day had its fill: their list of that day."""
     key = f"agenda:{now.isoformat()}:{recipient.member}"
     return Letter(_sending(key, "agenda", recipient, AgendaCard().facts, moment), _covered(overdue, key, now))
+
+
+def _with_the_agenda(recipient: Recipient, over: Sequence[Waiting], now: datetime, moment: datetime) -> Letter:
+    """The morning's card of that day has them; only where none comes they are a list of their own."""
+    day, habits = local_day(moment, recipient.zone), recipient.habits
+    if not habits.wants(MORNING.name) or not works(day, habits, country_of(habits, recipient.zone)):
+        return _list(recipient, over, now, moment)
+    covered = _covered(over, MORNING.key(day, recipient.member), now)
+    return Letter(covered[0], covered, told_later=True)
 
 
 def _covered(waiting: Sequence[Waiting], key: str, now: datetime) -> tuple[Sending, ...]:

@@ -5,10 +5,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from reminders.letters import Away, Letter, letters
+from reminders.letters import Away, Letter, Terms, letters
 from reminders.permitted import after_quiet_hours
+from sales.care.habits import Habits
 from sales.reminder_cards import late_card, reminder_card
-from storage.plans.due_followups import Due, Recipient, Waiting
+from storage.plans.due_followups import TOLD_IN, Due, Recipient, Waiting
 
 BERLIN = ZoneInfo("Europe/Berlin")
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -129,3 +130,15 @@ def test_each_has_their_own_night() -> None:
     [anna, ben] = letters([], now=NOW + timedelta(hours=3), away=away(25), everybody=(ANNA, BEN))
     # Away until noon in UTC, which is 13:00 in Berlin, where that is the noon rest, and 20:00 in Shanghai.
     assert (anna.sending.due_at, ben.sending.due_at) == (NOW + timedelta(minutes=30), NOW)
+
+
+@pytest.mark.parametrize("wants_morning", [True, False])
+def test_what_is_over_the_days_number_comes_with_the_mornings_card(wants_morning: bool) -> None:  # noqa: FBT001 - a table
+    reader = Recipient(1, 1001, BERLIN, Habits(a_day=1, kinds={"morning": wants_morning}))
+    late = [due(number, 11 + number, reader) for number in (1, 2, 3)]
+    terms = Terms({(1, NOW.astimezone(BERLIN).date()): 1})
+    [letter] = letters(late, now=NOW, away=None, terms=terms)
+    assert letter.told_later is wants_morning
+    assert len(letter.covers) == 3
+    within = {str(one.facts[TOLD_IN]).partition(":")[0] for one in letter.covers}
+    assert within == ({"morning"} if wants_morning else {"agenda"})

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlmodel import Session
 
-from reminders.followups import FollowUps, look, queue
+from reminders.followups import FollowUps, Round, look, queue
 from reminders.letters import Letter, letters
 from sales.hands import Hand
 from sales.people import Member, Role
@@ -104,7 +104,7 @@ async def test_what_was_decided_on_an_old_look_is_not_put(any_store: Store, anna
     """Of two replicas that looked at the same time, the second decides afresh after the first has ticked."""
     promised(any_store, anna)
     now = tick(MONDAY)
-    found = await any_store.read(partial(look, tick=now))
+    found = await any_store.read(partial(look, tick=now, everything=Round()))
     decided = letters(found.waiting, now=now.now, away=found.away)
     await any_store.write(partial(queue, decided=(), tick=tick(MONDAY - MINUTE), seen=found.seen))
 
@@ -200,11 +200,11 @@ async def test_a_letter_that_the_store_refuses_stops_no_other(any_store: Store, 
     assert [row.key for row in waiting_in(any_store)] == ["good"]
 
 
-async def test_when_the_owner_blocked_the_bot_the_manager_is_told(any_store: Store, anna: Member) -> None:
+async def test_when_the_owner_never_came_the_manager_is_told(any_store: Store, anna: Member) -> None:
     with any_store.transaction() as session:
         boris = hire(session, "Boris", role=Role.MANAGER)
-        session.get_one(MemberRow, anna.id).reachable = False
-    follow_up = promised(any_store, anna)
+        session.get_one(MemberRow, anna.id).chat_id = None
+        follow_up = promise(session, anna, TODAY, party=customer(session, anna))
 
     await FollowUps(any_store).sweep(tick(MONDAY))
 
