@@ -29,6 +29,7 @@ from tests.reminders.office import (
     MONDAY,
     REMIND_AT,
     TODAY,
+    customer,
     hire,
     kinds,
     member,
