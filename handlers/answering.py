@@ -23,6 +23,7 @@ from handlers.rights import may_command, may_press
 from handlers.routes import BUTTONS, COMMANDS
 from handlers.told import telling
 from handlers.told.consulting import Consult, is_worth_it
+from handlers.told.resolving import meant
 from handlers.trail import pressed, refused_command, refused_press
 from papers.shared_card import read_cards
 from papers.worker import Worker
@@ -89,14 +90,14 @@ class Answering:
         if text is None:
             return await self._placed(await self._opened(heard.what), around)
         directory = await self._directories.of(around.member, around.stamp)
-        spoken_of = around.context.party.id if around.context.party else None
         currency = around.currency or self._house.currency
-        moment = Moment(heard.moment.astimezone(around.member.zone), currency, spoken_of)
+        moment = Moment(heard.moment.astimezone(around.member.zone), currency, around.context.spoken_of)
         names = directory.search(text) if len(text) <= LONGEST_NAME else ()
         found = understand(text, moment, directory)
         if self._consult is not None and is_worth_it(heard, text, found):
             found = await self._consult(text, moment, directory, found)
-        return await self._read_ahead(heard, Prepared(found, around.member, around.context, names), around.member)
+        prepared = Prepared(found, around.member, meant(around.context, found), names)
+        return await self._read_ahead(heard, prepared, around.member)
 
     async def _read_ahead(self, heard: Heard, prepared: Prepared, member: Member) -> Prepared:
         """While others may write."""

@@ -19,7 +19,7 @@ from storage.plans.agenda import agenda
 from storage.queues import outbox
 from storage.store import Session
 from storage.told import echoes, journal
-from storage.told.log_hints import AskedOn, AskedToLog, asked_to_tell
+from storage.told.log_hints import AskedOn, AskedToLog, asked_to_tell, came_last
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,16 @@ class Context:
     """With whom the customer of that card is by now."""
     plan: bool = False
     """What is to be done there was asked for."""
+    came: "Context | None" = None
+    """A reminder that came by itself a moment ago, at which nobody pointed."""
+    between: tuple[Party, ...] = ()
+    """Whom a message without a name may be about: nobody guesses which."""
+
+    @property
+    def spoken_of(self) -> int | None:
+        """Whom names left out stand for; nobody, while a reminder of another customer came in between."""
+        interrupted = self.came is not None and self.came.party != self.party
+        return self.party.id if self.party and not interrupted else None
 
 
 NO_CONTEXT = Context()
@@ -56,7 +66,15 @@ def context_of(session: Session, heard: Heard, member: Member) -> Context:
     if not heard.edited and (asked := asked_to_tell(session, chat=heard.chat.id, moment=heard.moment)):
         return _of_question(session, member, asked)
     recent = echoes.talked_of(session, member=member, moment=heard.moment)
-    return Context(party=recent[1], head=recent[0]) if recent else NO_CONTEXT
+    talked_of = Context(party=recent[1], head=recent[0]) if recent else NO_CONTEXT
+    return replace(talked_of, came=_of_reminder(session, heard, member))
+
+
+def _of_reminder(session: Session, heard: Heard, member: Member) -> Context | None:
+    message = None if heard.edited else came_last(session, chat=heard.chat.id, moment=heard.moment)
+    shown = outbox.key_of(session, heard.chat.id, message) if message else None
+    came = _of_shown(session, member, shown, heard.moment) if shown else NO_CONTEXT
+    return replace(came, replied=False) if came.party is not None else None
 
 
 def _of_shown(session: Session, member: Member, shown: outbox.Shown, moment: datetime) -> Context:

@@ -56,6 +56,7 @@ class Said(StrEnum):
     GIVEN_REFUSED = sentence("%(name)s can't do this: %(what)s\nIt stays with you.")
     GIVEN_DONE = sentence("✓ %(name)s did this: %(what)s")
     FAR_DAY = sentence("That is too far ahead: I remind you within ten years.\nOn which day shall it be?")
+    SNOOZE_WHAT = sentence("Which reminder? Tap it in /today, or reply to it when it comes.")
     SNOOZE_WHEN = sentence("Until when? Tap a day, or write one; the reminder stays as it is until then.")
     NOTHING_NEW = sentence("nothing new")
     NOTHING_OPEN = sentence("There is nothing to cancel.")

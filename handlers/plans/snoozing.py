@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from handlers.context import Context
 from handlers.desk import Desk
 from handlers.outcome import Outcome
 from handlers.plans.followup_buttons import Tapped, move_to, snooze_until
+from handlers.prepared import Prepared
 from handlers.told.refused_days import refused_day
+from handlers.told.resolving import names_anybody
 from sales.moments import local_moment
 from sales.reminder_cards import ReminderCard
 from storage.plans import followups
@@ -15,10 +16,13 @@ from understanding.message.odd_days import puts_off
 from wording.sentences import Said
 
 
-def put_off(desk: Desk, text: str, context: Context) -> Outcome | None:
+def put_off(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
     """Move the reminder that these words answer; None: they are about something else."""
-    if context.follow_up is None or not puts_off(text):
+    context, found = prepared.context.came or prepared.context, prepared.findings
+    if not puts_off(text):
         return None
+    if context.follow_up is None:
+        return None if found.entries or names_anybody(found) else desk.say(Said.SNOOZE_WHAT)
     standing = followups.find(desk.session, desk.member, context.follow_up)
     if standing is None or not standing.open:
         return None

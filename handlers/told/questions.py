@@ -29,6 +29,7 @@ from sales.views import Asking
 from storage.cards import names
 from storage.told import drafts
 from understanding.answers import day_ahead
+from understanding.message.odd_days import puts_off, reminded_behind
 from understanding.small_talk import is_small_talk
 from wording.sentences import Said
 
@@ -54,7 +55,7 @@ def _typed(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Outcome |
         case NewName(said=said):
             return _new_name(desk, draft, said, text)
         case WhichDay() as asked:
-            return None if prepared.findings.entries else _day(desk, draft, asked, text)
+            return None if _is_of_its_own(desk, draft, text, prepared) else _day(desk, draft, asked, text)
         case NewValue() as asked:
             return fixing.typed(desk, draft, asked, text, prepared)
         case Step():
@@ -67,7 +68,7 @@ def _typed(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Outcome |
 
 def _named(desk: Desk, draft: Draft, said: str, text: str, prepared: Prepared) -> Outcome | None:
     """A name alone answers; a message that tells or asks something is one of its own."""
-    own = prepared.tells or prepared.findings.ask is not None
+    own = prepared.tells or prepared.findings.ask is not None or puts_off(text)
     if len(text) > LONGEST_NAME or (own and not prepared.is_name(text)):
         return None
     if is_small_talk(text):
@@ -85,6 +86,14 @@ def _new_name(desk: Desk, draft: Draft, said: str, text: str) -> Outcome:
     if is_small_talk(text):
         return desk.say(Said.STILL_ASKING)
     return settle(desk, draft, said, Party(name))
+
+
+def _is_of_its_own(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> bool:
+    """What happened, or to do something else at a customer who is named, is no answer to "which day?"."""
+    asked_of = {plan.action for plan in draft.telling.follow_ups if plan}
+    found = prepared.findings
+    plans = {plan.action for plan in found.follow_ups if plan.customer and plan.customer.span}
+    return bool(found.entries or plans - asked_of or reminded_behind(text, desk.told_at))
 
 
 def _day(desk: Desk, draft: Draft, asked: WhichDay, text: str) -> Outcome:

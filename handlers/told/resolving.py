@@ -1,6 +1,6 @@
 """From what was found in a message to what is stored: every doubt becomes a question, never a guess."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from handlers.context import Context
@@ -43,7 +43,7 @@ def resolve(findings: Findings, *, text: str, today: date, context: Context) -> 
 
     def party(mention: Mention | None, *, needed: bool) -> Party | None:
         if mention is None:
-            return _unnamed(asked, context.party, needed=needed)
+            return _unnamed(asked, context, needed=needed)
         return _named(asked, mention, text)
 
     telling = Telling(
@@ -58,7 +58,7 @@ def resolve(findings: Findings, *, text: str, today: date, context: Context) -> 
     days = [day for slot, found in enumerate(findings.follow_ups) if (day := _which_day(slot, found, text, today))]
     left = findings.doubts - ({Doubt.PLANS} if days else set()) - ({Doubt.CUSTOMERS} if asked else set())
     right = [IsItRight(tuple(sorted(left)))] if left else []
-    return Resolved(telling, (*asked.values(), *days, *right), named=_named_anybody(findings))
+    return Resolved(telling, (*asked.values(), *days, *right), named=names_anybody(findings))
 
 
 def _new(findings: Findings) -> tuple[FoundEntry, ...]:
@@ -66,11 +66,21 @@ def _new(findings: Findings) -> tuple[FoundEntry, ...]:
     return tuple(found for found in findings.entries if findings.noted.isdisjoint(found.spans) or found.amount)
 
 
-def _unnamed(asked: dict[str, Question], spoken_of: Party | None, *, needed: bool) -> Party | None:
-    if spoken_of is None and needed:
-        asked.setdefault("", WhichCustomer(""))
+def _unnamed(asked: dict[str, Question], context: Context, *, needed: bool) -> Party | None:
+    if context.party is None and needed:
+        asked.setdefault("", WhichCustomer("", tuple(Choice(one.id, one.name) for one in context.between if one.id)))
         return NOBODY
-    return spoken_of
+    return context.party
+
+
+def meant(context: Context, findings: Findings) -> Context:
+    """What happened and names nobody is about the reminder that just came, unless another customer was talked of."""
+    came, told = context.came, bool(findings.entries)
+    if came is None or names_anybody(findings) or (findings.follow_ups and not told):
+        return context
+    if context.party is not None and context.party != came.party:
+        return Context(between=tuple(one for one in (came.party, context.party) if one))
+    return came if told else replace(came, follow_up=None, card="")
 
 
 def _named(asked: dict[str, Question], mention: Mention, text: str) -> Party:
@@ -82,7 +92,8 @@ def _named(asked: dict[str, Question], mention: Mention, text: str) -> Party:
     return Party(said)
 
 
-def _named_anybody(findings: Findings) -> bool:
+def names_anybody(findings: Findings) -> bool:
+    """Whether a customer stands in the words themselves."""
     mentions = (
         *(entry.customer for entry in findings.entries),
         *(plan.customer for plan in findings.follow_ups),

@@ -33,7 +33,7 @@ def listen(desk: Desk, text: Text, prepared: Prepared) -> Outcome:
     answered = (
         _with_others(desk, prepared.context.gone)
         or _answer(desk, text.text, prepared)
-        or put_off(desk, text.text, prepared.context.came or prepared.context)
+        or put_off(desk, text.text, prepared)
     )
     if answered is not None:
         return answered

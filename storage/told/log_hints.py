@@ -8,6 +8,9 @@ from sqlmodel import Session, col, select
 from storage.tables.queues import OutboxRow
 
 PATIENCE = timedelta(minutes=30)
+_STILL_READ = timedelta(hours=3)
+"""A rep reads what came when the visit is over, and nothing else was said in between."""
+_ASKS_FOR_WORDS = {"follow_up", "visit_outcome"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +31,7 @@ class AskedOn:
 
 def asked_to_tell(session: Session, *, chat: int, moment: datetime) -> AskedToLog | AskedOn | None:
     """What we asked about, if asking was the last thing that we said in this chat."""
-    in_chat = select(OutboxRow).where(col(OutboxRow.lane) == chat, col(OutboxRow.message_id).is_not(None))
-    last = session.exec(in_chat.order_by(col(OutboxRow.message_id).desc(), col(OutboxRow.id).desc()).limit(1)).first()
+    last = _last(session, chat)
     if last is None or last.due_at < moment - PATIENCE:
         return None
     match last.kind, last.facts:
@@ -39,3 +41,15 @@ def asked_to_tell(session: Session, *, chat: int, moment: datetime) -> AskedToLo
             return AskedOn(customer, bool(more.get("plan")))
         case _:
             return None
+
+
+def came_last(session: Session, *, chat: int, moment: datetime) -> int | None:
+    """The message of a reminder that asks for words, if nothing was said or tapped since it came."""
+    last = _last(session, chat)
+    fresh = last is not None and last.kind in _ASKS_FOR_WORDS and last.edits is None
+    return last.message_id if last and fresh and last.due_at >= moment - _STILL_READ else None
+
+
+def _last(session: Session, chat: int) -> OutboxRow | None:
+    in_chat = select(OutboxRow).where(col(OutboxRow.lane) == chat, col(OutboxRow.message_id).is_not(None))
+    return session.exec(in_chat.order_by(col(OutboxRow.message_id).desc(), col(OutboxRow.id).desc()).limit(1)).first()
