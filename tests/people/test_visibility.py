@@ -180,6 +180,7 @@ CARRIED_ELSEWHERE = {
     "reports.wrap": "the member's own follow-ups",
     "reports.report": "what the member told themselves",
     "reports._next": "the member's own follow-ups",
+    "figures.cards_of_class": "asks in _cards",
     "festive.keepers": "the member's own",
     "unreached.unreached": "of somebody whom the reader leads",
     "coming.coming": "what is meant for the member",
