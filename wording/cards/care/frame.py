@@ -65,12 +65,19 @@ def _headline(view: CareView, voice: Voice) -> str:
 def _told(view: CareView, voice: Voice) -> Iterator[str]:
     yield _headline(view, voice)
     if view.was and view.day < voice.today and REMINDER_KINDS[view.kind].late is Late.WAS:
-        yield voice.say("That was yesterday: I could not tell you in time.")
+        yield _gone_by(view, voice)
     elif view.late and REMINDER_KINDS[view.kind].late is not Late.WAS:
         yield voice.say("This comes late: it was due %(moment)s.", moment=voice.moment(view.late))
     yield from WORDS[view.kind].lines(view, voice)
     if view.last:
         yield last_line(view.last, voice)
+
+
+def _gone_by(view: CareView, voice: Voice) -> str:
+    """It may have waited on its way out, too, so that the day is longer ago than when it was put there."""
+    if (voice.today - view.day).days == 1:
+        return voice.say("That was yesterday: I could not tell you in time.")
+    return voice.say("That day is over: I could not tell you in time.")
 
 
 def _answers(view: CareView, voice: Voice) -> Iterator[Row]:
