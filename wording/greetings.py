@@ -90,7 +90,9 @@ def _truths(about: Mapping[str, Any], speaker: Voice) -> tuple[str, ...]:
     """What was told, word by word, where it is in the language of the greeting; nothing is made up."""
     said, likes, met = (str(about.get(name) or "") for name in ("said", "likes", "met"))
     told = (
-        speaker.say("I was glad to hear: “%(words)s”.", words=_whole(said)) if _fits(said, speaker) else "",
+        speaker.say("I was glad to hear: “%(words)s”.", words=_whole(said))
+        if _fits(said, speaker) and not _names(said, str(about.get("name") or ""))
+        else "",
         speaker.say("I hope there is time for what you like: %(words)s.", words=_whole(likes))
         if _fits(likes, speaker)
         else "",
@@ -106,6 +108,11 @@ def _whole(words: str) -> str:
 def _fits(words: str, speaker: Voice) -> bool:
     """In that language, and not about somebody else: "she likes the pump" is no word to her."""
     return bool(words) and not _OTHERS.search(words) and (speaker.language == "zh") is bool(_HAN.search(words))
+
+
+def _names(words: str, name: str) -> bool:
+    """Words that name whom we write to speak of them, not to them: "S. Lee is happy with the pumps"."""
+    return any(part.casefold() in words.casefold() for part in name.split() if not _INITIALS.search(part))
 
 
 def _day(told: str, speaker: Voice) -> str:

@@ -44,7 +44,7 @@ ASKED: dict[str, tuple[Question, str, str]] = {
 [New customer: Hengda]
 [None of them][Ask me later]""",
         """是哪家Hengda？其他的我先记着。
-[Hengda Steel，11月9日 周一去过]
+[Hengda Steel，11月9日 周一联系过]
 [Hengda Property]
 [Hengda Hotels]
 [新客户：Hengda]

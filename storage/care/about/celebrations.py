@@ -11,6 +11,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from sales.birthdays import age_on, falls_on
 from sales.kinds import CONTACTS, Calendar, Kind, Sentiment
 from storage.care.about.company_days import company_day
+from storage.complaints.joining import open_ones
 from storage.tables.care import ReminderRow
 from storage.tables.customers import ContactRow
 from storage.tables.facts import FactRow
@@ -95,7 +96,9 @@ def _met(session: Session, person: ContactRow, row: ReminderRow) -> str:
 
 
 def _glad_of(session: Session, person: ContactRow, row: ReminderRow) -> str:
-    """The last good thing that they said, word by word as it was told."""
+    """The last good thing that they said, word by word as it was told; none while a complaint of theirs is open."""
+    if open_ones(session, person.customer_id, but=(0, 0)):
+        return ""
     said = _taken_part(person, row).where(
         col(EntryRow.kind) == Kind.FEEDBACK, col(EntryRow.sentiment) == Sentiment.POSITIVE, col(EntryRow.text) != ""
     )
