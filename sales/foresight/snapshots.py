@@ -12,7 +12,7 @@ from sales.foresight.histories import Histories, ordered_between
 from sales.foresight.signs import Company, Signs, signs
 from sales.foresight.situations import situation
 
-MOST = 20_000
+MOST = 10_000
 """So many customers are drawn of a larger book: more change nothing that can be measured."""
 _CUTS, _FEWEST = 8, 5
 _YEAR = 365
