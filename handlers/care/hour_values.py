@@ -26,6 +26,8 @@ _EVERY_DAY = frozenset({"every day", "daily", "all", "每天", "天天"})
 _DAYS = ("mon 一", "tue 二", "wed 三", "thu 四", "fri 五", "sat 六", "sun 日天")
 _DAY = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:周|星期|礼拜)?([一二三四五六日天1-7])", re.IGNORECASE)
 _NOON, _HOURS, _MINUTES = 12, 24, 60
+_MIDNIGHT = re.compile(r"^24(?:[:.：点时](?:00)?)?$")
+"""As a day's end is written, too."""
 
 
 def hour_value(hour: Hour, text: str) -> JsonValue:
@@ -72,7 +74,7 @@ def _quiet(text: str) -> str:
 
 
 def _span(text: str) -> str:
-    clocks = [_clock(part.strip()) for part in _SPAN.split(text)]
+    clocks = [_clock(_MIDNIGHT.sub("0:00", part.strip())) for part in _SPAN.split(text)]
     starts, ends = clocks if len(clocks) == 2 else (None, None)  # noqa: PLR2004 - from and to
     if starts is None or ends is None:
         raise BadHabitError(NOT_READ[Hour.QUIET])

@@ -55,6 +55,10 @@ class Habits:
         return any(at in span for span in self.quiet)
 
 
+_ENOUGH = 60
+"""Minutes of a day in which somebody can be told anything at all."""
+
+
 class BadHabitError(ValueError):
     """A value that makes no sense, such as quiet hours that cover the whole day."""
 
@@ -74,12 +78,12 @@ def read_habits(values: Mapping[str, object]) -> Habits:
 
 
 def spans_of(text: str) -> tuple[Span, ...]:
-    """Quiet hours as written: "22:00-07:00, 12:00-13:30". Raises BadHabitError, also where no minute is left."""
+    """Quiet hours as written: "22:00-07:00, 12:00-13:30". Raises BadHabitError, also where not an hour is left."""
     try:
         spans = tuple(_span(part) for part in text.split(",") if part.strip())
     except ValueError as error:
         raise BadHabitError(text) from error
-    if not any(_loud(spans, hour, minute) for hour in range(24) for minute in range(60)):
+    if sum(_loud(spans, hour, minute) for hour in range(24) for minute in range(60)) < _ENOUGH:
         raise BadHabitError(text)
     return spans
 
