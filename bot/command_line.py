@@ -74,12 +74,14 @@ def lost(
     ] = None,
     within: Annotated[int, typer.Option(min=1, max=3650, help="Days that are looked ahead.")] = 60,
     month_first: Annotated[bool, typer.Option("--month-first", help="4/9 is the ninth of April, if in doubt.")] = False,
+    backtest: Annotated[bool, typer.Option("--backtest", help="Tell instead how good this was on past days.")] = False,
 ) -> None:
     """Tell of each customer how likely no order comes: customer_id,p_lost as CSV on standard output."""
     from bot.commands.losing import Question, lost
+    from bot.commands.losing_backtest import lost_before
 
     question = Question(on.date() if on else None, within, month_first)
-    raise typer.Exit(lost(orders, question))
+    raise typer.Exit((lost_before if backtest else lost)(orders, question))
 
 
 @app.command()

@@ -109,3 +109,19 @@ def test_days_in_doubt_are_told_and_may_be_turned(rapport: Rapport, folder: Path
     assert "are read day first; say --month-first" in rapport("lost", "--orders", "orders.csv").stderr
     turned = rapport("lost", "--orders", "orders.csv", "--month-first", "--on", "2026-03-20")
     assert list(chances(turned.stdout)) == ["a"]
+
+
+def test_how_good_it_was_is_told_from_the_same_file(rapport: Rapport, folder: Path) -> None:
+    gaps = {f"c{number}": (6 + number % 20, 3 + (number % 3) * 70) for number in range(60)}
+    file = written(folder / "orders.csv", gaps)
+    result = rapport("lost", "--orders", file, "--on", "2026-03-02", "--within", "30", "--backtest")
+    assert result.exit_code == 0
+    assert "Asked on 6 days from 2025-09-03 to 2026-01-31" in result.stdout
+    assert "with 3 orders or more and a chance of 70% or more" in result.stdout
+    assert "90% to 100%" in result.stdout
+
+
+def test_too_little_data_is_said(rapport: Rapport, orders: str) -> None:
+    result = rapport("lost", "--orders", orders, "--backtest")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("Too little data to say how good this is: ")

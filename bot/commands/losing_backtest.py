@@ -1,0 +1,56 @@
+"""`rapport lost --backtest`: how the chances would have fared on past days of the same file, in plain words."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import typer
+
+from bot.commands.errors import told_in_a_line
+from bot.commands.losing import Question, book_until, opened
+from sales.foresight.backtest import ALERT, Backtest, TooLittle, backtest
+from sales.foresight.replay import RULE
+
+
+def lost_before(file: Path, question: Question) -> int:
+    with told_in_a_line():
+        read = opened(file, question)
+        on = question.on or date.fromordinal(max(read.day))
+        found = backtest(book_until(file, read, on), on, question.within)
+        lines = _too_little(found, question) if isinstance(found, TooLittle) else _fared(found, question)
+        typer.echo("\n".join(lines))
+    return 0
+
+
+def _too_little(found: TooLittle, question: Question) -> list[str]:
+    told = f"{found.cases} cases on {found.cuts} past days, of which {found.lost} ordered nothing"
+    needed = f"It takes 60 cases, 10 of them lost and 10 not, on days {question.within} apart."
+    return [
+        f"Too little data to say how good this is: {told}.",
+        f"{needed} A longer file or fewer days with --within may do.",
+    ]
+
+
+def _fared(found: Backtest, question: Question) -> Iterator[str]:
+    newest, oldest = found.cuts[0], found.cuts[-1]
+    yield f"Asked on {len(found.cuts)} days from {oldest} to {newest}, with what was known then: {found.cases} cases."
+    yield f"Nothing came within {question.within} days in {found.lost:.0%} of them."
+    if found.alerts:
+        yield f"Of {found.alerts} customers with 3 orders or more and a chance of {ALERT:.0%} or more, "
+        yield f"{found.right:.0%} ordered nothing."
+    yield f"Mean square error {found.brier:.3f}; always saying the same: {found.plain:.3f}."
+    yield from _warning(found)
+    yield ""
+    yield "chance said   cases   said   came true"
+    for step in found.steps:
+        name = f"{step.low:.0%} to {step.low + 0.1:.0%}"
+        yield f"{name:12}{step.count:8}{step.said:7.0%}{step.lost:12.0%}"
+
+
+def _warning(found: Backtest) -> Iterator[str]:
+    if found.warning is None:
+        yield f"Too little data to compare with “silent for {RULE} days”."
+        return
+    how = "sooner" if found.warning.sooner >= 0 else "later"
+    yield f"Warned of {found.warning.lost} lost customers {abs(found.warning.sooner):.0f} days {how} than “silent for "
+    yield f"{RULE} days”, with as many false alarms ({found.warning.false})."
