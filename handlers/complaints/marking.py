@@ -5,7 +5,7 @@ from dataclasses import replace
 from handlers.desk import Desk
 from sales.complaints import Step
 from sales.drafts import Draft
-from sales.kinds import Kind
+from sales.kinds import CONTACTS, Kind
 from sales.moments import local_day, local_moment
 from sales.tellings import Entry, FollowUp, Telling, by_hand
 from storage.complaints.joining import OpenOne, open_ones
@@ -44,7 +44,7 @@ def _is_their_wish(plan: FollowUp, words: str) -> bool:
 def marked(desk: Desk, draft: Draft) -> Draft:
     """The draft, whose customers are known by now, with what concerns complaints that are open."""
     told = draft.telling
-    entries = tuple(_news(desk, draft, one) if one else None for one in told.entries)
+    entries = tuple(_news(desk, draft, one) if one else None for one in (*told.entries, *_still(desk, draft)))
     complains = any(one and one.kind is Kind.COMPLAINT for one in entries)
     passed_on = any(one and one.quote == draft.text.strip() for one in entries)
     plans = (
@@ -88,6 +88,18 @@ def _news(desk: Desk, draft: Draft, entry: Entry) -> Entry:
     pointed = (one for one in there if one.id == draft.complaint)
     of = next(pointed, None) or next((one for one in there if _is_same(one, entry, before)), None)
     return by_hand(replace(entry, news_of=of.id), "news_of") if of else entry
+
+
+def _still(desk: Desk, draft: Draft) -> tuple[Entry, ...]:
+    """A call that names no trouble but says "still" is, of whoever complained, all of it news of that."""
+    told = draft.telling
+    if len(told.entries) != 1 or told.follow_ups or of_before(draft.text) is not Before.STILL:
+        return ()
+    entry = told.entries[0]
+    if entry is None or entry.kind not in CONTACTS or entry.attempt or entry.text.strip() or not entry.customer:
+        return ()
+    there = open_ones(desk.session, entry.customer.id, but=(draft.chat, draft.message)) if entry.customer.id else []
+    return (replace(entry, kind=Kind.COMPLAINT, text=draft.text.strip()),) if there else ()
 
 
 def _is_same(one: OpenOne, entry: Entry, before: Before | None) -> bool:
