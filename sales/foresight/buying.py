@@ -6,7 +6,7 @@ may leave after the very first purchase, too.
 """
 
 from dataclasses import dataclass
-from math import exp, lgamma, log
+from math import exp, log
 
 import numpy as np
 
@@ -66,32 +66,26 @@ def fit_buying(known: Histories, *, first: bool) -> Buying:
 
 
 class _Cases:
-    """Histories with times in units of `unit` days, and their counts once each: gammas are dear."""
+    """Histories with times in units of `unit` days."""
 
     def __init__(self, known: Histories, unit: float) -> None:
-        self._x = known.orders - 1
-        self._counts, self._place = np.unique(self._x, return_inverse=True)
+        self._repeats = (known.orders - 1).astype(np.int64)
+        self._most = int(self._repeats.max(initial=0)) + 1
         self._bought = known.span / unit
         self._age = (known.span + known.silence) / unit
 
     def likelihood(self, logarithms: Real, *, first: bool) -> float:
+        """The gammas and betas of the papers are products over the repeats; their logarithms are summed up once."""
         r, alpha, a, b = np.exp(np.clip(logarithms, -12, 12))
-        terms = np.array([_of_count(x, (r, a, b), first=first) for x in self._counts])
-        common, stayed, left = terms[self._place].T
-        common = common + r * log(alpha)
-        stays = stayed - (r + self._x) * np.log(alpha + self._age)
-        leaves = left - (r + self._x) * np.log(alpha + self._bought)
-        return float(np.sum(common + np.logaddexp(stays, leaves)))
+        x = self._repeats
+        chances = x + first
+        rates = self._product(r)[x] + r * log(alpha)
+        stayed = (self._product(b) - self._product(a + b))[chances]
+        left = stayed + np.log(a) - np.log(b + np.maximum(chances - 1, 0))
+        stays = stayed - (r + x) * np.log(alpha + self._age)
+        leaves = np.where(chances > 0, left - (r + x) * np.log(alpha + self._bought), -np.inf)
+        return float(np.sum(rates + np.logaddexp(stays, leaves)))
 
-
-def _of_count(x: float, at: tuple[float, float, float], *, first: bool) -> tuple[float, float, float]:
-    """What the likelihood of x repeats has in common, for having stayed, for having left; as logarithms."""
-    r, a, b = at
-    chances = x + first
-    stayed = _beta(a, b + chances) - _beta(a, b)
-    left = _beta(a + 1, b + chances - 1) - _beta(a, b) if chances else -np.inf
-    return lgamma(r + x) - lgamma(r), stayed, left
-
-
-def _beta(one: float, other: float) -> float:
-    return lgamma(one) + lgamma(other) - lgamma(one + other)
+    def _product(self, start: float) -> Real:
+        """The logarithms of 1, start, start (start + 1), and so on."""
+        return np.append(0.0, np.cumsum(np.log(start + np.arange(self._most))))
