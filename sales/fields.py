@@ -117,3 +117,13 @@ NAMES = {
     "contact_name": Field("contact_name", Of.CONTACT, FieldKind.TEXT, column="name"),
 }
 """What they are called: kept like a field, so that it can be changed and taken back, but nothing that is asked for."""
+UNKNOWN = "?"
+"""What somebody answers who was asked, and does not know either."""
+RATED = {
+    name: Field(name, Of.CUSTOMER, FieldKind.CHOICE, choices=(UNKNOWN, *"12345"))
+    for name in (
+        *("rated_size", "rated_finances", "rated_position", "rated_purchasing_power"),
+        *("rated_reputation", "rated_growth", "rated_share"),
+    )
+}
+"""What managers tapped for a rating (sales.scores.rating.Asked): kept like a field, but on no card of its own."""

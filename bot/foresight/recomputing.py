@@ -13,9 +13,11 @@ from sales.fields import GRADES
 from sales.order_arrays import Whole
 from sales.scores.abc import Borders
 from sales.scores.everyone import Rules, Said
+from sales.scores.rating import read_weights
 from sales.scores.reckoning import reckon
 from storage.company.company_settings import company_settings
 from storage.figures.rebuilding import are_built, mark_built, rebuild, stretches
+from storage.foresight.attachment import write_attachment
 from storage.foresight.reading import OrderRows, read_orders
 from storage.foresight.said import By, by_hand, grades_now, said_of
 from storage.foresight.summary import keep_summary
@@ -50,9 +52,11 @@ async def recompute(store: Store, worker: Worker, now: datetime, today: date, *,
     within = _horizons(read)
     scores = await worker.make(reckon, read.rows.orders, within, read.said, today, _rules(read.settings))
     night = Night(read.rows, scores, tuple(int(days) for days in within), today, now, read.grades, read.stages)
+    weights = read_weights(read.settings.rating_weights)
     for begin in range(0, len(read.rows.ids), STRETCH):
         stretch = range(begin, min(begin + STRETCH, len(read.rows.ids)))
         await store.write(partial(write, night=night, stretch=stretch))
+        await store.write(partial(write_attachment, customers=_ids(read, stretch), today=today, weights=weights))
         _tell("scores", stretch, len(read.rows.ids))
     await store.write(partial(keep_summary, night=night))
     log.info("customers are scored", customers=len(read.rows.ids), day=today.isoformat())
@@ -65,6 +69,10 @@ async def _count(store: Store) -> None:
         await store.write(partial(rebuild, stretch=stretch))
         _tell("figures", stretch, parts[-1].stop)
     await store.write(partial(mark_built, built=True))
+
+
+def _ids(read: _Read, stretch: range) -> range:
+    return range(int(read.rows.ids[stretch[0]]), int(read.rows.ids[stretch[-1]]) + 1)
 
 
 def _tell(what: str, stretch: range, all_of_them: int) -> None:

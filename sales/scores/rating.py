@@ -66,6 +66,14 @@ class Asked(StrEnum):
     SHARE = "share"
 
 
+_FIELD = "rated_"
+
+
+def field_of(asked: Asked) -> str:
+    """The field (sales.fields.RATED) that keeps its answers."""
+    return f"{_FIELD}{asked}"
+
+
 SHARES = MappingProxyType({1: 0.05, 2: 0.2, 3: 0.45, 4: 0.75, 5: 0.95})
 """Our share of their purchases by the value that was tapped: under 10 %, to 30 %, to 60 %, to 90 %, over."""
 
@@ -77,6 +85,11 @@ class Answer:
     asked: Asked
     value: int | None
     on: date
+
+
+def answer_of(field: str, value: str, on: date) -> Answer:
+    """As it was kept: the field, and what was tapped."""
+    return Answer(Asked(field.removeprefix(_FIELD)), int(value) if value.isdigit() else None, on)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from sqlmodel import Session, col, select
 
-from sales.fields import FIELDS, NAMES, OWN, Field, FieldKind, Of
+from sales.fields import FIELDS, NAMES, OWN, RATED, Field, FieldKind, Of
 from storage.tables.facts import CustomFieldRow
 
 
@@ -19,7 +19,7 @@ def all_fields(session: Session) -> dict[str, Field]:
 
 def field_named(session: Session, name: str) -> Field | None:
     """A field by its name; one that was retired is still one for what is on record."""
-    known = FIELDS.get(name) or NAMES.get(name)
+    known = FIELDS.get(name) or NAMES.get(name) or RATED.get(name)
     if known is not None:
         return known
     row = session.get(CustomFieldRow, name)

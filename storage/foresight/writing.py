@@ -76,6 +76,7 @@ def _row(night: Night, place: int) -> dict[str, Any]:
         "stage": STAGE_OF[why].value,
         "why": why.value,
         "life_orders": _known(scores.life.expected[place]),
+        "life_order_minor": _whole(scores.life.order[place]),
         "life_minor": _whole(scores.life.value[place]),
         "life_low_minor": _whole(scores.life.low[place]),
         "life_high_minor": _whole(scores.life.high[place]),

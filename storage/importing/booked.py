@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy
 from sqlalchemy import RowMapping
-from sqlmodel import Session, SQLModel, col, select
+from sqlmodel import Session, SQLModel, col, func, select
 
 from sales.field_values import money_of
 from sales.lists import Fault, Line, ListKind, Problem
@@ -19,9 +19,11 @@ from storage.figures.keeping import keep_figures
 from storage.importing.customers import Into, Taken
 from storage.importing.owners import Owners
 from storage.importing.register import Register
+from storage.tables.changes import ChangeSetRow
 from storage.tables.customers import CustomerRow
 from storage.tables.dealings import BookedOrderRow, ReceivableRow
 from storage.tables.facts import FactRow
+from storage.tables.imports import ImportRow
 
 Number = tuple[int, str]
 """A customer, and the order's or invoice's number."""
@@ -65,12 +67,10 @@ class BookedList:
         )
         open_ones = session.exec(rows.where(visible(self._by), col(ReceivableRow.live)))
         gone = [number or 0 for number, customer, name in open_ones if (customer, name) not in self._numbers]
-        change_rows(session, ReceivableRow, {number: {"live": False} for number in gone})
-        record(
-            session,
-            self._into.change,
-            (RowChange("receivable", (number,), {"live": True}, {"live": False}) for number in gone),
-        )
+        paid = {"live": False, "paid_day": _first_day(session, self._into)}
+        change_rows(session, ReceivableRow, dict.fromkeys(gone, paid))
+        before = {"live": True, "paid_day": None}
+        record(session, self._into.change, (RowChange("receivable", (number,), before, paid) for number in gone))
         return len(gone)
 
     def _placed(self, lines: Iterable[Line], taken: Taken) -> dict[Number, Line]:
@@ -193,7 +193,22 @@ def _debt(line: Line, terms: int | None) -> dict[str, Any]:
         "open_minor": money.minor,
         "currency": money.currency,
         "live": True,
+        "paid_day": None,
     }
+
+
+def _first_day(session: Session, into: Into) -> date:
+    """On which those that are not in the list any more may have been paid: the day after the list before."""
+    today = into.by.now.date()
+    lists = select(func.max(ChangeSetRow.at)).join(ImportRow, col(ImportRow.change_set_id) == col(ChangeSetRow.id))
+    before = session.exec(
+        lists.where(
+            col(ImportRow.kind) == ListKind.DEBTS,
+            col(ChangeSetRow.undone_at).is_(None),
+            col(ChangeSetRow.id) != into.change,
+        )
+    ).one()
+    return min(before.date() + timedelta(days=1), today) if before else today
 
 
 def _terms(session: Session, customers: Iterable[int]) -> dict[int, int]:

@@ -94,7 +94,10 @@ class BookedOrderRow(Versioned, table=True):
 
 
 class ReceivableRow(Versioned, table=True):
-    """An invoice that is not paid yet. `computed`: the due day is the order's day plus the customer's terms."""
+    """An invoice of the book-keeping's list. `computed`: the due day is the order's day plus the customer's terms.
+
+    Paid is what the list no longer names; then it is not `live`, and `paid_day` the first day that this may have been.
+    """
 
     __tablename__ = "receivable"
     __table_args__ = (
@@ -110,4 +113,5 @@ class ReceivableRow(Versioned, table=True):
     computed: bool = False
     open_minor: int = Field(sa_type=BigInteger)
     currency: str
+    paid_day: date | None = None
     live: bool = True

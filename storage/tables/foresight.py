@@ -56,9 +56,9 @@ class CustomerScoreRow(SQLModel, table=True):
     nothing; the next order was to be expected by `expected_on`. `rank` is the place by purchases, `before` the share of
     all that bigger ones bought. `recency`, `frequency` and `monetary` are quintiles, 5 the best. `value_minor` was
     bought in the last twelve months, `value_before_minor` in the twelve before; `life_minor` is to be expected, between
-    `life_low_minor` and `life_high_minor`, of `life_orders` orders; all in `currency`. `why` is the rule of the stage
-    (sales.scores.stage_reasons). `loyalty` and `rating` count to 100; `rating_known` is how much of it is known, in
-    per cent.
+    `life_low_minor` and `life_high_minor`, of `life_orders` orders of `life_order_minor` each; all in `currency`. `why`
+    is the rule of the stage (sales.scores.stage_reasons). `loyalty` and `rating` count to 100; `rating_known` is how much
+    of it is known, in per cent.
     """
 
     __tablename__ = "customer_score"
@@ -82,6 +82,7 @@ class CustomerScoreRow(SQLModel, table=True):
     stage: str | None = None
     why: str | None = None
     life_orders: float | None = None
+    life_order_minor: int | None = Field(default=None, sa_type=BigInteger)
     life_minor: int | None = Field(default=None, sa_type=BigInteger)
     life_low_minor: int | None = Field(default=None, sa_type=BigInteger)
     life_high_minor: int | None = Field(default=None, sa_type=BigInteger)

@@ -76,6 +76,7 @@ def upgrade() -> None:
         sa.Column("stage", sa.String(), nullable=True),
         sa.Column("why", sa.String(), nullable=True),
         sa.Column("life_orders", sa.Float(), nullable=True),
+        sa.Column("life_order_minor", sa.BigInteger(), nullable=True),
         sa.Column("life_minor", sa.BigInteger(), nullable=True),
         sa.Column("life_low_minor", sa.BigInteger(), nullable=True),
         sa.Column("life_high_minor", sa.BigInteger(), nullable=True),
@@ -120,3 +121,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("stage_change", schema=None) as batch_op:
         batch_op.create_index("stage_change_of_customer", ["customer_id", "id"], unique=False)
+
+    with op.batch_alter_table("receivable", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("paid_day", sa.Date(), nullable=True))
