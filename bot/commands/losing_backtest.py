@@ -36,8 +36,8 @@ def _fared(found: Backtest, question: Question) -> Iterator[str]:
     yield f"Asked on {len(found.cuts)} days from {oldest} to {newest}, with what was known then: {found.cases} cases."
     yield f"Nothing came within {question.within} days in {found.lost:.0%} of them."
     if found.alerts:
-        yield f"Of {found.alerts} customers with 3 orders or more and a chance of {ALERT:.0%} or more, "
-        yield f"{found.right:.0%} ordered nothing."
+        warned = f"Of {found.alerts} alerts (3 orders or more, a chance of {ALERT:.0%} or more)"
+        yield f"{warned} {found.right:.0%} were right: nothing came."
     yield f"Mean square error {found.brier:.3f}; always saying the same: {found.plain:.3f}."
     yield from _warning(found)
     yield ""
@@ -51,6 +51,7 @@ def _warning(found: Backtest) -> Iterator[str]:
     if found.warning is None:
         yield f"Too little data to compare with “silent for {RULE} days”."
         return
-    how = "sooner" if found.warning.sooner >= 0 else "later"
-    yield f"Warned of {found.warning.lost} lost customers {abs(found.warning.sooner):.0f} days {how} than “silent for "
-    yield f"{RULE} days”, with as many false alarms ({found.warning.false})."
+    warning = found.warning
+    how = f"{abs(warning.sooner):.0f} days {'sooner' if warning.sooner >= 0 else 'later'}"
+    rule = f"“silent for {RULE} days”, with as many false alarms ({warning.false})"
+    yield f"Of {warning.lost} lost customers it would have warned {how} than {rule}."

@@ -117,7 +117,7 @@ def test_how_good_it_was_is_told_from_the_same_file(rapport: Rapport, folder: Pa
     result = rapport("lost", "--orders", file, "--on", "2026-03-02", "--within", "30", "--backtest")
     assert result.exit_code == 0
     assert "Asked on 6 days from 2025-09-03 to 2026-01-31" in result.stdout
-    assert "with 3 orders or more and a chance of 70% or more" in result.stdout
+    assert "alerts (3 orders or more, a chance of 70% or more)" in result.stdout
     assert "90% to 100%" in result.stdout
 
 
