@@ -15,10 +15,12 @@ from handlers.freshness import laying_out as laying_out_facts
 from handlers.importing import laying_out as lists_laid_out
 from handlers.plans import giving
 from handlers.reader import Facts, Reader
+from handlers.scores import laying_out as laying_out_scores
 from papers.worker import Worker
 from sales.cards import Card
 from sales.care.kinds import REMINDER_KINDS
 from sales.reminder_cards import agenda_card as agenda_facts
+from sales.reminder_cards import reminder_card as reminder_facts
 from sales.views import Fixing, Part
 from storage.cards import birthdays, customer_list
 from storage.cards.living import living_facts
@@ -139,7 +141,8 @@ def _customers(reader: Reader) -> tuple[tuple[str, str], ...]:
 
 
 def _follow_up(reader: Reader, facts: Facts) -> Card | None:
-    view = followup_views.reminder(reader.session, reader.member, facts)
+    card = reminder_facts(facts).sent_at(reader.now)
+    view = followup_views.reminder(reader.session, reader.member, card.facts)
     return reminder_card.reminder(view, reader.voice) if view else None
 
 
@@ -226,6 +229,8 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "found": laying_out_cards.found,
     "own_fields": laying_out_cards.own_fields,
     "whole_card": laying_out_cards.whole_card,
+    "scores": laying_out_scores.scores,
+    "rating": laying_out_scores.rating,
     "history": laying_out_cards.happened,
     "people": laying_out_cards.people,
     "person": laying_out_cards.person,

@@ -7,8 +7,9 @@ from functools import partial
 
 import structlog
 
-from reminders.letters import LATE, Away, Letter, Terms, letters
+from reminders.letters import Away, Letter, Terms, letters
 from reminders.permitted import Spent
+from sales.reminder_cards import LATE
 from storage.care.spent import spent
 from storage.errors import is_away, is_worth_another_try
 from storage.plans import due_followups

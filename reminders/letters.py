@@ -8,13 +8,11 @@ from itertools import groupby
 from reminders.permitted import Firm, Spent, Wish, after_quiet_hours, allot
 from sales.care.working_days import country_of, works
 from sales.moments import local_day
-from sales.reminder_cards import AgendaCard, LateCard, ReminderCard
+from sales.reminder_cards import LATE, AgendaCard, LateCard, ReminderCard
 from storage.care.daily_hours import MORNING
 from storage.plans.due_followups import TOLD_IN, Recipient, Waiting
 from storage.queues.outbox import Sending
 
-LATE = timedelta(minutes=10)
-"""From here on a reminder says that it is late."""
 LONG = timedelta(hours=24)
 """Telegram keeps messages for so long; after that some that were sent to us may be lost."""
 MANY = 3

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from reminders.letters import LATE, MANY
+from reminders.letters import MANY
 from reminders.permitted import Firm, Permit, Spent, Wish, after_quiet_hours, allot, may_go
 from sales.care.kinds import REMINDER_KINDS, Late
 from sales.message_rules import Priority
 from sales.moments import local_day
-from sales.reminder_cards import AgendaCard
+from sales.reminder_cards import LATE, AgendaCard
 from storage.care import due
 from storage.care.due import Became, DueReminder
 from storage.care.spent import spent

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 Facts = dict[str, str | int | None]
+LATE = timedelta(minutes=10)
+"""From here on a reminder says that it is late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,11 @@ class ReminderCard:
     """It says why it came."""
     handing: bool = False
     """It asks to whom it is handed on."""
+
+    def sent_at(self, now: datetime) -> "ReminderCard":
+        """What goes out long after it was put says so."""
+        waited = self.fresh and self.planned is not None and now - self.planned > LATE
+        return replace(self, late=self.late or waited)
 
     @property
     def facts(self) -> Facts:

@@ -6,6 +6,7 @@ from storage.care import coming as planned
 from storage.care import unreached as waiting_for
 from storage.care.deliveries import deliveries as deliveries_of
 from storage.care.views import care_view
+from storage.care.waited import as_sent
 from storage.company.habits import habits_of
 from wording.cards import coming as coming_card
 from wording.cards import hours as hours_card
@@ -15,7 +16,9 @@ from wording.cards.care.celebrations import alone
 
 
 def care(reader: Reader, facts: Facts) -> Card | None:
-    view = care_view(reader.session, reader.member, facts)
+    """None where it waited on its way out until it was of no use."""
+    sent = as_sent(reader.session, reader.member, facts, now=reader.now)
+    view = care_view(reader.session, reader.member, sent) if sent else None
     return frame.care(view, reader.voice) if view else None
 
 

@@ -11,10 +11,9 @@ import pytest
 from sqlmodel import Session, col, select
 
 from reminders.followups import FollowUps
-from reminders.letters import LATE
 from sales.hands import Hand
 from sales.people import Member
-from sales.reminder_cards import late_card, reminder_card
+from sales.reminder_cards import LATE, late_card, reminder_card
 from storage.company import people
 from storage.migrating import migrate
 from storage.plans.followups import Ending, Move, Plan, finish, reopen, replan, snooze
