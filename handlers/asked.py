@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from handlers.cards import editing, other_names, own_fields, persons
-from handlers.care import hours
+from handlers.care import hours, silences
 from handlers.company import inviting, leave, settings_commands, setup, team_commands
 from handlers.company.zones import zone_named
 from handlers.complaints import closing
@@ -72,6 +72,7 @@ _ANSWERS: dict[What, Callable[[Desk, str, Prepared], Outcome | None]] = {
     What.REMARK: closing.written,
     What.FIELD: own_fields.written,
     What.OTHER_NAME: other_names.written,
+    What.QUIET: silences.written,
     What.FACT_QUESTION: words.written,
 }
 

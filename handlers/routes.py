@@ -6,7 +6,7 @@ from handlers import asked
 from handlers.cards import customers, editing, other_names, own_fields, persons, sides
 from handlers.care import answering as care_answers
 from handlers.care import calendar as calendars
-from handlers.care import coming, greeting, hours, offering, unreached, visiting
+from handlers.care import coming, greeting, hours, offering, silences, unreached, visiting
 from handlers.company import (
     audit_trail,
     enrolment,
@@ -34,6 +34,7 @@ from handlers.importing import choosing, receiving
 from handlers.outcome import Outcome
 from handlers.plans import agenda, followup_buttons, giving, handing_on, reporting, wrapping
 from handlers.prepared import Prepared
+from handlers.scores import opening, rating
 from handlers.told import fixing, picking, steps, undoing
 from sales.kinds import Kind
 
@@ -155,6 +156,14 @@ BUTTONS: dict[str, Tapped] = {
     "care_back": care_answers.back,
     "care_open": care_answers.back,
     "care_list": care_answers.to_list,
+    "quiet_visit": silences.visit,
+    "quiet_call": silences.call,
+    "quiet_why": silences.why,
+    "quiet_fine": silences.fine,
+    "quiet_season": silences.season,
+    "quiet_lost": silences.lost,
+    "quiet_other": silences.other,
+    "back_because": silences.because,
     "care_answered": reminded.answered,
     "care_complaint": reminded.complaint,
     "hours_step": hours.step,
@@ -201,6 +210,9 @@ BUTTONS: dict[str, Tapped] = {
     "retire_field": own_fields.retire_field,
     "card": sides.card,
     "whole_card": sides.whole_card,
+    "scores": opening.scores,
+    "rate": rating.rate,
+    "rate_set": rating.rate_set,
     "history": sides.history,
     "people": sides.people,
     "person": sides.person,

@@ -119,6 +119,8 @@ _ALL = (
             *("care_done", "care_later", "care_never", "care_undo"),
             *("care_why", "care_back", "care_list", "care_open"),
             *("care_answered", "care_complaint"),
+            *("quiet_visit", "quiet_call", "quiet_why", "quiet_fine", "quiet_season", "quiet_lost", "quiet_other"),
+            "back_because",
             *("greet_another", "greet_apart", "greet_sent", "greet_skip", "greet_never"),
             *("visit_tell", "visit_same", "visit_nobody", "visit_moved", "visit_off"),
         )
@@ -156,6 +158,9 @@ _ALL = (
     Action("retire_field", Right.ADMINISTERS),
     Action("card", Right.SEES, "customer"),
     Action("whole_card", Right.SEES, "customer"),
+    Action("scores", Right.SEES, "customer"),
+    Action("rate", Right.GIVES_AWAY, "customer"),
+    Action("rate_set", Right.GIVES_AWAY, "customer"),
     Action("history", Right.SEES, "customer"),
     Action("people", Right.SEES, "customer"),
     Action("person", Right.SEES, "customer"),

@@ -240,6 +240,10 @@ class Said(StrEnum):
     NOTHING_DUE = sentence("Nothing due today, %(day)s.")
     NO_CARDS = sentence("There are no customers' cards to count yet.\nTell me of a visit, and the first one is here.")
     NO_DEALS = sentence("No open deals.\nTell me what a customer may order, and it is here.")
+    VISIT_THERE = sentence("visit, they have gone quiet")
+    CALL_THERE = sentence("call, they have gone quiet")
+    WHY_QUIET = sentence("What is it? Write it in a few words, if you like.")
+    NOTED = sentence("Noted.")
     DEAL_WHY = sentence("Please write in a few words why, if you like.")
     NO_CUSTOMERS = sentence("You have no customers yet.\nTell me of a visit, and the first one is here.")
 
@@ -287,6 +291,7 @@ class Toast(StrEnum):
     SIGNED_OUT = sentence("You are no longer signed in here.")
     CLAIMED = sentence("It is yours.")
     CLAIMED_BEFORE = sentence("%(name)s was a moment quicker; it is taken.")
+    QUIET_UNTIL = sentence("I keep quiet about them until %(day)s.")
     NO_PROMISE = sentence("No promise noted.")
     LATER = sentence("I'll ask again later.")
     LEFT_OPEN = sentence("All right, that stays open.")

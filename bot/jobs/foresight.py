@@ -1,9 +1,10 @@
-"""The job that works out everybody's classes and scores."""
+"""The job that works out everybody's classes and scores, and plans the alerts that follow from them."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.foresight.alerting import alert
 from bot.foresight.recomputing import recompute
 from papers.worker import Worker
 from storage.foresight import errands
@@ -23,4 +24,6 @@ class Foresight:
         return {errands.RECOMPUTE: self.do}
 
     async def do(self, job: Job) -> None:
-        await recompute(self.store, self.worker, self.now(), date.fromisoformat(str(job.facts["day"])))
+        day = date.fromisoformat(str(job.facts["day"]))
+        await recompute(self.store, self.worker, self.now(), day)
+        await alert(self.store, self.now(), day)

@@ -11,6 +11,7 @@ from sales.hands import Hand
 from sales.moments import local_moment
 from sales.reminder_cards import AgendaCard, Facts, agenda_card
 from storage.care import greeted, reminders
+from storage.foresight import silences
 from storage.queues import outbox
 from storage.tables.care import ReminderRow
 from wording.sentences import Toast
@@ -51,8 +52,12 @@ def later(desk: Desk, args: Args) -> Outcome:
 
 def undo(desk: Desk, args: Args) -> Outcome:
     """With all that the answer settled, too."""
-    change = partial(greeted.take_back, reminder=int(args["reminder"]), by=Hand(desk.member.id, desk.now))
-    return _changed(desk, args, change, Toast.REOPENED)
+    row, by = desk.session.get_one(ReminderRow, int(args["reminder"])), Hand(desk.member.id, desk.now)
+    word = silences.Word(row.customer_id or 0, desk.today, by)
+    forget = partial(silences.forget, reminder=row.id or 0, word=word)
+    take_back = partial(greeted.take_back, reminder=row.id or 0, by=by)
+    reopened = _changed(desk, args, take_back, Toast.REOPENED)
+    return replace(reopened, changes=(forget, *reopened.changes))
 
 
 def why(desk: Desk, args: Args) -> Outcome:

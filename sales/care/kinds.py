@@ -63,7 +63,8 @@ class Ignored(StrEnum):
 class ReminderKind:
     """`lead`: days before its day on which it is first shown. `expires`: so long after its moment it is of no use.
 
-    `standard`: everybody has it; the others are offered one at a time. `answers` are the buttons under it.
+    `standard`: everybody has it; the others are offered one at a time. `answers` are the buttons under it, `steps`
+    those to which an answer leads.
     """
 
     name: str
@@ -76,6 +77,7 @@ class ReminderKind:
     priority: Priority = Priority.REMINDER
     uncertain: Uncertain = Uncertain.REPEAT
     answers: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
     standard: bool = False
 
     @property
@@ -85,7 +87,7 @@ class ReminderKind:
             self.name,
             self.priority,
             self.uncertain,
-            ("care_why", "care_back", "care_undo", "care_list", "open_customer", *self.answers),
+            ("care_why", "care_back", "care_undo", "care_list", "open_customer", *self.answers, *self.steps),
         )
 
 
@@ -119,6 +121,17 @@ _ALL: tuple[ReminderKind, ...] = (
     ReminderKind(
         "cadence", expires=timedelta(days=90), answers=("care_done", "care_later", "care_never"), standard=True
     ),
+    ReminderKind(
+        "silent_prospect", expires=timedelta(days=90), answers=("care_done", "care_later", "care_never"), standard=True
+    ),
+    ReminderKind(
+        "slipping",
+        shown=Shown.PUSH,
+        answers=("quiet_visit", "quiet_call", "quiet_why", "quiet_fine"),
+        steps=("quiet_season", "quiet_lost", "quiet_other"),
+        standard=True,
+    ),
+    ReminderKind("won_back", shown=Shown.PUSH, expires=timedelta(days=3), steps=("back_because",), standard=True),
     ReminderKind("overdue_payment", answers=("care_done", "care_later", "care_never"), standard=True),
     ReminderKind("after_order", answers=("care_done", "care_later", "care_never")),
     ReminderKind(

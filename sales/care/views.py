@@ -14,7 +14,8 @@ class CareView:
     """One reminder. `stage` is due, why, or how it ended: its answer, "withdrawn", "expired" or "moved".
 
     `about` holds what the words of its kind need; `late` the moment for which it was meant, if it comes late.
-    `person` is whom it is about, `choice` the text that was chosen among those that are ready.
+    `person` is whom it is about, `choice` the text that was chosen among those that are ready;
+    `asks` what an answer asks for in place, nothing where it asks for none.
     """
 
     id: int
@@ -29,4 +30,5 @@ class CareView:
     listed: bool = False
     person: str = ""
     choice: int = 0
+    asks: str = ""
     about: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))

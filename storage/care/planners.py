@@ -12,7 +12,10 @@ from storage.care.planning import (
     complaints,
     festivals,
     overdue,
+    silent_prospects,
+    slipping,
     unanswered,
+    won_back,
 )
 from storage.care.planning.look import Planner
 from storage.care.planning.visits import briefs, outcomes
@@ -22,6 +25,9 @@ PLANNERS: Mapping[str, Planner] = {
     "visit_outcome": outcomes,
     "agreement_ends": agreements.running_out,
     "cadence": cadence.untouched,
+    "silent_prospect": silent_prospects.silent_prospects,
+    "slipping": slipping.slipping,
+    "won_back": won_back.won_back,
     "overdue_payment": overdue.overdue,
     "after_order": after_orders.after_orders,
     "unanswered": unanswered.unanswered,

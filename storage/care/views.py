@@ -19,6 +19,9 @@ from storage.care.about import (
     festivals,
     overdue,
     questions,
+    silent_prospects,
+    slipping,
+    won_back,
 )
 from storage.care.about.visits import brief, outcome
 from storage.care.reminders import State, find
@@ -33,6 +36,9 @@ ABOUT: Mapping[str, About] = {
     "visit_outcome": outcome,
     "agreement_ends": agreements.agreement,
     "cadence": cadence.quiet,
+    "silent_prospect": silent_prospects.never_seen,
+    "slipping": slipping.gone_quiet,
+    "won_back": won_back.came_back,
     "overdue_payment": overdue.owed,
     "after_order": after_orders.ordered,
     "unanswered": questions.question,
@@ -71,6 +77,7 @@ def care_view(session: Session, member: Member, facts: Mapping[str, Any]) -> Car
         listed=bool(facts.get("listed")),
         person=_person(session, row),
         choice=int(facts.get("choice") or 0),
+        asks=str(facts.get("asks") or ""),
         about=about or {},
     )
 

@@ -27,6 +27,7 @@ class What(StrEnum):
     REMARK = "remark"
     HOURS = "hours"
     OTHER_NAME = "other_name"
+    QUIET = "quiet"
 
 
 def ask(session: Session, *, member: int, what: What, now: datetime, about: str = "") -> None:

@@ -43,6 +43,7 @@ def _note(lost: Floats, was_lost: Floats, place: int, change: tuple[str, int, in
     if member is not None:
         # What somebody says later takes back what was said before.
         lost[place] = day if stage == Stage.LOST else np.nan
+        was_lost[place] = lost[place]
 
 
 def grades_now(session: Session, ids: Whole) -> tuple[str | None, ...]:

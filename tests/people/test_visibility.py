@@ -79,6 +79,8 @@ WITHOUT_MEMBER = {
     "alerts.taken_by": "the name of a colleague",
     "steps": "takes a step that a button's right is checked for; the demo closes its own history",
     "joining": "open complaints of a customer that the caller may see",
+    "items_bought": "of a customer whose reminder or line the caller has found",
+    "open_there": "of a customer whose reminder or line the caller has found",
     "reminding": "plans reminders, each of which is read by whom it is meant for",
     "raising": "goes up to those who manage whoever holds it",
     "standing.wanted": "plans reminders, each of which is read by whom it is meant for",

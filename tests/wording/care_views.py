@@ -18,6 +18,7 @@ from wording.cards.care.frame import care
 
 STAGES = st.sampled_from(
     ["due", "why", "done", "never", "answered", "sent", "skipped", "no_greetings", "moved", "withdrawn", "expired"]
+    + ["planned", "fine", "seasonal", "known", "lost", "because"]
 )
 _GREETED: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
     {
@@ -67,6 +68,22 @@ ABOUT: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     "cadence": st.fixed_dictionaries(
         {"since": DAYS.map(str), "grade": st.none() | WORDS, "met": st.booleans()},
     ),
+    "silent_prospect": st.fixed_dictionaries({"since": DAYS.map(str)}),
+    "slipping": st.fixed_dictionaries(
+        {
+            "gap": st.none() | st.integers(1, 4000),
+            "last": DAYS.map(str),
+            "of_ten": st.none() | st.integers(0, 10),
+            "within": st.none() | IDS,
+            "lost": st.none() | st.floats(0, 1),
+            "expected": st.none() | DAYS.map(str),
+            "items": st.lists(st.tuples(WORDS, st.integers(1, 4000), DAYS.map(str)), max_size=2),
+            "complaints": st.lists(st.tuples(DAYS.map(str), WORDS), max_size=2),
+        }
+    ),
+    "won_back": st.fixed_dictionaries(
+        {"ordered": DAYS.map(str), "lost_on": DAYS.map(str), "owner": WORDS, "asks": st.booleans()}
+    ),
     "overdue_payment": st.fixed_dictionaries(
         {
             "sums": st.lists(st.tuples(IDS, st.sampled_from(["EUR", "JPY", "CNY"])), max_size=12),
@@ -102,6 +119,7 @@ def _views(kind: str) -> st.SearchStrategy[CareView]:
         late=st.none() | MOMENTS,
         person=WORDS,
         choice=st.integers(0, 30),
+        asks=st.sampled_from(["", "why", "until", "cause", "visit"]),
         was=st.booleans(),
         listed=st.booleans(),
         about=ABOUT[kind],

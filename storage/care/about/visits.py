@@ -3,17 +3,16 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import func, text
+from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from storage.care.planning.visits import occasion
+from storage.complaints.open_there import open_there
 from storage.tables.care import ReminderRow
 from storage.tables.customers import ContactRow
 from storage.tables.dealings import ReceivableRow
 from storage.tables.followups import FollowUpRow
-from storage.tables.tellings import ComplaintRow, EntryRow
 
-_OPEN_COMPLAINT = text("complaint.state <> 'closed'")
 _SHOWN = 2
 
 
@@ -26,7 +25,7 @@ def brief(session: Session, row: ReminderRow) -> Mapping[str, Any] | None:
         "at": visit.at,
         "contacts": visit.contacts,
         "phone": _phone(session, visit),
-        "complaints": _complaints(session, visit),
+        "complaints": open_there(session, visit.customer_id, _SHOWN),
         "plans": _plans(session, visit),
         "overdue": _overdue(session, row),
     }
@@ -51,17 +50,6 @@ def _phone(session: Session, visit: FollowUpRow) -> str | None:
     if visit.contacts:
         there = there.where(col(ContactRow.name) == visit.contacts.split(", ")[0])
     return session.exec(there.order_by(col(ContactRow.id))).first()
-
-
-def _complaints(session: Session, visit: FollowUpRow) -> list[tuple[Any, str]]:
-    """Day and words of the newest that are open."""
-    told = (
-        select(col(EntryRow.on_day), col(EntryRow.text))
-        .join(ComplaintRow, col(ComplaintRow.entry_id) == col(EntryRow.id))
-        .where(col(ComplaintRow.customer_id) == visit.customer_id, _OPEN_COMPLAINT, col(EntryRow.live))
-        .order_by(col(EntryRow.on_day).desc(), col(EntryRow.id).desc())
-    )
-    return [(day, words) for day, words in session.exec(told.limit(_SHOWN))]
 
 
 def _plans(session: Session, visit: FollowUpRow) -> list[tuple[Any, str]]:

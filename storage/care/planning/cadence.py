@@ -11,15 +11,14 @@ from sqlmodel import Session, col
 from sales.moments import local_day, local_moment
 from storage.care.planning.look import Look
 from storage.care.planning.never import never_again
+from storage.care.planning.planned_soon import planned_soon
 from storage.care.reminders import Planned
 from storage.company.company_settings import company_settings
 from storage.tables.care import ReminderRow
 from storage.tables.customers import CustomerRow
-from storage.tables.followups import FollowUpRow
 
 KIND = "cadence"
 _MORNING = time(8)
-_SOON = timedelta(days=14)
 _A_DAY = timedelta(days=1)
 _LOST = "lost"
 _FOREIGN = ("internal", "supplier", "other")
@@ -60,7 +59,7 @@ def untouched(session: Session, look: Look) -> Iterator[Planned]:
     cadence = {grade: days for grade, days in company_settings(session).cadence.items() if days}
     if not cadence:
         return
-    left_out = _planned(session, look) | never_again(session, KIND)
+    left_out = planned_soon(session, look.today) | never_again(session, KIND)
     there = _there(session, look, max(cadence.values()))
     due_at = local_moment(look.today, _MORNING, look.zone)
     for row in _candidates(session, look, cadence):
@@ -103,12 +102,6 @@ def _since(row: Seen, look: Look) -> date:
     if not days or row.created.date() >= max(days) - _A_DAY:
         days.append(local_day(row.created, look.zone))
     return max(days)
-
-
-def _planned(session: Session, look: Look) -> set[int | None]:
-    soon = col(FollowUpRow.day).between(look.today, look.today + _SOON)
-    wanted = select(col(FollowUpRow.customer_id)).where(col(FollowUpRow.state) == "open", soon)
-    return set(session.connection().execute(wanted).scalars())
 
 
 def _there(session: Session, look: Look, longest: int) -> set[tuple[int, str]]:

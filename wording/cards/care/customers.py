@@ -45,6 +45,23 @@ def quiet_reason(view: CareView, voice: Voice) -> str:
     )
 
 
+def never_seen(view: CareView, voice: Voice) -> str:
+    return voice.count(
+        "%(customer)s: a prospect for %(count)s day, and nobody was there",
+        "%(customer)s: a prospect for %(count)s days, and nobody was there",
+        _days_since(view, voice),
+        customer=short(view.customer, NAME),
+    )
+
+
+def never_seen_lines(view: CareView, voice: Voice) -> Iterator[str]:
+    yield voice.say("Any visit or call that you log ends this.")
+
+
+def never_seen_reason(view: CareView, voice: Voice) -> str:
+    return voice.say("No visit, no call and no order on record; who has no class counts as class B (/setup).")
+
+
 def overdue(view: CareView, voice: Voice) -> str:
     sums = voice.join(_sums(view, voice))
     return voice.say("%(customer)s: %(sums)s overdue", customer=short(view.customer, NAME), sums=sums)

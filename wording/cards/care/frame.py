@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sales.cards import Button, Card, Row
 from sales.care.kinds import REMINDER_KINDS, Late
 from sales.care.views import CareView
-from wording.cards.care.kinds import WORDS
+from wording.cards.care.kinds import WORDS, Asks
 from wording.cards.reminder import last_line
 from wording.catalogue import sentence
 from wording.layout import in_rows, lay_out
@@ -22,6 +22,10 @@ ANSWERS = {
     "care_never": sentence("Not again"),
     "care_answered": sentence("Answered"),
     "care_complaint": sentence("Open complaint"),
+    "quiet_visit": sentence("Plan a visit"),
+    "quiet_call": sentence("Call today"),
+    "quiet_why": sentence("I know why"),
+    "quiet_fine": sentence("All fine"),
     "give_accept": sentence("Accept"),
     "give_refuse": sentence("Can't"),
     "greet_another": sentence("Another one"),
@@ -38,24 +42,44 @@ _ENDED = {
     "sent": sentence("✓ Greeted: %(what)s"),
     "skipped": sentence("Not this year: %(what)s"),
     "no_greetings": sentence("No greetings from now on: %(what)s"),
+    "planned": sentence("✓ Planned: %(what)s"),
+    "fine": sentence("All fine: %(what)s"),
+    "seasonal": sentence("It is the season: %(what)s"),
+    "known": sentence("✓ Noted: %(what)s"),
+    "lost": sentence("Noted as lost: %(what)s"),
+    "because": sentence("✓ Noted: %(what)s"),
     "moved": sentence("Moved to %(day)s: %(what)s"),
     "withdrawn": sentence("No longer needed: %(what)s"),
     "expired": sentence("Over: %(what)s"),
 }
-_TAKEN_BACK = frozenset({"done", "never", "sent", "skipped", "no_greetings"})
+_TAKEN_BACK = frozenset(
+    {"done", "never", "sent", "skipped", "no_greetings", "fine", "seasonal", "known", "lost", "because"}
+)
 _IN_ROWS_OF_THEIR_OWN = frozenset({"greet_another", "greet_apart", "greet_sent", "give_accept", "give_refuse"})
-_IN_A_ROW = 3
+_IN_A_NARROW_ROW = 2
 
 
 def care(view: CareView, voice: Voice) -> Card:
     match view.stage:
         case "due":
+            asks = WORDS[view.kind].asks
+            if asks and view.asks in asks.questions:
+                return _asking(asks, view, voice)
             return lay_out(_told(view, voice), *_answers(view, voice), *_ways(view, voice))
         case "why":
-            back = Button(voice.say("Back"), "care_back", {"reminder": view.id})
-            return lay_out([_headline(view, voice), WORDS[view.kind].reason(view, voice)], (back,))
+            reason = WORDS[view.kind].reason(view, voice).splitlines()
+            return lay_out([_headline(view, voice), *reason], (_back(view, voice),))
         case ended:
             return lay_out([_ending(ended, view, voice)], _after(ended, view, voice), _to_list(view, voice))
+
+
+def _asking(asks: Asks, view: CareView, voice: Voice) -> Card:
+    buttons = in_rows(asks.buttons(view, voice), _IN_A_NARROW_ROW)
+    return lay_out([_headline(view, voice), voice.say(asks.questions[view.asks])], *buttons, (_back(view, voice),))
+
+
+def _back(view: CareView, voice: Voice) -> Button:
+    return Button(voice.say("Back"), "care_back", {"reminder": view.id})
 
 
 def _headline(view: CareView, voice: Voice) -> str:
@@ -81,17 +105,19 @@ def _gone_by(view: CareView, voice: Voice) -> str:
 
 
 def _answers(view: CareView, voice: Voice) -> Iterator[Row]:
-    own = WORDS[view.kind].row
-    if own:
-        yield own(view, voice)
-    left_out = WORDS[view.kind].left_out(view)
+    words = WORDS[view.kind]
+    if words.row:
+        yield words.row(view, voice)
+    if words.choices:
+        yield from in_rows(words.choices(view, voice), words.wide)
+    left_out = words.left_out(view)
     answers = (name for name in REMINDER_KINDS[view.kind].answers if name not in left_out)
     names = [name for name in answers if name not in _IN_ROWS_OF_THEIR_OWN]
-    yield from in_rows([Button(voice.say(ANSWERS[name]), name, {"reminder": view.id}) for name in names], _IN_A_ROW)
+    yield from in_rows([Button(voice.say(ANSWERS[name]), name, {"reminder": view.id}) for name in names], words.wide)
 
 
 def _ways(view: CareView, voice: Voice) -> Iterator[Row]:
-    why = Button(voice.say("Why this?"), "care_why", {"reminder": view.id})
+    why = Button(voice.say(WORDS[view.kind].more), "care_why", {"reminder": view.id})
     if view.customer_id is None:
         yield (why,)
     else:

@@ -3,17 +3,40 @@
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 
-from sales.cards import Row
+from sales.cards import Button, Row
 from sales.care.views import CareView
-from wording.cards.care import agreements, card_reviews, celebrations, complaints, customers, questions, visits
+from wording.cards.care import (
+    agreements,
+    card_reviews,
+    celebrations,
+    complaints,
+    customers,
+    questions,
+    slipping,
+    visits,
+    won_back,
+)
+from wording.catalogue import sentence
 from wording.voice import Voice
+
+WHY = sentence("Why this?")
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """What is asked in place: the questions by name, with the buttons that answer them."""
+
+    questions: Mapping[str, str]
+    buttons: Callable[[CareView, Voice], list[Button]]
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """`headline` makes sense alone on a lock screen; `lines` follow it; `reason` answers "why this?".
 
-    `row`: buttons that only this kind has, above its answers. `left_out`: answers that make no sense under this one.
+    A reason may have several lines. `row` and `choices`: buttons that only this kind has, above its answers.
+    `left_out`: answers that make no sense under this one. `wide`: so many stand in a row. `more` is the label of "why
+    this?", `asks` what answers ask for in place.
     """
 
     headline: Callable[[CareView, Voice], str]
@@ -21,6 +44,10 @@ class Words:
     reason: Callable[[CareView, Voice], str]
     row: Callable[[CareView, Voice], Row] | None = None
     left_out: Callable[[CareView], Container[str]] = lambda _: ()
+    choices: Callable[[CareView, Voice], list[Button]] | None = None
+    wide: int = 3
+    more: str = WHY
+    asks: Asks | None = None
 
 
 _BIRTHDAY = Words(celebrations.headline, celebrations.lines, celebrations.reason, celebrations.ways_to_send)
@@ -29,6 +56,16 @@ WORDS: Mapping[str, Words] = {
     "visit_outcome": Words(visits.outcome_headline, visits.outcome_lines, visits.outcome_reason),
     "agreement_ends": Words(agreements.headline, agreements.lines, agreements.reason),
     "cadence": Words(customers.quiet, customers.quiet_lines, customers.quiet_reason),
+    "silent_prospect": Words(customers.never_seen, customers.never_seen_lines, customers.never_seen_reason),
+    "slipping": Words(
+        slipping.headline,
+        slipping.lines,
+        slipping.reason,
+        wide=2,
+        more=sentence("More"),
+        asks=Asks(slipping.QUESTIONS, slipping.asking),
+    ),
+    "won_back": Words(won_back.headline, won_back.lines, won_back.reason, choices=won_back.asking, wide=2),
     "overdue_payment": Words(customers.overdue, customers.overdue_lines, customers.overdue_reason),
     "after_order": Words(customers.after_order, customers.after_order_lines, customers.after_order_reason),
     "unanswered": Words(
