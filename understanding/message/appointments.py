@@ -3,17 +3,47 @@
 import re
 from functools import cache
 
+from sales.kinds import Kind
+from understanding.dates.finding import DatePhrase
+from understanding.dates.policy import due
 from understanding.lexicon.shelf import LANGUAGES, table
 from understanding.message.clauses import Clause
 from understanding.message.notice import Noticed
 from understanding.message.weighing import Weighed
 
 _DUE = 0.5
+_MET = (Kind.VISIT, Kind.CALL)
 
 
 def is_appointment(noticed: Noticed, one: Weighed) -> bool:
     """Whether all that is said of a customer begins with a meeting and has a day to come."""
     return bool(one.scene.clauses) and all(_lies_ahead(noticed, one, clause) for clause in one.scene.clauses)
+
+
+def still_to_come(noticed: Noticed, one: Weighed) -> list[Kind]:
+    """A visit or a call whose clause names a clock time to come, and no word of what is over: 今天下午2点拜访恒大."""
+    if not any(one.kinds[kind] >= _DUE for kind in _MET) or not one.scene.clauses:
+        return []
+    coming = [_is_to_come(noticed, one, clause) for clause in one.scene.clauses]
+    chances = {kind: [each[kind.value] for each in one.by_clause] for kind in _MET}
+    return [kind for kind, each in chances.items() if coming[each.index(max(each))]]
+
+
+def _is_to_come(noticed: Noticed, one: Weighed, clause: Clause) -> bool:
+    ahead = any(
+        clause.start <= phrase.start < clause.end
+        and one.due.get(phrase.start, 0.0) >= _DUE
+        and _is_later(noticed, phrase)
+        for phrase in noticed.dates
+    )
+    return ahead and not _words("has_been").search(noticed.spelled, clause.start, clause.end)
+
+
+def _is_later(noticed: Noticed, phrase: DatePhrase) -> bool:
+    """By the clock, and later than now."""
+    day, at = due(phrase.read, noticed.frame) or (None, None)
+    now = noticed.frame.now
+    return day is not None and at is not None and (day, at) > (now.date(), now.time())
 
 
 def _lies_ahead(noticed: Noticed, one: Weighed, clause: Clause) -> bool:
@@ -22,6 +52,10 @@ def _lies_ahead(noticed: Noticed, one: Weighed, clause: Clause) -> bool:
 
 
 @cache
+def _words(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(table(language, "actions")[name] for language in LANGUAGES))
+
+
+@cache
 def _meeting() -> re.Pattern[str]:
-    named = "|".join(table(language, "actions")["appointments"] for language in LANGUAGES)
-    return re.compile(rf"[\W_]*(?:(?:and|then|also|plus) )?(?:{named})")
+    return re.compile(rf"[\W_]*(?:(?:and|then|also|plus) )?(?:{_words('appointments').pattern})")
