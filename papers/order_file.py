@@ -1,5 +1,6 @@
 """Orders out of a file of any encoding, separator and headings: who, on which day, for how much."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -28,6 +29,12 @@ _MORE: Mapping[str, tuple[str, ...]] = {
     "amount": ("price", "sales", "revenue", "dollar value", "成交金额", "实付金额"),
 }
 _LONGEST_SHOWN = 40
+_YEARS = range(1900, 2200)
+"""A day of another year is a slip of the finger."""
+_BLANK = "000"
+"""So begins what some systems write where there is no day: 0001-01-01."""
+_RETURN = re.compile(r"[-(]\s*\d")
+"""However large it is, it is less than nothing."""
 
 
 class Fault(StrEnum):
@@ -152,8 +159,7 @@ def _read(manners: _Manners, body: Iterator[Row]) -> OrderFile:
     for row in body:
         name, cell = _name(_at(row, manners.columns, "customer")), _at(row, manners.columns, "date")
         if cell not in days:
-            day = read_day(cell, day_first=manners.day_first)
-            days[cell] = day.toordinal() if day else None
+            days[cell] = _ordinal(cell, day_first=manners.day_first)
         ordinal = days[cell]
         if not name or ordinal is None:
             fault, word = (Fault.BAD_DATE, str(cell)) if name else (Fault.NO_CUSTOMER, "")
@@ -166,11 +172,18 @@ def _read(manners: _Manners, body: Iterator[Row]) -> OrderFile:
     return found
 
 
+def _ordinal(cell: Cell, *, day_first: bool) -> int | None:
+    day = None if str(cell).startswith(_BLANK) else read_day(cell, day_first=day_first)
+    return day.toordinal() if day and day.year in _YEARS else None
+
+
 def _amount(row: Row, manners: _Manners, found: OrderFile) -> float:
     cell = _at(row, manners.columns, "amount")
     if cell == "":
         return 0.0
     said = read_sum(cell, comma=manners.comma)
+    if said is None and _RETURN.match(str(cell)):
+        return -1.0
     if said is None:
         found.bad.append(BadRow(row.number, Fault.BAD_AMOUNT, str(cell)[:_LONGEST_SHOWN]))
         return 0.0

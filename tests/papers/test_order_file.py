@@ -59,6 +59,18 @@ def test_a_row_that_cannot_be_read_is_said_and_the_rest_goes_on(file: Path) -> N
     ]
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "2026-02-30", "13/13/2026", "-5", "", "1e309"])
+def test_days_that_cannot_be_are_no_days(file: Path, day: str) -> None:
+    found = read(file, f"customer_id,date\na,{day}\nb,2026-01-02\n")
+    assert [row.fault for row in found.bad] == [Fault.BAD_DATE]
+
+
+def test_absurd_amounts_keep_their_sign(file: Path) -> None:
+    found = read(file, f"customer_id,date,amount\na,2026-01-02,-{'9' * 30}\nb,2026-01-02,{'9' * 30}\n")
+    assert found.amount == [-1.0, 0.0]
+    assert [(row.number, row.fault) for row in found.bad] == [(3, Fault.BAD_AMOUNT)]
+
+
 def test_days_that_may_be_read_both_ways_are_named(file: Path) -> None:
     text = "customer_id,date\na,3/4/2026\n"
     assert (orders(read(file, text))[0][1], read(file, text).doubtful) == ("2026-04-03", "3/4/2026")
