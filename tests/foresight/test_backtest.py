@@ -7,7 +7,7 @@ import pytest
 
 from benchmarks.order_worlds import BEGIN, World, order_book
 from sales.foresight.backtest import Backtest, TooLittle, backtest, reliability
-from sales.foresight.book import Book, book_of
+from sales.foresight.book import Book
 from sales.foresight.replay import replay
 from tests.foresight.books import TODAY, book, every
 
@@ -36,11 +36,6 @@ def test_where_rhythms_differ_the_chance_warns_sooner_than_the_rule() -> None:
     assert found
     assert found.false > 5
     assert found.sooner > 15
-
-
-def test_what_came_after_the_day_is_not_looked_at(found: Backtest) -> None:
-    later = book_of(np.append(CLOCKS.customer, 0), np.append(CLOCKS.day, ON.toordinal() + 1))
-    assert backtest(later, ON, 60) == found
 
 
 @pytest.mark.parametrize(
