@@ -1,0 +1,1 @@
+"""Which customers a segment has, and the segments that people saved."""
