@@ -160,7 +160,7 @@ class ComplaintAlert:
     where nobody waits; `severity` that of the gravest thing told of it; `news` what was told later. `step` is the last
     thing done about it, where the viewer did it and can take it back. `asks` is what the card asks for now: "day",
     "cause" or "remedy", with the `cause` that was chosen. `listed` is the list from which it was opened, to which
-    "back" leads.
+    "back" leads. `taken_from` is who has it, where the viewer may take it over from them.
     """
 
     complaint: int
@@ -185,6 +185,7 @@ class ComplaintAlert:
     asks: str = ""
     listed: str = ""
     now: datetime | None = None
+    taken_from: int | None = None
 
     @property
     def grave(self) -> bool:

@@ -1,5 +1,6 @@
 """What is done about a complaint by buttons: taking it on, promising, answering, resolving, reopening, taking back."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -19,24 +20,31 @@ from wording.terms import ANSWER_COMPLAINT
 
 
 def take(desk: Desk, args: Args) -> Outcome:
-    """Put the complaint into the hands of who pressed; the rep is told."""
+    """Put the complaint into the hands of who pressed; the rep is told, and whoever had it."""
     number = int(args["complaint"])
-    taker = alerts.taken_by(desk.session, number)
-    if taker is not None:
-        return desk.toast(Toast.ALREADY_TAKEN, name=taker)
+    had = alerts.holder(desk.session, number)
+    if had is not None and not _takes_over(desk, had, args):
+        return desk.toast(Toast.ALREADY_TAKEN, name=had.name)
     gone = went(desk, number, Taken(Step.TAKE, desk.now, desk.member.id, holder=desk.member.id), Toast.TAKEN)
-    told = _tell_the_rep(desk, number, Said.TAKEN_OVER) if gone.changes else ()
+    told = _tell_the_rep(desk, number, Said.TAKEN_OVER, had) if gone.changes else ()
     return replace(gone, messages=(*gone.messages, *told))
 
 
-def _tell_the_rep(desk: Desk, complaint: int, said: Said) -> tuple[Message, ...]:
+def _takes_over(desk: Desk, had: alerts.Holder, args: Args) -> bool:
+    """It is still with whom the card named, whom who pressed leads."""
+    return int(args.get("from", 0)) == had.id and alerts.may_take_over(desk.session, desk.member, had.id)
+
+
+def _tell_the_rep(desk: Desk, complaint: int, said: Said, had: alerts.Holder | None = None) -> Iterator[Message]:
+    """Who told of it, and whoever had it before."""
     told, rep = _told(desk, complaint)
-    if told is None or rep is None or rep.chat is None or rep.id == desk.member.id:
-        return ()
-    voice = replace(desk.voice, language=rep.language, zone=rep.zone)
-    about = told.told.parties[0].name if told.told.parties else "–"
-    text = voice.say(said, name=desk.member.name, customer=about)
-    return (Message(f"taken:{desk.heard.arrival}", rep.chat, "said", {"text": text}, rep.id),)
+    before = people.member(desk.session, had.id) if had else None
+    about = told.told.parties[0].name if told and told.told.parties else "–"
+    for to in dict.fromkeys(filter(None, (rep, before))):
+        if to.chat is not None and to.id != desk.member.id:
+            voice = replace(desk.voice, language=to.language, zone=to.zone)
+            text = voice.say(said, name=desk.member.name, customer=about)
+            yield Message(f"taken:{desk.heard.arrival}:{to.id}", to.chat, "said", {"text": text}, to.id)
 
 
 def _told(desk: Desk, complaint: int) -> tuple[journal.Recorded | None, Member | None]:

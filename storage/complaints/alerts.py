@@ -109,6 +109,7 @@ def _standing(
         remark=row.remark,
         news=tuple(as_entry(session, one, bare.entry.customer) for one in news[-3:]),
         step=latest.id if latest and latest.by == viewer.id else None,
+        taken_from=row.taken_by if may_take_over(session, viewer, row.taken_by) else None,
     )
 
 
@@ -159,7 +160,20 @@ def telling_of(session: Session, complaint: int) -> Recorded | None:
     return find(session, found) if found else None
 
 
-def taken_by(session: Session, complaint: int) -> str | None:
-    """Tell the name of who takes care of it already."""
+def may_take_over(session: Session, viewer: Member, holder: int | None) -> bool:
+    """Whoever leads the one who has it may see to it themselves."""
+    return holder is not None and holder != viewer.id and answers_for(session, viewer, holder)
+
+
+class Holder(NamedTuple):
+    """Who takes care of a complaint."""
+
+    id: int
+    name: str
+
+
+def holder(session: Session, complaint: int) -> Holder | None:
+    """Who takes care of it already; None: nobody does."""
     row = session.get(ComplaintRow, complaint)
-    return _name(session, row.taken_by) if row else None
+    name = _name(session, row.taken_by) if row else None
+    return Holder(row.taken_by, name) if row and row.taken_by and name else None

@@ -144,11 +144,8 @@ def _buttons(view: ComplaintAlert, voice: Voice) -> Iterator[Row]:
 
 def _deeds(view: ComplaintAlert, voice: Voice) -> Iterator[Row]:
     about = {"complaint": view.complaint}
-    if not view.taken_by and view.state is not State.CLOSED:
-        yield (
-            Button(voice.say("I'll take it"), "take", about),
-            Button(voice.say("Rep handles it"), "leave_with_rep", about),
-        )
+    if view.state is not State.CLOSED:
+        yield _hands(view, voice)
     if view.state in STANDING:
         answered = [Button(voice.say("Answered"), "complaint_answer", about)] if view.answer_by else []
         yield (*answered, Button(voice.say("Promise…"), "complaint_promise", about))
@@ -163,6 +160,18 @@ def _deeds(view: ComplaintAlert, voice: Voice) -> Iterator[Row]:
         )
     else:
         yield (Button(voice.say("Reopen"), "complaint_reopen", about),)
+
+
+def _hands(view: ComplaintAlert, voice: Voice) -> Row:
+    """Into whose hands it may go; what the reader just did is undone instead, unless time ran out."""
+    about = {"complaint": view.complaint}
+    if view.taken_by:
+        over = Button(voice.say("Take it over"), "take", {**about, "from": view.taken_from or 0})
+        return (over,) if view.taken_from and (view.late or not view.step) else ()
+    return (
+        Button(voice.say("I'll take it"), "take", about),
+        Button(voice.say("Rep handles it"), "leave_with_rep", about),
+    )
 
 
 def _choices(view: ComplaintAlert, voice: Voice) -> Iterator[Row]:
