@@ -9,10 +9,11 @@ from sales.actions import ACTIONS, Right
 from sales.commands import COMMANDS
 from sales.hands import Hand
 from storage.company.audit import Subject, note
+from wording.entering import Entering
 from wording.sentences import Said, Toast
 
 _REFUSED = {
-    Right.INVITES: Said.INVITE_NOT_YOU,
+    Right.INVITES: Entering.INVITE_NOT_YOU,
     Right.LEADS: Said.FOR_MANAGERS,
     Right.ADMINISTERS: Said.FOR_ADMINS,
 }

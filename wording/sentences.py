@@ -8,38 +8,6 @@ from wording.catalogue import sentence
 class Said(StrEnum):
     """Messages of their own. What stands in %(…)s is given by name to `Voice.say`."""
 
-    # Coming in
-    WELCOME_REP = sentence(
-        "Welcome, %(name)s! You are in team %(team)s.\n"
-        "Just tell me what happened, in your own words:\n"
-        "“Visited Acme this morning, they want a quote by Friday.”\n"
-        "I write it down and remind you. /help shows more."
-    )
-    WELCOME_MANAGER = sentence(
-        "Welcome, %(name)s! You manage team %(team)s here.\n"
-        "Bring your people in with /invite. Complaints reach you at once.\n"
-        "You can also tell me about your own visits. /help shows more."
-    )
-    WELCOME_CARE = sentence(
-        "Welcome, %(name)s! You look after the customers of team %(team)s.\n"
-        "Tell me of complaints and feedback, in your own words.\n"
-        "/help shows more."
-    )
-    WELCOME_ADMIN = sentence(
-        "Welcome, %(name)s! You run this bot.\n"
-        "Bring managers and reps in with /invite, one by one or as a list.\n"
-        "/help shows more."
-    )
-    WELCOME_BACK = sentence("Good to see you, %(name)s.\nJust tell me what happened; /help shows what else I can do.")
-    NEW_PHONE = sentence("Welcome back, %(name)s.\nThis phone is yours now; the old one is signed out.")
-    ALREADY_IN = sentence("You are in already, so the code was not used.\nPass it on to the person it is meant for.")
-    STRANGER = sentence("Hello! I only talk to people who were invited.\nIf you have a code, please send it to me.")
-    CODE_WRONG = sentence("I don't know this code.\nPlease check it, or ask for a new one.")
-    CODE_USED = sentence("This code was used already.\nPlease ask for a new one.")
-    CODE_EXPIRED = sentence("This code has expired: codes are good for 24 hours.\nPlease ask for a new one.")
-    TOO_MANY_TRIES = sentence("Those were too many tries.\nPlease wait ten minutes and send the code again.")
-    SIGNED_OUT = sentence("You are no longer signed in here.\nIf that is a mistake, please ask your manager.")
-
     # Telling the bot
     NOTHING_FOUND = sentence("I found nothing to store in that. Keep it as a note?")
     IS_IT_RIGHT = sentence("Did I read this right?")
@@ -79,6 +47,9 @@ class Said(StrEnum):
     NO_AMOUNT = sentence("I could not read an amount in that.\nPlease write it like 12,000 or 3.5k.")
     NO_DAY = sentence("I could not read a day in that.\nPlease write it like 27 Nov or next Friday.")
     NO_SUCH_DAY = sentence("There is no %(day)s in any year.\nPlease tell me once more, with another day.")
+    NO_SUCH_TIME = sentence("No day has %(time)s.\nWhen shall I remind you? Tap a day, or write day and time.")
+    PAST_TIME = sentence("%(time)s today is over already.\nWhen shall I remind you? Tap a day, or write: in an hour.")
+    PAST_BARE = sentence("%(day)s is over already.\nWhat is it, and when? Write it like: call Acme on Friday.")
     PAST_DAY = sentence("%(day)s is over already.\nOn which day shall I remind you?")
     STILL_ASKING = sentence("I took that as an answer, but could not use it.\nPlease tap a button, or /cancel.")
     NOT_RECORDED = sentence("I know nothing of that message, so there is nothing to change.\nPlease send it again.")
@@ -199,32 +170,8 @@ class Said(StrEnum):
     )
     CALENDAR_FILE = sentence("Your plans and birthdays as they are now.\nOpen the file to put them in your calendar.")
 
-    # Inviting
-    INVITE_HOW = sentence(
-        "Whom shall I invite? Write the name and the role:\n"
-        "/invite Anna Lee, rep\n"
-        "For many at once, send a list or an .xlsx with name, role and team."
-    )
-    INVITE_NOT_ALLOWED = sentence("The role %(role)s is not yours to give.\nPlease ask an administrator.")
-    INVITE_NOT_YOU = sentence("Only managers and administrators can invite.\nPlease ask yours.")
-    INVITE_UNKNOWN_ROLE = sentence("I don't know the role %(role)s.\nPlease use rep, manager, care or admin.")
-    INVITE_UNKNOWN_TEAM = sentence("I don't know the team %(team)s.\nYours: %(teams)s.")
-    INVITE_NO_NAME = sentence("There is no name in that.\nPlease write it like this: /invite Anna Lee, rep")
-    INVITE_LONG_NAME = sentence("That name is longer than %(most)s letters.\nPlease write the person's name alone.")
-    INVITE_ALREADY_IN = sentence(
-        "%(name)s is in team %(team)s already.\nFor a new phone of theirs: /invite %(name)s, new phone"
-    )
-    INVITE_NOBODY = sentence("There is nobody called %(name)s to whom you could give a new phone.")
-    INVITE_SEVERAL = sentence("There are several people called %(name)s.\nPlease ask an administrator to rename one.")
-    INVITE_BAD_LINE = sentence("Line %(line)s: %(problem)s")
-    INVITE_EMPTY_LIST = sentence("There are no people on that list.\nI need the columns name, role and team.")
-    INVITE_LONG_LIST = sentence("That list is too long.\nPlease send at most %(most)s people at once.")
-    NOT_A_SPREADSHEET = sentence(
-        "I can't read that file as a list.\nPlease send an .xlsx with the columns name, role and team."
-    )
-    FILE_TOO_LARGE = sentence("That file is too large for me.\nPlease send one of less than 20 MB.")
-
     # Lists in and out
+    FILE_TOO_LARGE = sentence("That file is too large for me.\nPlease send one of less than 20 MB.")
     IMPORT_NOT_YOURS = sentence("Lists are read in by reps, managers and administrators.\nPlease pass the file on.")
     IMPORT_TEMPLATE = sentence("Fill this in, or take a list of your own, and send it to me.\nI show you what I read.")
     EXPORT_COMES = sentence("I am putting it together; it comes in a moment.")

@@ -12,6 +12,7 @@ from sales.fields import NAMES
 from sales.known import About
 from storage.cards import changes, customers, persons
 from storage.company import asked
+from wording.entering import Entering
 from wording.refusals import refusal
 from wording.sentences import Said, Toast
 from wording.wild_text import NAME, short
@@ -38,7 +39,7 @@ def named(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
     if isinstance(name, Refusal):
         return desk.say(refusal(name, NAMES["contact_name"], desk.voice))
     if len(name.text) > LONGEST_NAME:
-        return desk.say(Said.INVITE_LONG_NAME, most=LONGEST_NAME)
+        return desk.say(Entering.INVITE_LONG_NAME, most=LONGEST_NAME)
     add = partial(persons.add_person, customer=customer, name=name.text, by=hand(desk))
     settled = partial(asked.settle, member=desk.member.id)
     return Outcome((add, settled), (desk.reply("person", {"customer": customer, "name": name.text}),))

@@ -14,24 +14,25 @@ from storage.company import code_tries, invitations, people
 from storage.company.enrolling import Newcomer, Opens, Refused, look, take_in
 from storage.store import Session
 from wording.catalogue import language_for
-from wording.sentences import Said, Toast
+from wording.entering import Entering
+from wording.sentences import Toast
 from wording.voice import Voice
 
 UTC = ZoneInfo("UTC")
 # 24 bytes, url-safe: nothing that is said by chance.
 _CODE = re.compile(r"[A-Za-z0-9_-]{32}")
 _WELCOMES = {
-    Role.REP: Said.WELCOME_REP,
-    Role.MANAGER: Said.WELCOME_MANAGER,
-    Role.CARE: Said.WELCOME_CARE,
-    Role.ADMIN: Said.WELCOME_ADMIN,
+    Role.REP: Entering.WELCOME_REP,
+    Role.MANAGER: Entering.WELCOME_MANAGER,
+    Role.CARE: Entering.WELCOME_CARE,
+    Role.ADMIN: Entering.WELCOME_ADMIN,
 }
 _REFUSALS = {
-    Refused.WRONG: Said.CODE_WRONG,
-    Refused.USED: Said.CODE_USED,
-    Refused.EXPIRED: Said.CODE_EXPIRED,
-    Refused.TOO_MANY: Said.TOO_MANY_TRIES,
-    Refused.ALREADY_IN: Said.ALREADY_IN,
+    Refused.WRONG: Entering.CODE_WRONG,
+    Refused.USED: Entering.CODE_USED,
+    Refused.EXPIRED: Entering.CODE_EXPIRED,
+    Refused.TOO_MANY: Entering.TOO_MANY_TRIES,
+    Refused.ALREADY_IN: Entering.ALREADY_IN,
 }
 
 
@@ -63,7 +64,7 @@ def meet_stranger(at: Doorstep) -> Outcome:
     if (code := _code_in(at.heard)) is not None:
         return _try_code(at, code)
     known = invitations.was_in(at.session, at.heard.person.id)
-    return at.say(Said.SIGNED_OUT if known else Said.STRANGER)
+    return at.say(Entering.SIGNED_OUT if known else Entering.STRANGER)
 
 
 def turn_away(at: Doorstep) -> Outcome:
@@ -78,7 +79,7 @@ def start(desk: Desk) -> Outcome:
     if code is not None:
         return _try_code(Doorstep(desk.session, desk.heard, desk.now, desk.voice), code)
     reachable = partial(people.mark_reachable, telegram_id=desk.heard.person.id, reachable=True)
-    return replace(desk.say(Said.WELCOME_BACK, name=desk.member.name), changes=(reachable,))
+    return replace(desk.say(Entering.WELCOME_BACK, name=desk.member.name), changes=(reachable,))
 
 
 def _code_in(heard: Heard) -> str | None:
@@ -101,5 +102,5 @@ def _try_code(at: Doorstep, code: str) -> Outcome:
 
 def _let_in(at: Doorstep, opens: Opens) -> Outcome:
     enter = partial(take_in, opens=opens, who=at.who, now=at.now)
-    sentence = Said.NEW_PHONE if opens.invitation.member is not None else _WELCOMES[opens.invitation.role]
+    sentence = Entering.NEW_PHONE if opens.invitation.member is not None else _WELCOMES[opens.invitation.role]
     return at.say(sentence, enter, name=opens.name, team=opens.team)

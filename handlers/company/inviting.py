@@ -14,14 +14,15 @@ from storage.company import invitations, inviting, people
 from storage.company.asked import What, ask
 from storage.company.inviting import Asked
 from storage.company.teams import Team, Teams, teams
-from wording.sentences import Said, Toast
+from wording.entering import Entering
+from wording.sentences import Toast
 
 MOST = 200
 _SHEETS = (".xlsx", ".xls", ".csv", ".ods", ".numbers")
 _FAULTS = {
-    Fault.NO_NAME: Said.INVITE_NO_NAME,
-    Fault.LONG_NAME: Said.INVITE_LONG_NAME,
-    Fault.NO_SUCH_ROLE: Said.INVITE_UNKNOWN_ROLE,
+    Fault.NO_NAME: Entering.INVITE_NO_NAME,
+    Fault.LONG_NAME: Entering.INVITE_LONG_NAME,
+    Fault.NO_SUCH_ROLE: Entering.INVITE_UNKNOWN_ROLE,
 }
 
 
@@ -42,34 +43,34 @@ def is_list(name: str) -> bool:
     return name.lower().endswith(_SHEETS)
 
 
-async def read_file(content: bytes, worker: Worker) -> PeopleList | Said:
+async def read_file(content: bytes, worker: Worker) -> PeopleList | Entering:
     """The people in a spreadsheet; else the sentence that says what is wrong with the file."""
     try:
         return await worker.make(read_sheet, content)
     except NoSpreadsheetError:
-        return Said.NOT_A_SPREADSHEET
+        return Entering.NOT_A_SPREADSHEET
     except (TooLargeError, PaperFailedError):
-        return Said.INVITE_LONG_LIST
+        return Entering.INVITE_LONG_LIST
 
 
 def invite(desk: Desk, rest: str) -> Outcome:
     """/invite, alone or with the people behind it."""
     if not rest:
         asked = partial(ask, member=desk.member.id, what=What.INVITE, now=desk.now)
-        return replace(desk.say(Said.INVITE_HOW), changes=(asked,))
+        return replace(desk.say(Entering.INVITE_HOW), changes=(asked,))
     return invite_people(desk, read_lines(rest))
 
 
-def invite_people(desk: Desk, read: PeopleList | Said) -> Outcome:
+def invite_people(desk: Desk, read: PeopleList | Entering) -> Outcome:
     """Everybody on the list whom the asker may invite; about the others it is said why not."""
-    if isinstance(read, Said):
-        return desk.say(read, most=MOST) if read is Said.INVITE_LONG_LIST else desk.say(read)
+    if isinstance(read, Entering):
+        return desk.say(read, most=MOST) if read is Entering.INVITE_LONG_LIST else desk.say(read)
     if not may_invite_anybody(desk.member):
-        return desk.say(Said.INVITE_NOT_YOU)
+        return desk.say(Entering.INVITE_NOT_YOU)
     if not (read.wanted or read.bad):
-        return desk.say(Said.INVITE_EMPTY_LIST)
+        return desk.say(Entering.INVITE_EMPTY_LIST)
     if len(read.wanted) > MOST:
-        return desk.say(Said.INVITE_LONG_LIST, most=MOST)
+        return desk.say(Entering.INVITE_LONG_LIST, most=MOST)
     return _answer(desk, list(_checked(desk, read)))
 
 
@@ -89,7 +90,7 @@ def _told(desk: Desk, problems: list[Problem], *, alone: bool) -> str:
     if alone:
         return problems[0].words
     return "\n".join(
-        desk.voice.say(Said.INVITE_BAD_LINE, line=problem.line, problem=problem.words.partition("\n")[0])
+        desk.voice.say(Entering.INVITE_BAD_LINE, line=problem.line, problem=problem.words.partition("\n")[0])
         for problem in problems
     )
 
@@ -108,14 +109,14 @@ def _bad(desk: Desk, bad: BadLine) -> Problem:
 
 def _check(desk: Desk, wanted: Wanted, tree: Teams, present: list[Member]) -> Asked | Problem:
     if not may_invite(desk.member, wanted.role):
-        return Problem(wanted.line, desk.voice.say(Said.INVITE_NOT_ALLOWED, role=desk.voice.role(wanted.role)))
+        return Problem(wanted.line, desk.voice.say(Entering.INVITE_NOT_ALLOWED, role=desk.voice.role(wanted.role)))
     asked = _placed(desk.member, wanted, tree)
     if asked is None:
         yours = desk.voice.join(team.name for team in _own(desk.member, tree))
-        return Problem(wanted.line, desk.voice.say(Said.INVITE_UNKNOWN_TEAM, team=wanted.team, teams=yours))
+        return Problem(wanted.line, desk.voice.say(Entering.INVITE_UNKNOWN_TEAM, team=wanted.team, teams=yours))
     if asked.team is not None and any(_is_there(member, asked) for member in present):
         team = tree[asked.team].name
-        return Problem(wanted.line, desk.voice.say(Said.INVITE_ALREADY_IN, name=wanted.name, team=team))
+        return Problem(wanted.line, desk.voice.say(Entering.INVITE_ALREADY_IN, name=wanted.name, team=team))
     return asked
 
 
@@ -145,7 +146,7 @@ def _check_phone(desk: Desk, wanted: Wanted, present: list[Member]) -> Asked | P
     """A new phone is only given to somebody whose every role the asker could give: it is their whole account."""
     named = [one for one in present if _plain(one.name) == _plain(wanted.name) and _answers_for(desk.member, one)]
     if len(named) != 1:
-        sentence = Said.INVITE_SEVERAL if named else Said.INVITE_NOBODY
+        sentence = Entering.INVITE_SEVERAL if named else Entering.INVITE_NOBODY
         return Problem(wanted.line, desk.voice.say(sentence, name=wanted.name))
     member = named[0]
     return Asked(member.name, member.places[0].role, member.places[0].team, member=member.id)
@@ -165,7 +166,7 @@ def renew(desk: Desk, args: Args) -> Outcome:
     if not (led and may_invite(desk.member, found.invitation.role)):
         return desk.toast(Toast.NOT_ALLOWED)
     if found.used:
-        return desk.toast(Said.CODE_USED)
+        return desk.toast(Entering.CODE_USED)
     return Outcome(messages=(desk.reply("invitation", {"invitation": found.id}),))
 
 

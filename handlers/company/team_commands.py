@@ -11,6 +11,7 @@ from storage.company import asked, people, team_changes
 from storage.company.asked import What
 from storage.company.teams import Team, teams
 from understanding.teams import TeamAsk, TeamWords, read_teams
+from wording.entering import Entering
 from wording.sentences import Said, Toast
 
 LONGEST = 60
@@ -93,7 +94,7 @@ _ASKED = {
 def _team(desk: Desk, name: str) -> Team | Outcome:
     found = [team for team in _led(desk) if plain(team.name) == plain(name)]
     yours = desk.voice.join(team.name for team in _led(desk))
-    return found[0] if found else desk.say(Said.INVITE_UNKNOWN_TEAM, team=name, teams=yours)
+    return found[0] if found else desk.say(Entering.INVITE_UNKNOWN_TEAM, team=name, teams=yours)
 
 
 def _member(desk: Desk, name: str) -> Member | Outcome:

@@ -25,7 +25,7 @@ from storage.tables.queues import OutboxRow
 from tests.people.company import NOON, Company
 from tests.people.desks import carried_out, desk, texts
 from understanding.findings import Findings, FoundEntry
-from wording.sentences import Said
+from wording.entering import Entering
 from wording.voice import Voice
 
 
@@ -236,7 +236,7 @@ def document() -> bytes:
 
 @pytest.mark.parametrize("content", [b"", b"no spreadsheet", document()])
 async def test_a_file_that_is_no_spreadsheet(worker: Worker, content: bytes) -> None:
-    assert await inviting.read_file(content, worker) is Said.NOT_A_SPREADSHEET
+    assert await inviting.read_file(content, worker) is Entering.NOT_A_SPREADSHEET
 
 
 async def test_a_spreadsheet_invites(session: Session, company: Company, worker: Worker) -> None:

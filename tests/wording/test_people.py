@@ -12,6 +12,7 @@ from wording.cards.invitation import invitation, invitations, sheet
 from wording.cards.said import said
 from wording.cards.settings import languages, zone_name, zones
 from wording.commands import help_card, menu
+from wording.entering import Entering
 from wording.sentences import Said
 from wording.voice import Voice
 
@@ -118,4 +119,4 @@ def test_help_shows_what_the_role_may() -> None:
 
 def test_a_sentence_of_several_lines() -> None:
     assert said(Said.TROUBLE, CHINESE).text == "你这条消息我没处理成。\n已经存着，会有人来看，不用再发。"
-    assert said(Said.NEW_PHONE, ENGLISH, name="A\nB").text.splitlines()[0] == "Welcome back, A B."
+    assert said(Entering.NEW_PHONE, ENGLISH, name="A\nB").text.splitlines()[0] == "Welcome back, A B."
