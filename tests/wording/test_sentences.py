@@ -25,6 +25,7 @@ VALUES = {
     "what": "send the quote",
     "first": "Fri 1 May",
     "last": "Tue 5 May",
+    "time": "25:00",
 }
 TOAST = 200
 _CODES = (Entering.CODE_WRONG, Entering.CODE_USED, Entering.CODE_EXPIRED)
