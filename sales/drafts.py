@@ -1,7 +1,7 @@
 """An entry that waits for one answer: what is known so far and what is asked."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from sales.kinds import Kind
@@ -41,13 +41,16 @@ class SameCustomer:
 class WhichDay:
     """On which of `days` the follow-up in `slot` is due; `passed` is a day that was told but lies behind.
 
-    `far`: the day that was told is further ahead than anybody plans.
+    `far`: the day that was told is further ahead than anybody plans. `over` is a clock time of today that has gone by,
+    `hour` one that no day has, as it was told.
     """
 
     slot: int
     days: tuple[date, ...]
     passed: date | None = None
     far: bool = False
+    over: time | None = None
+    hour: str = ""
 
 
 @dataclass(frozen=True, slots=True)

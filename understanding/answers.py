@@ -10,6 +10,8 @@ from understanding.message.corrections import taken_back
 from understanding.message.money import strongest, sums
 from understanding.spelling import plain
 
+_ALONE = 3
+"""Characters beside a day that stands alone: "ok", 吧."""
 _BESIDE = 10
 """Characters beside a day that say nothing more: "it was on", 应该是."""
 
@@ -18,6 +20,14 @@ def day_ahead(text: str, at: datetime) -> tuple[date, time | None] | None:
     """Read the day, and the clock time if one is told, of something to come; `at` is the local time of the answer."""
     frame = Frame(at.replace(tzinfo=None), lean=1, month_first=False)
     return next((found for phrase in phrases(plain(text)) if (found := due(phrase.read, frame))), None)
+
+
+def is_day_alone(text: str) -> bool:
+    """Whether it names a day or a time, and next to nothing else: "today", 周五吧."""
+    spelled = plain(text)
+    found = phrases(spelled)
+    beside = len(spelled.strip()) - sum(one.end - one.start for one in found)
+    return bool(found) and beside <= _ALONE
 
 
 def day_behind(text: str, at: datetime) -> date | None:

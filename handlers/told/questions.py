@@ -10,6 +10,7 @@ from handlers.outcome import Outcome
 from handlers.prepared import Prepared
 from handlers.told import fixing, steps
 from handlers.told.answers import answered_customer, answered_day, asked_instead
+from handlers.told.doubtful_days import is_over
 from handlers.told.refused_days import refused_day
 from handlers.told.submitting import ask_now, closed_question, submit
 from sales.drafts import (
@@ -28,7 +29,7 @@ from sales.tellings import Party
 from sales.views import Asking
 from storage.cards import names
 from storage.told import drafts
-from understanding.answers import day_ahead
+from understanding.answers import day_ahead, is_day_alone
 from understanding.message.odd_days import puts_off, reminded_behind
 from understanding.small_talk import is_small_talk
 from wording.sentences import Said
@@ -89,11 +90,14 @@ def _new_name(desk: Desk, draft: Draft, said: str, text: str) -> Outcome:
 
 
 def _is_of_its_own(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> bool:
-    """What happened, or to do something else at a customer who is named, is no answer to "which day?"."""
+    """What happened or is known, or to do something else at a customer who is named, is no answer to "which day?"."""
+    if is_day_alone(text):
+        return False
     asked_of = {plan.action for plan in draft.telling.follow_ups if plan}
     found = prepared.findings
     plans = {plan.action for plan in found.follow_ups if plan.customer and plan.customer.span}
-    return bool(found.entries or plans - asked_of or reminded_behind(text, desk.told_at))
+    told = found.entries or found.facts or found.agreements
+    return bool(told or plans - asked_of or reminded_behind(text, desk.told_at))
 
 
 def _day(desk: Desk, draft: Draft, asked: WhichDay, text: str) -> Outcome:
@@ -104,6 +108,10 @@ def _day(desk: Desk, draft: Draft, asked: WhichDay, text: str) -> Outcome:
         return desk.say(Said.NO_DAY)
     if told[0] < desk.today:
         return desk.say(Said.PAST_DAY, day=desk.voice.day(told[0]))
+    plan = draft.telling.follow_ups[asked.slot]
+    at = told[1] or (plan.at if plan else None)
+    if is_over(told[0], at, desk.told_at) and at is not None:
+        return desk.say(Said.PAST_TIME, time=desk.voice.clock_time(at))
     return go_on(desk, answered_day(draft, asked, *told))
 
 

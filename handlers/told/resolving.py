@@ -1,11 +1,12 @@
 """From what was found in a message to what is stored: every doubt becomes a question, never a guess."""
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime
 
 from handlers.context import Context
+from handlers.told.doubtful_days import which_day
 from sales.care.recurrence import BadRuleError, anchored
-from sales.drafts import Choice, IsItRight, Question, WhichCustomer, WhichDay
+from sales.drafts import Choice, IsItRight, Question, WhichCustomer
 from sales.kinds import Field, Kind
 from sales.tellings import Agreement, Entry, Fact, FollowUp, Item, Party, Telling
 from understanding.findings import (
@@ -18,7 +19,8 @@ from understanding.findings import (
     FoundFollowUp,
     Mention,
 )
-from understanding.message.odd_days import is_far, without_year
+from understanding.message.odd_days import without_year
+from understanding.message.odd_hours import without_hour
 from understanding.message.visiting import is_visit
 
 SURE = 0.5
@@ -37,8 +39,11 @@ class Resolved:
     named: bool
 
 
-def resolve(findings: Findings, *, text: str, today: date, context: Context) -> Resolved:
-    """Turn findings into a telling; a customer in doubt stands in it under the name as said, without id."""
+def resolve(findings: Findings, *, text: str, told_at: datetime, context: Context) -> Resolved:
+    """Turn findings into a telling; a customer in doubt stands in it under the name as said, without id.
+
+    `told_at` is the local time of the message.
+    """
     asked: dict[str, Question] = {}
 
     def party(mention: Mention | None, *, needed: bool) -> Party | None:
@@ -53,9 +58,13 @@ def resolve(findings: Findings, *, text: str, today: date, context: Context) -> 
             *(_fact(found, party(found.customer, needed=True), text) for found in findings.facts),
             *(_field(found, party(found.customer, needed=True)) for found in findings.fields),
         ),
-        tuple(_agreement(found, party(found.customer, needed=True), today) for found in findings.agreements),
+        tuple(_agreement(found, party(found.customer, needed=True), told_at.date()) for found in findings.agreements),
     )
-    days = [day for slot, found in enumerate(findings.follow_ups) if (day := _which_day(slot, found, text, today))]
+    days = [
+        day
+        for slot, found in enumerate(findings.follow_ups)
+        if (day := which_day(slot, found, text, told_at, sure=SURE))
+    ]
     left = findings.doubts - ({Doubt.PLANS} if days else set()) - ({Doubt.CUSTOMERS} if asked else set())
     right = [IsItRight(tuple(sorted(left)))] if left else []
     return Resolved(telling, (*asked.values(), *days, *right), named=names_anybody(findings))
@@ -125,7 +134,7 @@ def _follow_up(found: FoundFollowUp, party: Party | None) -> FollowUp:
     return FollowUp(
         party,
         found.day,
-        without_year(found.action),
+        without_hour(without_year(found.action)),
         at=found.at,
         who=found.who,
         contacts=found.contacts,
@@ -159,23 +168,6 @@ def _callable(found: FoundFact, text: str) -> str:
     """A number told with its country's code keeps the sign that makes it one to tap."""
     told = any("+" in text[span.start : span.end] for span in found.spans)
     return f"+{found.value}" if told and found.field is Field.PHONE else found.value
-
-
-def _which_day(slot: int, found: FoundFollowUp, text: str, today: date) -> WhichDay | None:
-    """A day that could be two, or that lies behind, is asked for; a rep who says "yesterday" meant something else."""
-    if found.day is not None and found.day < today:
-        return WhichDay(slot, days_instead(today), passed=found.day)
-    if is_far(found, text, today):
-        return WhichDay(slot, days_instead(today), far=True)
-    return WhichDay(slot, found.days) if found.days and found.sure < SURE else None
-
-
-def days_instead(today: date) -> tuple[date, ...]:
-    return today, today + timedelta(days=1), _monday(today)
-
-
-def _monday(today: date) -> date:
-    return today + timedelta(days=7 - today.weekday())
 
 
 def note(text: str, *, today: date, party: Party | None) -> Telling:

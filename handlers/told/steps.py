@@ -112,7 +112,7 @@ def _words(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Draft:
     told = draft.telling
     if not told.entries:
         return replace(draft, telling=replace(told, follow_ups=tuple(_said(plan, text) for plan in told.follow_ups)))
-    found = resolve(prepared.findings, text=text, today=desk.told_at.date(), context=prepared.context).telling
+    found = resolve(prepared.findings, text=text, told_at=desk.told_at, context=prepared.context).telling
     entry = told.entries[0]
     alike = next((other for other in found.entries if other and entry and other.kind is entry.kind), None)
     read = {"text": text.strip()} | ({"amount": alike.amount, "severity": alike.severity} if alike else {})
@@ -125,7 +125,7 @@ def _said(plan: FollowUp | None, text: str) -> FollowUp | None:
 
 
 def _next(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Draft:
-    found = resolve(prepared.findings, text=text, today=desk.told_at.date(), context=prepared.context).telling
+    found = resolve(prepared.findings, text=text, told_at=desk.told_at, context=prepared.context).telling
     plain = Telling(follow_ups=(FollowUp(None, None, " ".join(text.split())),))
     return _planned(draft, Telling(follow_ups=found.follow_ups) if found.follow_ups else plain)
 

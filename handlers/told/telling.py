@@ -12,14 +12,15 @@ from handlers.prepared import Prepared
 from handlers.told import asks, questions
 from handlers.told.choices import with_choices
 from handlers.told.correcting import corrected
+from handlers.told.doubtful_days import days_instead
 from handlers.told.refused_days import refused_day
-from handlers.told.resolving import days_instead, note, resolve
+from handlers.told.resolving import note, resolve
 from handlers.told.submitting import submit
 from sales.drafts import Draft, KeepNote, WhichCustomer, WhichDay
 from sales.tellings import FollowUp, Party, Source, Telling
 from storage.care.handed import Gone
 from storage.told import drafts, journal
-from understanding.message.odd_days import reminded_behind
+from understanding.message.odd_days import reminded_behind, reminded_of_nothing
 from understanding.small_talk import is_small_talk
 from wording.sentences import Said
 
@@ -60,12 +61,15 @@ def _answer(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
 
 
 def _tell(desk: Desk, text: str, prepared: Prepared) -> Outcome:
-    resolved = resolve(prepared.findings, text=text, today=desk.told_at.date(), context=prepared.context)
+    resolved = resolve(prepared.findings, text=text, told_at=desk.told_at, context=prepared.context)
     asked = with_choices(desk, resolved.questions)
     told = with_quotes(resolved.telling, text, forwarded=_is_passed_on(desk))
     draft = replace(_begun(desk, text, prepared.context), telling=told, questions=asked)
     if resolved.named and not prepared.context.replied:
         draft = replace(draft, head=None)
+    bare = reminded_of_nothing(text, desk.told_at)
+    if bare is not None:
+        return desk.say(Said.PAST_BARE, day=desk.voice.day(bare))
     refused = None if desk.heard.edited or _holds_a_day(resolved.telling) else refused_day(desk, text)
     if refused is not None:
         return refused

@@ -59,7 +59,7 @@ def beside(
 
 
 def asked(text: str, found: Findings, context: Context = NO_CONTEXT) -> tuple[Question, ...]:
-    return resolve(found, text=text, today=TODAY, context=context).questions
+    return resolve(found, text=text, told_at=MOMENT.at, context=context).questions
 
 
 ACME_SAID = named(TEXT, "Acme", ACME)

@@ -93,7 +93,7 @@ PARTS = st.builds(
 )
 QUESTIONS = st.one_of(
     st.builds(WhichCustomer, WORDS, many(st.builds(Choice, IDS, WORDS, st.none() | DAYS), 9)),
-    st.builds(WhichDay, st.integers(-3, 5), many(DAYS, 40), st.none() | DAYS),
+    st.builds(WhichDay, st.integers(-3, 5), many(DAYS, 40), st.none() | DAYS, over=CLOCKS, hour=WORDS),
     st.builds(KeepNote),
     st.builds(IsItRight, st.just(("kinds",))),
     st.builds(Step),

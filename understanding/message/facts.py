@@ -118,8 +118,20 @@ _LUNAR_DAY = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)年的?(?:农历|阴历|旧历)?)?(?P<leap>闰)?(?P<month>正|冬|腊|[一二三四五六七八九十]{1,2}|\d{1,2})月(?:初)?(?P<day>[一二三四五六七八九十廿卅]{1,3}|\d{1,2})"
 )
 _LUNAR_EN = re.compile(
-    r"(?P<day>\d{1,2})(?:st|nd|rd|th) (?:day )?of the (?P<month>\d{1,2})(?:st|nd|rd|th) (?:lunar )?month"
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th) (?:day )?of the (?:leap )?"
+    r"(?P<month>\d{1,2})(?:st|nd|rd|th) (?:lunar )?(?:leap )?month"
 )
+_MONTHS_EN = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_MONTH_EN = rf"(?:leap )?(?P<month>{'|'.join(_MONTHS_EN)})[a-z]*\.?"
+_DAY_EN = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)"
+_YEAR_EN = r"(?:,? (?P<year>(?:19|20)\d\d)(?!\d))?"
+_LUNAR_NAMED = (
+    re.compile(rf"(?<![a-z]){_MONTH_EN} (?:the )?{_DAY_EN}{_YEAR_EN}"),
+    re.compile(rf"(?<!\d){_DAY_EN} (?:of )?(?:the )?{_MONTH_EN}(?![a-z]){_YEAR_EN}"),
+    re.compile(rf"(?:leap )?month (?P<month>\d{{1,2}}),? day {_DAY_EN}{_YEAR_EN}"),
+)
+"""Such as "leap April 4", "4th of leap April", "leap month 4 day 4"."""
+_LEAP, _LEAP_REACH = re.compile(r"\bleap\b"), 14
 _LUNAR_FIGURES = re.compile(r"(?<![\d/])(?P<month>\d{1,2})/(?P<day>\d{1,2})(?![\d/])")
 _MONTH_NAMES = {"正": 1, "冬": 11, "腊": 12}
 
@@ -127,24 +139,30 @@ _MONTH_NAMES = {"正": 1, "冬": 11, "腊": 12}
 def lunar_birthdays(text: str) -> Iterator[Told]:
     """Lunar days are told by month and day numbers that the solar calendar need not have."""
     # What each pattern needs is looked for first, since the words for birthdays are many.
-    if not any(sign in text for sign in ("月", " of the ", "/")) or not _BIRTHDAY.search(text):
+    named = _LUNAR_NAMED if _LUNAR.search(text) else ()
+    if not (named or any(sign in text for sign in ("月", " of the ", "/"))) or not _BIRTHDAY.search(text):
         return
-    for pattern in (_LUNAR_DAY, _LUNAR_EN, _LUNAR_FIGURES):
+    for pattern in (_LUNAR_DAY, _LUNAR_EN, _LUNAR_FIGURES, *named):
         for found in pattern.finditer(text):
             around = text[max(0, found.start() - 24) : found.end() + 16]
-            if _LUNAR.search(around) and (value := _lunar_value(found)):
+            leap = bool(_LEAP.search(text, max(0, found.start() - _LEAP_REACH), found.end()))
+            if _LUNAR.search(around) and (value := _lunar_value(found, leap=leap)):
                 yield Told(Field.BIRTHDAY, value, found.start(), found.end(), Calendar.LUNAR)
 
 
-def _lunar_value(found: re.Match[str]) -> str | None:
+def _lunar_value(found: re.Match[str], *, leap: bool) -> str | None:
     from understanding.numbers import han
 
-    month = _MONTH_NAMES.get(found["month"]) or _number(found["month"], han)
+    month = _MONTH_NAMES.get(found["month"]) or _month_named(found["month"]) or _number(found["month"], han)
     day = _number(found["day"], han)
     if not (month and day and month <= _MONTHS and day <= _LUNAR_DAYS):
         return None
     parts = found.groupdict()
-    return f"{parts.get('year') or '-'}-{month:02}{'+' if parts.get('leap') else ''}-{day:02}"
+    return f"{parts.get('year') or '-'}-{month:02}{'+' if leap or parts.get('leap') else ''}-{day:02}"
+
+
+def _month_named(said: str) -> int:
+    return _MONTHS_EN.index(said) + 1 if said in _MONTHS_EN else 0
 
 
 def _number(said: str, han: object) -> int | None:

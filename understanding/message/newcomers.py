@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from understanding.message import company_shapes, company_shapes_chinese
 from understanding.message.announced import announced
 from understanding.message.naming_words import Span
+from understanding.message.odd_hours import missing_hour
 
 ANNOUNCED, BESIDE, COMPANY, LIKELY, MAYBE = 0.9, 0.8, 0.7, 0.6, 0.3
 """Called new; wanting something beside others; a trade or a legal form in it; where a company or a person stands."""
@@ -26,9 +27,14 @@ def newcomers(text: str, spelled: str, taken: Collection[Span], least: float) ->
     for strength, find in _SIGNS:
         for bare in find(text, spelled) if strength >= least else ():
             span = company_shapes_chinese.widened(text, bare)
-            if text[slice(*span)].strip() and not _overlaps(span, taken) and not _overlaps(span, found):
+            if _may_be(text[slice(*span)]) and not _overlaps(span, taken) and not _overlaps(span, found):
                 found.append(span)
                 yield Newcomer(*span, strength)
+
+
+def _may_be(name: str) -> bool:
+    """25点给银行 begins with an hour, if one that no day has."""
+    return bool(name.strip()) and not missing_hour(name)
 
 
 def _overlaps(one: Span, taken: Collection[Span]) -> bool:

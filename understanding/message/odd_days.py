@@ -75,6 +75,16 @@ def reminded_behind(text: str, at: datetime) -> tuple[date, str] | None:
     return (day, words) if words else None
 
 
+def reminded_of_nothing(text: str, at: datetime) -> date | None:
+    """A day that is over, of a wish to be reminded that says nothing else: "Remind me yesterday"."""
+    asked, over = _words("reminds").search(text), _words("over").search(text)
+    day = day_behind(text, at) if asked and over else None
+    if asked is None or day is None or day >= at.date():
+        return None
+    rest = _words("over").sub("", text[: asked.start()] + text[asked.end() :])
+    return None if rest.strip(_MARKS) else day
+
+
 def is_far_said(text: str, today: date) -> bool:
     """Whether an answer names a year that is ten years and more ahead."""
     return any(int(found[1]) > today.year + FURTHEST_YEARS for found in _YEAR.finditer(plain(text)))

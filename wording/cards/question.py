@@ -117,6 +117,10 @@ def _when(asked: WhichDay, voice: Voice) -> list[str]:
         return voice.say(Said.PAST_DAY, day=voice.day(asked.passed)).splitlines()
     if asked.far:
         return voice.say(Said.FAR_DAY).splitlines()
+    if asked.over:
+        return voice.say(Said.PAST_TIME, time=voice.clock_time(asked.over)).splitlines()
+    if asked.hour:
+        return voice.say(Said.NO_SUCH_TIME, time=short(asked.hour, NAME_IN_LIST)).splitlines()
     return [voice.say("On which day shall I remind you?")]
 
 
