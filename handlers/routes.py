@@ -32,6 +32,8 @@ from handlers.freshness import answering
 from handlers.freshness import commands as fact_commands
 from handlers.importing import choosing, receiving
 from handlers.outcome import Outcome
+from handlers.pictures import asking
+from handlers.pictures.buttons import PICTURE_BUTTONS
 from handlers.plans import agenda, followup_buttons, giving, handing_on, reporting, wrapping
 from handlers.prepared import Prepared
 from handlers.scores import opening, rating
@@ -62,6 +64,7 @@ COMMANDS: dict[str, Commanded] = {
     "invite": lambda desk, rest, prepared: inviting.invite(desk, rest),
     "leave": lambda desk, rest, prepared: leave.leave(desk, rest),
     "audit": audit_trail.audit,
+    "map": lambda desk, rest, prepared: asking.segment_map(desk, {}),
     "privacy": privacy.privacy,
     "handover": lambda desk, rest, prepared: handover.handover(desk, rest),
     "pool": lambda desk, rest, prepared: pool.listed(desk, rest),
@@ -210,6 +213,7 @@ BUTTONS: dict[str, Tapped] = {
     "retire_field": own_fields.retire_field,
     "card": sides.card,
     "whole_card": sides.whole_card,
+    **PICTURE_BUTTONS,
     "scores": opening.scores,
     "rate": rating.rate,
     "rate_set": rating.rate_set,

@@ -13,6 +13,7 @@ from handlers.dealings import laying_out as laying_out_dealings
 from handlers.duplicates import laying_out as duplicates_laid_out
 from handlers.freshness import laying_out as laying_out_facts
 from handlers.importing import laying_out as lists_laid_out
+from handlers.pictures import laying_out as pictures
 from handlers.plans import giving
 from handlers.reader import Facts, Reader
 from handlers.scores import laying_out as laying_out_scores
@@ -79,10 +80,8 @@ class Showing:
                 return invitation_cards.invitation_card(reader.session, message.facts, issuing)
             case "invitations":
                 return invitation_cards.invitations_card(reader.session, message.facts, issuing, self.worker)
-            case "import_errors":
-                return lists_laid_out.errors(reader, message.facts, self.worker)
-            case "import_template":
-                return lists_laid_out.template(reader, message.facts, self.worker)
+            case kind if kind in MADE:
+                return MADE[kind](reader, living_facts(reader.session, message.facts), self.worker)
             case "calendar" | "calendar_file":
                 return calendars.laid_out(reader, message, calendars.Served(self.address, self.bot, self.worker))
             case kind:
@@ -199,6 +198,14 @@ def _zones(reader: Reader, facts: Facts) -> Card:
     return settings_card.zones(reader.voice)
 
 
+MADE: dict[str, Callable[[Reader, Facts, Worker], Card | None]] = {
+    "import_errors": lists_laid_out.errors,
+    "import_template": lists_laid_out.template,
+    "chart": pictures.chart,
+    "segment_map": pictures.map_of_segments,
+    "risk_plot": pictures.plot_of_risks,
+}
+"""Those with a file that the worker makes."""
 SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "said": _said,
     "answered": _said,

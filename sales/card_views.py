@@ -67,6 +67,8 @@ class WholeCard:
     aliases: tuple[str, ...] = ()
     changes: bool = True
     dealings: Dealings = NO_DEALINGS
+    charted: bool = False
+    """The reader may see something of what a chart shows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ _COMMANDS = (
     Action("invite", Right.INVITES),
     Action("leave", Right.MEMBER),
     Action("audit", Right.LEADS),
+    Action("map", Right.LEADS),
     Action("privacy", Right.ADMINISTERS),
     Action("handover", Right.LEADS),
     Action("pool", Right.MEMBER),

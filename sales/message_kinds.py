@@ -44,8 +44,11 @@ _ALL = (
     MessageKind("customer", actions=("history", "log_on", "plan_on", "edit", "people", "whole_card")),
     MessageKind("found", actions=("open_customer",)),
     MessageKind("own_fields", actions=("retire_field",)),
-    MessageKind("whole_card", actions=("edit", "merge_pick", "card")),
+    MessageKind("whole_card", actions=("edit", "merge_pick", "chart", "card")),
     MessageKind("history", actions=("history", "card")),
+    MessageKind("chart", actions=("open_customer",)),
+    MessageKind("segment_map", actions=("risks",)),
+    MessageKind("risk_plot", actions=("open_customer", "map")),
     MessageKind("people", actions=("person", "people", "add_person", "card")),
     MessageKind("person", actions=("edit", "people", "remove_person", "restore_person")),
     MessageKind(

@@ -28,6 +28,7 @@ _COMMANDS = {
     "cards": sentence("How complete the cards are"),
     "invite": sentence("Invite somebody"),
     "leave": sentence("Say when you are away: /leave 1-5 May"),
+    "map": sentence("Who bought how recently, how often, for how much"),
     "audit": sentence("Who did what: /audit Anna, /audit Acme"),
     "handover": sentence("Hand customers over: /handover Anna to Ben"),
     "pool": sentence("Customers without owner"),

@@ -81,6 +81,7 @@ class Said(StrEnum):
     PRIVACY_NOBODY = sentence(
         "There is nobody of that name on record.\nPlease write the name as it stands on the card."
     )
+    NOT_DRAWN = sentence("The picture could not be drawn.\nPlease try again in a minute.")
     LOOKED_ENOUGH = sentence(
         "You have opened %(most)s different customers today; that is all for one day.\n"
         "Tomorrow it goes on; if you need more today, please ask your manager."

@@ -1,5 +1,7 @@
 """Sums of money in words: the sign says which currency it is, beyond doubt."""
 
+from babel.numbers import format_compact_decimal
+
 from sales.money import Money, exponent
 
 # "$" and "¥" belong to several currencies. The bare ¥ is the yuan's, as with the people who write 元.
@@ -47,3 +49,11 @@ def _in_units(minor: int, major: int, language: str) -> str | None:
 def _in_full(minor: int, decimals: int) -> str:
     whole, rest = divmod(minor, 10**decimals)
     return f"{whole:,}.{rest:0{decimals}}" if rest else f"{whole:,}"
+
+
+def in_short(money: Money, language: str) -> str:
+    """For an axis: "US$12.3K", in Chinese "¥1.2万"."""
+    sign = _SIGNS.get(money.currency, money.currency + " ")
+    minus = "-" if money.minor < 0 else ""
+    whole = abs(money.minor) / 10 ** exponent(money.currency)
+    return minus + sign + format_compact_decimal(whole, locale=language, fraction_digits=1)

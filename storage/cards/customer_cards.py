@@ -171,5 +171,6 @@ def whole(session: Session, member: Member, customer_id: int) -> WholeCard | Non
         as_customer(row),
         tuple((field, values) for field, values in filled if values),
         aliases_of(session, row),
+        charted=not parts.isdisjoint({Part.MONEY, Part.ENTRIES}),
         changes=may_change(member, whose(row)),
     )
