@@ -7,8 +7,10 @@ from reminders.unreached import tell_unreached
 from sales.hands import Hand
 from sales.people import Member
 from storage.care import unreached
+from storage.tables.handovers import HandOverRow
 from storage.tables.people import MemberRow
-from tests.reminders.office import DAY, HOUR, MINUTE, MONDAY, REMIND_AT, TODAY, customer, promise, queued, row_of
+from tests.reminders.chatting import Chatting
+from tests.reminders.office import DAY, HOUR, MINUTE, MONDAY, REMIND_AT, TODAY, customer, hire, promise, queued, row_of
 
 
 @pytest.mark.parametrize("lost", ["blocked", "left"])
@@ -54,3 +56,40 @@ def test_private_notes_stay_where_they_are(session: Session, boris: Member, anna
     assert [line.follow_up for line in seen.lines] == [plan]
     unreached.take_over(session, giver=anna.id, to=boris, remind_at=REMIND_AT, by=Hand(boris.id, MONDAY))
     assert row_of(session, note).owner_id == anna.id
+
+
+def pressed_after(session: Session, boris: Member, giver: Member) -> str:
+    """What takes the place of the list that was shown before."""
+    chat = Chatting(session, boris)
+    chat.gets("unreached", {"out_of_reach": giver.id})
+    chat.press("take_plans", **{"from": giver.id})
+    return str(chat.card.facts["text"])
+
+
+def test_what_was_handed_over_meanwhile_says_to_whom(session: Session, boris: Member, anna: Member) -> None:
+    ben = hire(session, "Ben")
+    number = promise(session, anna, TODAY, party=customer(session, anna))
+    session.get_one(MemberRow, anna.id).active = False
+    row_of(session, number).owner_id = ben.id
+    session.flush()
+    assert pressed_after(session, boris, anna) == "What Anna had open is with somebody else already: Ben"
+
+
+def test_what_went_by_a_hand_over_says_to_whom(session: Session, boris: Member, anna: Member) -> None:
+    ben = hire(session, "Ben")
+    session.get_one(MemberRow, anna.id).active = False
+    session.add(HandOverRow(by_id=boris.id, from_id=anna.id, to_id=ben.id, stage="done", at=MONDAY))
+    session.flush()
+    assert pressed_after(session, boris, anna) == "What Anna had open is with somebody else already: Ben"
+
+
+@pytest.mark.parametrize(
+    ("reachable", "words"),
+    [(True, "Anna can be reached again and keeps what is open."), (False, "Anna has nothing open any more.")],
+)
+def test_what_is_theirs_again_or_done_says_so(
+    session: Session, boris: Member, anna: Member, words: str, *, reachable: bool
+) -> None:
+    session.get_one(MemberRow, anna.id).reachable = reachable
+    session.flush()
+    assert pressed_after(session, boris, anna) == words
