@@ -12,10 +12,12 @@ from sales.customers import Stage
 from sales.drafts import Draft
 from sales.hands import Hand
 from sales.kinds import Category, Kind, Severity
+from sales.known import About, Statement
 from sales.people import Member
 from sales.scores.quiet import QuietReason
 from sales.scores.stage_reasons import LossCause, Why
 from sales.tellings import Entry, Item, Party, Telling
+from storage.cards.facts import set_fact
 from storage.care import pointless, reminders
 from storage.care.planners import PLANNERS
 from storage.care.planning.look import Look
@@ -160,6 +162,19 @@ def test_scores_of_another_day_say_nothing(session: Session, anna: Member) -> No
     quiet(session, anna)
     scored(session, TODAY - DAY)
     assert list(PLANNERS["slipping"](session, Look(NIGHT, TODAY, BERLIN))) == []
+
+
+def test_who_fell_silent_so_long_that_they_count_as_lost_is_told_of_within_a_year(
+    session: Session, anna: Member
+) -> None:
+    acme, old, gone = quiet(session, anna), quiet(session, anna, "Old"), quiet(session, anna, "Gone")
+    for number in (acme, old, gone):
+        score = session.get_one(CustomerScoreRow, number)
+        score.stage, score.why = Stage.LOST, Why.SILENT_FOR_LONG
+        session.get_one(CustomerRow, number).stage = Stage.LOST
+    session.get_one(CustomerFiguresRow, old).last_order = TODAY - 365 * DAY
+    set_fact(session, Statement("stage", "lost"), of=About(gone), by=Hand(anna.id, NIGHT))
+    assert planned(session) == [acme]
 
 
 def test_who_is_planned_for_within_two_weeks_is_thought_of(session: Session, anna: Member) -> None:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlmodel import Session
 
 from sales.care.working_days import country_of, works
 from sales.customers import Stage
+from sales.scores.stage_reasons import Why
 from storage.bulk import table_of
 from storage.care.planning.hours import Hours, hours_of
 from storage.care.planning.look import Look
@@ -18,13 +19,14 @@ from storage.care.planning.planned_soon import planned_soon
 from storage.care.reminders import Planned
 from storage.company.company_settings import company_settings
 from storage.foresight.quiet_reasons import quiet_reasons
+from storage.foresight.said import by_hand
 from storage.foresight.summary import summary
 from storage.tables.care import ReminderRow
 from storage.tables.customers import CustomerRow
 from storage.tables.foresight import CustomerFiguresRow, CustomerScoreRow
 
 KIND = "slipping"
-_A_DAY = timedelta(days=1)
+_A_DAY, _TOO_LATE = timedelta(days=1), timedelta(days=365)
 _customer, _score, _figures = table_of(CustomerRow), table_of(CustomerScoreRow), table_of(CustomerFiguresRow)
 
 
@@ -74,7 +76,8 @@ def slipping(session: Session, look: Look) -> Iterator[Planned]:
 
 def _untold(session: Session, look: Look) -> list[tuple[Quiet, str]]:
     """Of whom nothing is planned, and nobody has said why; with the occasion of the alert."""
-    soon, rows = planned_soon(session, look.today), list(_slipping(session, look))
+    soon, lost = planned_soon(session, look.today), by_hand(session, "stage")
+    rows = [row for row in _slipping(session, look) if lost.get(row.id) != Stage.LOST]
     known = quiet_reasons(session, [row.id for row in rows])
     found = []
     for row in rows:
@@ -87,6 +90,9 @@ def _untold(session: Session, look: Look) -> list[tuple[Quiet, str]]:
 
 
 def _slipping(session: Session, look: Look) -> Iterator[Quiet]:
+    """Those, too, who fell silent for so long that they count as lost, as long as it is not too late to ask."""
+    slips = (_score.c.stage == Stage.SLIPPING) & (_customer.c.stage != Stage.LOST)
+    silent = (_score.c.why == Why.SILENT_FOR_LONG) & (_figures.c.last_order > look.today - _TOO_LATE)
     wanted = (
         select(
             *(_customer.c.id, _customer.c.owner_id, _score.c.lost),
@@ -94,9 +100,9 @@ def _slipping(session: Session, look: Look) -> Iterator[Quiet]:
         )
         .join(_score, _score.c.customer_id == _customer.c.id)
         .join(_figures, _figures.c.customer_id == _customer.c.id)
-        .where(_score.c.scored_on == look.today, _score.c.stage == Stage.SLIPPING, _score.c.lost.is_not(None))
-        .where(_customer.c.withdrawn.is_(False), _customer.c.owner_id.is_not(None), _customer.c.stage != Stage.LOST)
-        .where(_figures.c.last_order <= look.today)
+        .where(_score.c.scored_on == look.today, _score.c.lost.is_not(None), _figures.c.last_order <= look.today)
+        .where(_customer.c.withdrawn.is_(False), _customer.c.owner_id.is_not(None))
+        .where(or_(slips, silent))
     )
     if look.customers is not None:
         wanted = wanted.where(_customer.c.id.in_(look.customers))
