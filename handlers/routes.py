@@ -30,12 +30,14 @@ from handlers.duplicates import collision, merging, naming
 from handlers.exporting import asking as exporting
 from handlers.freshness import answering
 from handlers.freshness import commands as fact_commands
-from handlers.importing import choosing, receiving
+from handlers.importing import receiving
+from handlers.importing.buttons import IMPORT_BUTTONS
 from handlers.outcome import Outcome
 from handlers.pictures import asking
 from handlers.pictures.buttons import PICTURE_BUTTONS
 from handlers.plans import agenda, followup_buttons, giving, handing_on, reporting, wrapping
 from handlers.prepared import Prepared
+from handlers.scores.buttons import SCORE_BUTTONS
 from handlers.scores import opening, rating
 from handlers.told import fixing, picking, steps, undoing
 from sales.kinds import Kind
@@ -213,6 +215,7 @@ BUTTONS: dict[str, Tapped] = {
     "retire_field": own_fields.retire_field,
     "card": sides.card,
     "whole_card": sides.whole_card,
+    **SCORE_BUTTONS,
     **PICTURE_BUTTONS,
     "scores": opening.scores,
     "rate": rating.rate,
@@ -265,18 +268,7 @@ BUTTONS: dict[str, Tapped] = {
     "setup_skip": setup.skip,
     "setup_change": setup.change,
     "setup_step": setup.step,
-    "import_kind": choosing.say_kind,
-    "import_days": choosing.say_days,
-    "import_set": choosing.set_column,
-    "import_columns": choosing.columns,
-    "import_column": choosing.column,
-    "import_back": choosing.back,
-    "import_overwrite": choosing.overwrite,
-    "import_resembling": choosing.resembling,
-    "import_go": choosing.go,
-    "import_undo": choosing.undo,
-    "import_cancel": choosing.cancel,
-    "import_errors": choosing.errors,
+    **IMPORT_BUTTONS,
     "teams": team_commands.page,
     "team_open": team_commands.page,
     "team_add": team_commands.ask_name,

@@ -9,6 +9,7 @@ from sales.fields import Field
 from sales.freshness import Gap
 from sales.known import About, Known
 from sales.money import Money
+from sales.scores.rfm import Segment
 from sales.tellings import Entry
 from sales.views import AgendaLine, BirthdayLine
 
@@ -39,12 +40,13 @@ class Overdue:
 class CustomerCard:
     """A customer on one screen. `people`, `plans` and `complaints` count those that are there, shown or not.
 
-    `changes`: the reader may change it.
+    `changes`: the reader may change it. `segment` is what such buyers are called (RFM).
     """
 
     customer: Customer
     owner: str | None
     grade: str | None = None
+    segment: Segment | None = None
     contacts: tuple[Contact, ...] = ()
     people: int = 0
     entries: tuple[Entry, ...] = ()
@@ -60,12 +62,16 @@ class CustomerCard:
 
 @dataclass(frozen=True, slots=True)
 class WholeCard:
-    """Everything that is known of a customer: all fields with their values, and the other names."""
+    """Everything that is known of a customer: all fields with their values, and the other names.
+
+    `scores`: the reader may see how the customer is scored.
+    """
 
     customer: Customer
     fields: tuple[tuple[Field, tuple[Known, ...]], ...] = ()
     aliases: tuple[str, ...] = ()
     changes: bool = True
+    scores: bool = False
     dealings: Dealings = NO_DEALINGS
     charted: bool = False
     """The reader may see something of what a chart shows."""

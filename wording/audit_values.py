@@ -4,8 +4,9 @@ import json
 import re
 from datetime import date
 
-from sales.fields import FIELDS, FieldKind
+from sales.fields import FIELDS, RATED, FieldKind
 from sales.people import Role
+from wording.cards.scores.rating_questions import asked_label
 from wording.catalogue import sentence
 from wording.deal_words import REASONS, SOURCES, STAGES
 from wording.field_values import value_words
@@ -80,6 +81,8 @@ def _changed(words: str, voice: Voice) -> str:
 def _label(name: str, voice: Voice) -> str:
     if name in FIELDS:
         return label_of(FIELDS[name], voice)
+    if name in RATED:
+        return voice.labelled(voice.say("Rating"), asked_label(name, voice))
     return voice.say(_NAMES[name]) if name in _NAMES else name
 
 

@@ -8,6 +8,7 @@ from sales.known import About
 from storage.cards import changes, customer_cards, customer_list, history, other_names, people_there
 from storage.cards.custom_fields import custom_fields
 from storage.dealings.on_card import of_customer
+from storage.foresight.score_cards import segment
 from storage.told.names import by_name, with_referrer
 from wording.cards import customer as customer_card
 from wording.cards import customers as customers_card
@@ -23,7 +24,10 @@ PAGE = 8
 
 def customer(reader: Reader, facts: Facts) -> Card | None:
     view = customer_cards.card(reader.session, reader.member, int(facts["customer"]), today=reader.voice.today)
-    return customer_card.customer(view, reader.voice) if view else None
+    if view is None:
+        return None
+    shown = replace(view, segment=segment(reader.session, reader.member, view.customer.id))
+    return customer_card.customer(shown, reader.voice)
 
 
 def whole_card(reader: Reader, facts: Facts) -> Card | None:

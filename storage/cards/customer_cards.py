@@ -173,4 +173,5 @@ def whole(session: Session, member: Member, customer_id: int) -> WholeCard | Non
         aliases_of(session, row),
         charted=not parts.isdisjoint({Part.MONEY, Part.ENTRIES}),
         changes=may_change(member, whose(row)),
+        scores=Part.FACTS in parts,
     )

@@ -31,14 +31,15 @@ def _notes(session: Session, member: Member, orders: dict[Party, list[Entry]], t
     for party, entries in orders.items():
         customer = party.id or 0
         if Part.MONEY in parts(session, member, customer):
-            owed = _owed(session, customer, max(entry.on for entry in entries))
+            owed = owed_on(session, customer, max(entry.on for entry in entries))
             sums = [entry.amount for entry in entries if entry.amount]
-            note = CreditNote(party.name, over_limit(_limit(session, customer), owed, sums), late(owed, today))
+            note = CreditNote(party.name, over_limit(credit_limit(session, customer), owed, sums), late(owed, today))
             if note:
                 yield note
 
 
-def _limit(session: Session, customer: int) -> Money | None:
+def credit_limit(session: Session, customer: int) -> Money | None:
+    """As somebody said it last; None: none is set."""
     fact = newest(session, About(customer), "credit_limit")
     try:
         return money_of(fact.value) if fact and fact.value else None
@@ -46,7 +47,7 @@ def _limit(session: Session, customer: int) -> Money | None:
         return None
 
 
-def _owed(session: Session, customer: int, until: date) -> list[Owed]:
+def owed_on(session: Session, customer: int, until: date) -> list[Owed]:
     """What was open when the order came; its own invoice, which is written later, is none of it."""
     rows = select(ReceivableRow).where(
         col(ReceivableRow.customer_id) == customer, col(ReceivableRow.live), col(ReceivableRow.open_minor) > 0

@@ -24,6 +24,7 @@ from simulator import Clock, Simulator
 from simulator.phone import Person
 from simulator.records import Message, Tap
 from storage.company import people
+from storage.figures.rates import remember_currency
 from storage.store import Session, Store
 from storage.tables.customers import CustomerRow
 from storage.tables.people import MemberRow, MembershipRow
@@ -274,6 +275,7 @@ def _shown(message: Message) -> str:
 
 
 def _employ(session: Session, cast: Cast, phones: dict[str, Person]) -> None:
+    remember_currency(session, cast.currency)
     team = people.ensure_company(session, name="East", zone=cast.zone.key)
     for actor in cast.actors:
         if actor.role != "stranger":

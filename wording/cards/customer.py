@@ -9,6 +9,7 @@ from sales.phones import phone_shown
 from sales.tellings import Entry
 from wording.agenda_lines import agenda_line
 from wording.birthdays import birthday
+from wording.cards.scores.rfm import SEGMENTS
 from wording.field_values import value_words
 from wording.field_words import label_of
 from wording.layout import lay_out
@@ -38,7 +39,8 @@ def _who(view: CustomerCard, voice: Voice) -> Iterator[str]:
     customer = view.customer
     yield voice.say("%(name)s (%(code)s)", name=short(customer.name, NAME), code=customer.code)
     grade = voice.say("class %(grade)s", grade=short(view.grade, NAME_IN_LIST)) if view.grade else ""
-    yield voice.join([grade, voice.say(STAGES[customer.stage]), voice.say(RELATIONS[customer.relation])])
+    segment = voice.say(SEGMENTS[view.segment]) if view.segment else ""
+    yield voice.join([grade, voice.say(STAGES[customer.stage]), segment, voice.say(RELATIONS[customer.relation])])
     owner = short(view.owner or "", NAME)
     yield voice.say("Looked after by %(owner)s", owner=owner) if owner else voice.say("Nobody looks after it yet")
 

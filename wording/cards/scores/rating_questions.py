@@ -1,6 +1,9 @@
 """The seven questions of a rating, with what can be tapped: from 1, the worst, to 5."""
 
-from sales.scores.rating import Asked
+from sales.scores.loyalty import Part
+from sales.scores.rating import Asked, Criterion, field_of
+from wording.cards.scores.loyalty import PARTS
+from wording.cards.scores.rating import CRITERIA
 from wording.catalogue import sentence
 from wording.voice import Voice
 from wording.wild_text import NAME, short
@@ -59,6 +62,12 @@ _ANSWERS = {
     ),
 }
 _SHARES = ("10%", "10–30%", "30–60%", "60–90%", "90%")
+
+
+def asked_label(field: str, voice: Voice) -> str:
+    """What a field of the rating is about, in a word or two."""
+    asked = next(one for one in Asked if field_of(one) == field)
+    return voice.say(PARTS[Part.SHARE] if asked is Asked.SHARE else CRITERIA[Criterion(asked.value)])
 
 
 def rating_question(asked: Asked, customer: str, voice: Voice) -> str:

@@ -1,0 +1,1 @@
+"""A customer's scores, and what managers answer for the rating."""
