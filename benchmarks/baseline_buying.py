@@ -13,7 +13,7 @@ from sales.foresight.histories import Histories
 def cdnow() -> Book | None:
     """The orders of 23,570 customers who first bought at the beginning of 1997; None: lifetimes is not installed."""
     try:
-        path = files("lifetimes.datasets").joinpath("CDNOW_master.txt")
+        path = files("lifetimes").joinpath("datasets", "CDNOW_master.txt")
     except ModuleNotFoundError:
         print("lifetimes is not installed: make bench installs it.")
         return None
