@@ -13,6 +13,7 @@ from handlers.desk import Desk
 from handlers.freshness import words
 from handlers.outcome import Outcome
 from handlers.prepared import Prepared
+from handlers.segments import keeping
 from papers.people_list import read_lines
 from storage.company import asked
 from storage.company.asked import What
@@ -74,6 +75,7 @@ _ANSWERS: dict[What, Callable[[Desk, str, Prepared], Outcome | None]] = {
     What.OTHER_NAME: other_names.written,
     What.QUIET: silences.written,
     What.FACT_QUESTION: words.written,
+    What.SEGMENT: keeping.named,
 }
 
 

@@ -12,6 +12,7 @@ from sales.people import Member
 from sales.privacy_views import PersonFound
 from sales.tellings import Party
 from understanding.findings import Candidate, Findings
+from understanding.segments.reading import SegmentRead
 from wording.sentences import Said
 
 NAMED = 0.8
@@ -43,6 +44,8 @@ class Prepared:
     """Who is called as /privacy asks."""
     figures: Figures = NO_FIGURES
     """How complete the cards are, for who asked: counting thousands takes too long for a transaction."""
+    picked: SegmentRead | None = None
+    """Which customers /segment picks out."""
 
     @property
     def doubtful(self) -> bool:

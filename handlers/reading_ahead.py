@@ -10,7 +10,9 @@ from handlers.prepared import Prepared
 from sales.people import Member, Role
 from storage.freshness.figures import figures_for
 from storage.privacy.finding import find
+from storage.segments.vocabulary import vocabulary
 from storage.store import Session
+from understanding.segments.reading import read_segment
 
 Ahead = Callable[[Session, Prepared, Member, datetime], Prepared]
 """Adds what the answer will need to what is prepared."""
@@ -33,7 +35,17 @@ def _privacy(command: Command, session: Session, prepared: Prepared, member: Mem
     return replace(prepared, found=find(session, command.rest))
 
 
+def _segment(command: Command, session: Session, prepared: Prepared, member: Member, now: datetime) -> Prepared:
+    """Words may name whatever stands on the member's cards."""
+    if not command.rest.strip():
+        return prepared
+    return replace(
+        prepared, picked=read_segment(command.rest, vocabulary(session, member), now.astimezone(member.zone))
+    )
+
+
 _COMMANDS: Mapping[str, Callable[[Command, Session, Prepared, Member, datetime], Prepared]] = {
     "cards": _cards,
     "privacy": _privacy,
+    "segment": _segment,
 }

@@ -38,7 +38,8 @@ from handlers.pictures.buttons import PICTURE_BUTTONS
 from handlers.plans import agenda, followup_buttons, giving, handing_on, reporting, wrapping
 from handlers.prepared import Prepared
 from handlers.scores.buttons import SCORE_BUTTONS
-from handlers.scores import opening, rating
+from handlers.segments import showing as segments_shown
+from handlers.segments.buttons import SEGMENT_BUTTONS
 from handlers.told import fixing, picking, steps, undoing
 from sales.kinds import Kind
 
@@ -60,6 +61,7 @@ COMMANDS: dict[str, Commanded] = {
     "customers": lambda desk, rest, prepared: customers.page(desk, {}),
     "customer": customers.named,
     "deals": lambda desk, rest, prepared: deals.listed(desk, {}),
+    "segment": segments_shown.segment,
     "fields": own_fields.fields,
     "cards": lambda desk, rest, prepared: fact_commands.cards(desk, prepared),
     "questions": lambda desk, rest, prepared: fact_commands.questions(desk),
@@ -199,6 +201,10 @@ BUTTONS: dict[str, Tapped] = {
     "deal_ask": deals.ask,
     "deal_stage": deals.stage,
     "deal_source": deals.source,
+    "silences": silence_list.page,
+    "silence_open": silence_list.open_one,
+    "silence_not_lost": silence_list.not_lost,
+    **SEGMENT_BUTTONS,
     "deal_day": deals.day,
     "deal_won": deals.won,
     "deal_lost": deals.lost,

@@ -270,5 +270,13 @@ _ALL = (
     Action("calendar_off", Right.MEMBER),
     Action("calendar_file", Right.MEMBER),
     Action("renew", Right.INVITES, "invitation"),
+    # A segment shows nobody more than their own cards do; saved ones are looked up among the member's own.
+    *(
+        Action(name, Right.MEMBER)
+        for name in (
+            *("segments", "segment_open", "segment_new", "segment_drop", "segment_add", "segment_group"),
+            *("segment_value", "segment_back", "segment_save", "segment_delete", "segment_export"),
+        )
+    ),
 )
 ACTIONS = {action.name: action for action in _ALL}

@@ -16,6 +16,7 @@ _COMMANDS = (
     Action("report", Right.MEMBER),
     Action("complaints", Right.MEMBER),
     Action("customers", Right.MEMBER),
+    Action("segment", Right.MEMBER),
     Action("deals", Right.MEMBER),
     Action("customer", Right.MEMBER),
     Action("fields", Right.ADMINISTERS),

@@ -23,6 +23,15 @@ _ALL = (
         ),
     ),
     MessageKind("fixing", actions=("fix", "fix_line", "fix_field", "fix_set", "less")),
+    MessageKind(
+        "segment",
+        actions=(
+            *("open_customer", "segment_drop", "segment_add", "segment_export", "segment_save", "segment_delete"),
+            "segments",
+        ),
+    ),
+    MessageKind("segment_adding", actions=("segment_group", "segment_value", "segment_back")),
+    MessageKind("segments", actions=("segment_open", "segment_new")),
     MessageKind("deals", actions=("open_deal", "deals")),
     MessageKind(
         "deal",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sales.customers import Customer
 from sales.fields import Field
-from sales.segments import Segment
+from sales.segments import Condition, Segment
 from sales.views import Last
 
 
@@ -38,18 +38,23 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class SegmentCard:
-    """A segment as its card shows it. `body` is what its buttons carry; `saved` under which it is kept.
-
-    `adds` is what a condition is being added of: "" nothing, "?" being chosen, else a field; `values` what may be
-    chosen then, as (value, label) pairs where the words are no words of ours.
-    """
+    """A segment as its card shows it; `saved` under which it is kept, `left_out` words that were not understood."""
 
     segment: Segment
-    body: str
     page: SegmentPage
     names: Names
     saved: Saved | None = None
     left_out: tuple[str, ...] = ()
-    adds: str = ""
-    values: tuple[tuple[str, str], ...] = ()
-    currency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Adding:
+    """A condition is being added: the group is chosen (`group` empty), then a value of it; `offers` are either's.
+
+    `made` are the conditions that the values come to.
+    """
+
+    group: str
+    offers: tuple[str, ...]
+    made: tuple[Condition, ...]
+    names: Names

@@ -23,6 +23,7 @@ _COMMANDS = {
     "reminders": sentence("What is coming, and pauses: /reminders Acme"),
     "customers": sentence("My customers"),
     "customer": sentence("A customer's card: /customer Acme"),
+    "segment": sentence("Pick customers: /segment class A not visited this month"),
     "deals": sentence("Deals that may come"),
     "fields": sentence("Your own fields on the cards"),
     "cards": sentence("How complete the cards are"),

@@ -116,6 +116,20 @@ class Said(StrEnum):
     LEAVER_NOT_YOURS = sentence("You can't end the access of %(name)s.\nAnother administrator can.")
 
     # Pool
+    SEGMENT_HOW = sentence(
+        "Tell me which customers you want, for example:\n"
+        "/segment class A in Jiangsu not visited this month\n"
+        "/segment ordered for more than 50,000, not ordered for 60 days\n"
+        "Or put it together by buttons."
+    )
+    SEGMENT_NOT_READ = sentence(
+        "I understood none of this: %(words)s\n"
+        "Please name a class, a region, a stage or since when nobody was there; /segment alone shows how."
+    )
+    SEGMENT_NAME = sentence("Under which name shall I save it?\nJust write it.")
+    SEGMENT_NAME_LONG = sentence("Please write a name of at most %(most)s letters.")
+    SEGMENT_TOO_MANY = sentence("You have saved %(most)s segments; please delete one first: /segment")
+    SEGMENT_SAVED = sentence("✓ Saved as %(name)s.\n/segment lists yours; /export %(name)s sends one as a file.")
     POOL_NO_SUCH = sentence("There is no %(name)s in your pool.\n/pool shows what is there.")
     POOL_ENOUGH = sentence("You have claimed all that you may today: %(most)s.\nTomorrow you can claim more.")
     POOL_LIMIT_HOW = sentence("How many may a member claim a day?\nPlease write it like this: /pool limit 5")
@@ -225,6 +239,7 @@ class Toast(StrEnum):
     NOT_YOURS = sentence("This button is not meant for you.")
     NOT_ALLOWED = sentence("You may not do this any more.")
     GONE = sentence("This is no longer on record.")
+    SEGMENT_DELETED = sentence("Deleted. Save keeps it after all.")
     MERGED = sentence("They are one now.")
     MERGE_UNDONE = sentence("They are two again.")
     MERGE_UNDONE_ALREADY = sentence("This merge was undone already.")

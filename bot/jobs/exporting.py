@@ -18,6 +18,8 @@ from storage.exports.addresses import COLUMNS, addresses
 from storage.importing import papers_kept
 from storage.queues import outbox
 from storage.queues.jobs import Job
+from storage.segments.bodies import SEGMENTS
+from storage.segments.reading import customers_of
 from storage.store import Session, Store
 from wording.cards.list_files import exported, sheet_headings, sheet_title
 from wording.voice import Voice
@@ -56,7 +58,7 @@ class Exporting:
         self, session: Session, job: Job, content: bytes, counts: Sequence[tuple[str, int]], text: str
     ) -> None:
         now, member = self.now(), int(job.facts["member"])
-        name = f"{'addresses' if job.facts['addresses'] else 'export'}.xlsx"
+        name = f"{_file_name(job)}.xlsx"
         papers_kept.keep(session, key=job.key, name=name, content=content, now=now)
         sending = outbox.Sending(
             key=job.key,
@@ -71,11 +73,17 @@ class Exporting:
             note(session, "export.made", Subject("export"), Hand(member, now), words=words)
 
 
+def _file_name(job: Job) -> str:
+    return "segment" if job.facts.get("picked") else "addresses" if job.facts["addresses"] else "export"
+
+
 Spooled = tuple[Sheet, str, int]
 
 
 def _spool(session: Session, *, job: Job, member: Member, voice: Voice, folder: Path) -> list[Spooled]:
     """All sheets, read in one session, so that they tell of the same moment."""
+    if job.facts.get("picked"):
+        return _picked(session, job, member, voice, folder)
     if job.facts["addresses"]:
         rows: Iterable[Sequence[Cell]] = addresses(session, member, job.facts["segment"])
         return [_sheet("addresses", COLUMNS, rows, voice, folder)]
@@ -86,6 +94,16 @@ def _spool(session: Session, *, job: Job, member: Member, voice: Voice, folder: 
         "follow_ups": _FOLLOW_UPS,
     }
     return [_sheet(name, columns[name], rows(session, member), voice, folder) for name, rows in sheets.SHEETS.items()]
+
+
+def _picked(session: Session, job: Job, member: Member, voice: Voice, folder: Path) -> list[Spooled]:
+    """The customers of a segment as of now, with the people there."""
+    there = customers_of(session, member, SEGMENTS.read(str(job.facts["picked"])), voice.today)
+    among = frozenset(there)
+    return [
+        _sheet("customers", sheets.customer_columns(session), sheets.customers(session, member, among), voice, folder),
+        _sheet("contacts", sheets.contact_columns(session), sheets.contacts(session, member, among), voice, folder),
+    ]
 
 
 def _sheet(name: str, columns: Iterable[str], rows: Iterable[Sequence[Cell]], voice: Voice, folder: Path) -> Spooled:

@@ -27,6 +27,7 @@ class What(StrEnum):
     REMARK = "remark"
     HOURS = "hours"
     OTHER_NAME = "other_name"
+    SEGMENT = "segment"
     QUIET = "quiet"
 
 

@@ -1,7 +1,7 @@
 """The sheets of an export, row by row: only what the member who asks may see."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -40,10 +40,11 @@ def _fields(session: Session, of: Of) -> list[Field]:
     return [field for field in all_fields(session).values() if field.of is of]
 
 
-def customers(session: Session, member: Member) -> Rows:
+def customers(session: Session, member: Member, among: Collection[int] | None = None) -> Rows:
+    """All that the member sees, or those `among` whom they ask for."""
     people, fields = _names(session), _fields(session, Of.CUSTOMER)
     open_to = {part: _ids(session, member, part) for part in {part_of_field(field.name) for field in fields}}
-    for part in in_parts(_ids(session, member, Part.NAME)):
+    for part in in_parts(_wanted(_ids(session, member, Part.NAME), among)):
         rows = session.exec(select(CustomerRow).where(col(CustomerRow.id).in_(part)).order_by(col(CustomerRow.id)))
         aliases = _grouped(
             session.exec(select(AliasRow.customer_id, AliasRow.name).where(col(AliasRow.customer_id).in_(part)))
@@ -61,10 +62,10 @@ def customers(session: Session, member: Member) -> Rows:
             yield [short_code(number), row.name, "; ".join(aliases[number]), owner, row.created_at.date(), *known]
 
 
-def contacts(session: Session, member: Member) -> Rows:
+def contacts(session: Session, member: Member, among: Collection[int] | None = None) -> Rows:
     fields = _fields(session, Of.CONTACT)
     births = _ids(session, member, Part.BIRTHDAYS)
-    for part in in_parts(_ids(session, member, Part.CONTACTS)):
+    for part in in_parts(_wanted(_ids(session, member, Part.CONTACTS), among)):
         facts = _facts(session, part, Of.CONTACT)
         pairs = (
             select(ContactRow, CustomerRow.name)
@@ -121,6 +122,10 @@ def _ids(session: Session, member: Member, part: Part) -> dict[int, None]:
     """The customers of whom the member may see this part, in order."""
     found = session.exec(select(CustomerRow.id).where(visible(member, part)).order_by(col(CustomerRow.id)))
     return dict.fromkeys(number or 0 for number in found)
+
+
+def _wanted(seen: Iterable[int], among: Collection[int] | None) -> Iterable[int]:
+    return seen if among is None else [number for number in seen if number in among]
 
 
 Facts = dict[int, dict[str, list[str]]]

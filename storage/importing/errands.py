@@ -32,12 +32,13 @@ def undo(session: Session, *, number: int, arrival: int, now: datetime) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """Who asks for a file and where it goes; `addresses` of a segment, or everything."""
+    """Who asks for a file and where it goes: `addresses` of a segment, what a segment `picked` (as JSON), or all."""
 
     member: int
     chat: int
     addresses: bool = False
     segment: Mapping[str, str] = field(default_factory=dict)
+    picked: str = ""
 
 
 def export(session: Session, *, asked: Export, arrival: int, now: datetime) -> None:
@@ -46,5 +47,6 @@ def export(session: Session, *, asked: Export, arrival: int, now: datetime) -> N
         "chat": asked.chat,
         "addresses": asked.addresses,
         "segment": dict(asked.segment),
+        "picked": asked.picked,
     }
     put(session, Errand(f"{EXPORT}:{arrival}", EXPORT, now, facts))

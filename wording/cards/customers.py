@@ -22,7 +22,7 @@ def found(view: CustomerPage, voice: Voice) -> Card:
     """The customers that a name may mean; a digit opens the card."""
     if not view.total:
         return lay_out(voice.say(Said.NO_CUSTOMER_FOUND).splitlines())
-    lines = [f"{number} {_line(customer, last, voice)}" for number, (customer, last) in enumerate(view.lines, 1)]
+    lines = [f"{number} {line_of(customer, last, voice)}" for number, (customer, last) in enumerate(view.lines, 1)]
     each = [{"customer": customer.id} for customer, _ in view.lines]
     return lay_out([voice.say("Which of these?"), *lines], *digits("open_customer", each))
 
@@ -31,10 +31,10 @@ def _lines(view: CustomerPage, voice: Voice) -> Iterator[str]:
     head = voice.count("%(count)s customer", "%(count)s customers", view.total)
     place = voice.say("page %(page)s of %(pages)s", page=view.page, pages=view.pages) if view.pages > 1 else ""
     yield voice.join([head, place])
-    yield from (f"{number} {_line(customer, last, voice)}" for number, (customer, last) in enumerate(view.lines, 1))
+    yield from (f"{number} {line_of(customer, last, voice)}" for number, (customer, last) in enumerate(view.lines, 1))
 
 
-def _line(customer: Customer, last: Last | None, voice: Voice) -> str:
+def line_of(customer: Customer, last: Last | None, voice: Voice) -> str:
     name = short(customer.name, NAME)
     if last is None:
         return name

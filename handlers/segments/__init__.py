@@ -1,0 +1,1 @@
+"""Segments: customers picked out in words or by buttons, saved and exported."""
