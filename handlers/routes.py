@@ -6,7 +6,7 @@ from handlers import asked
 from handlers.cards import customers, editing, other_names, own_fields, persons, sides
 from handlers.care import answering as care_answers
 from handlers.care import calendar as calendars
-from handlers.care import coming, greeting, hours, offering, silences, unreached, visiting
+from handlers.care import coming, greeting, hours, offering, silence_list, silences, unreached, visiting
 from handlers.company import (
     audit_trail,
     enrolment,
@@ -61,6 +61,7 @@ COMMANDS: dict[str, Commanded] = {
     "customers": lambda desk, rest, prepared: customers.page(desk, {}),
     "customer": customers.named,
     "deals": lambda desk, rest, prepared: deals.listed(desk, {}),
+    "slipping": lambda desk, rest, prepared: silence_list.page(desk, {}),
     "segment": segments_shown.segment,
     "fields": own_fields.fields,
     "cards": lambda desk, rest, prepared: fact_commands.cards(desk, prepared),
@@ -196,6 +197,9 @@ BUTTONS: dict[str, Tapped] = {
     "greet_never": greeting.never,
     "open_customer": customers.open_one,
     "customers": customers.page,
+    "silences": silence_list.page,
+    "silence_open": silence_list.open_one,
+    "silence_not_lost": silence_list.not_lost,
     "deals": deals.listed,
     "open_deal": deals.open_deal,
     "deal_ask": deals.ask,

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from handlers.cards import laying_out as laying_out_cards
 from handlers.care import calendar as calendars
 from handlers.care import laying_out as laying_out_care
+from handlers.care import silence_list
 from handlers.company import audit_trail, invitation_cards, laying_out, passing_on, privacy
 from handlers.complaints import laying_out as laying_out_complaints
 from handlers.dealings import laying_out as laying_out_dealings
@@ -246,6 +247,8 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "changed": laying_out_cards.changed,
     "other_names": laying_out_cards.names,
     "customers": _customer_page,
+    "silences": silence_list.listed,
+    "silence": silence_list.one,
     "deals": laying_out_dealings.deals,
     "segment": laying_out_segments.segment,
     "segment_adding": laying_out_segments.adding,

@@ -18,6 +18,7 @@ _COMMANDS = (
     Action("customers", Right.MEMBER),
     Action("segment", Right.MEMBER),
     Action("deals", Right.MEMBER),
+    Action("slipping", Right.MEMBER),
     Action("customer", Right.MEMBER),
     Action("fields", Right.ADMINISTERS),
     Action("cards", Right.MEMBER),

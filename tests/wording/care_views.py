@@ -8,13 +8,19 @@ from sales.cards import Card
 from sales.care.calendar import CalendarView
 from sales.care.kinds import REMINDER_KINDS
 from sales.care.views import CareView
+from sales.customers import Stage
 from sales.festivals import FESTIVALS
 from sales.kinds import Kind
+from sales.money import Money
+from sales.scores.quiet import QuietKnown, QuietReason
+from sales.scores.stage_reasons import LossCause, ReturnCause
+from sales.silences import Silence, SilencePage
 from sales.views import Last
 from tests.wording.views import DAYS, IDS, MOMENTS, VOICES, WORDS
 from wording.cards.calendar import calendar, calendar_enclosed
 from wording.cards.care.celebrations import alone
 from wording.cards.care.frame import care
+from wording.cards.silence_list import silence, silences
 
 STAGES = st.sampled_from(
     ["due", "why", "done", "never", "answered", "sent", "skipped", "no_greetings", "moved", "withdrawn", "expired"]
@@ -126,6 +132,31 @@ def _views(kind: str) -> st.SearchStrategy[CareView]:
     )
 
 
+_SILENCES = st.builds(
+    Silence,
+    customer=IDS,
+    name=WORDS,
+    owner=WORDS,
+    stage=st.sampled_from([Stage.SLIPPING, Stage.LOST, Stage.WON_BACK]),
+    gap=st.none() | st.integers(1, 4000),
+    last=st.none() | DAYS,
+    value=st.none() | st.builds(Money, st.integers(1, 10**14), st.sampled_from(["EUR", "JPY", "CNY"])),
+    known=st.none() | st.builds(QuietKnown, st.sampled_from(QuietReason), DAYS, st.none() | DAYS, WORDS),
+    cause=st.none() | st.sampled_from(LossCause) | st.sampled_from(ReturnCause),
+    said_lost=st.booleans(),
+    reminder=st.none() | IDS,
+    about=st.just({}) | ABOUT["slipping"],
+)
+_PAGES = st.builds(
+    SilencePage,
+    page=IDS,
+    pages=IDS,
+    counts=st.dictionaries(st.sampled_from([Stage.SLIPPING, Stage.LOST, Stage.WON_BACK]), IDS),
+    lines=st.lists(_SILENCES, max_size=8).map(tuple),
+    teams=st.lists(st.tuples(IDS, WORDS), max_size=14).map(tuple),
+    team=IDS,
+    owners=st.booleans(),
+)
 CARE_VIEWS = st.one_of(*(_views(kind) for kind in REMINDER_KINDS))
 
 
@@ -135,6 +166,8 @@ CALENDARS = st.builds(CalendarView, st.booleans(), st.none() | MOMENTS, ADDRESSE
 CARE_CARDS: dict[str, st.SearchStrategy[Card]] = {
     "calendar": st.builds(calendar, CALENDARS, VOICES),
     "calendar_file": st.builds(lambda voice: Card(calendar_enclosed(voice)), VOICES),
+    "silences": st.builds(silences, _PAGES, VOICES),
+    "silence": st.builds(silence, _SILENCES, st.just({"team": 0, "page": 1}), VOICES),
     "greeting": st.builds(alone, _views("birthday"), VOICES),
     **{kind: st.builds(care, _views(kind), VOICES) for kind in REMINDER_KINDS},
 }
