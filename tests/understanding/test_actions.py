@@ -29,6 +29,8 @@ PLACES = Directory([Known(1, "Acme Tools"), Known(2, "华信机械")])
         ("华信机械要50箱样品，下周三前", "寄50箱样品"),
         ("华信机械让我们周五前发报价", "发报价"),
         ("提醒我下周一给华信机械打电话", "给华信机械打电话"),
+        ("华信机械，答应周五下午3点前回复", "回复"),
+        ("华信机械：周五前把保证金退给他们", "保证金退给他们"),
     ],
 )
 def test_an_action_is_what_is_to_be_done(text: str, action: str) -> None:

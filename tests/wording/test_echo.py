@@ -166,6 +166,24 @@ Answer promised by Fri 27 Nov
 [改一下][更多]
 [撤销]""",
     ),
+    "a promise that stands among the plans": (
+        Echo(
+            1,
+            (Part(1, Telling((COMPLAINT,), (FollowUp(ACME, FRIDAY, "reply", answers=True),))),),
+            promise=4,
+            promised=FRIDAY,
+        ),
+        """✓ Saved: Acme Tools
+Complaint, Tue 24 Nov: pump failed again
+➜ Fri 27 Nov: reply
+[Fix][More]
+[Undo]""",
+        """✓ 记好了：Acme Tools
+投诉，11月24日 周二：pump failed again
+➜ 11月27日 周五：reply
+[改一下][更多]
+[撤销]""",
+    ),
     "a reminder closed by it": (
         Echo(1, (Part(1, Telling((VISIT,))),), closed=("send new quote",)),
         "✓ Saved: Acme Tools\nVisit, Tue 24 Nov, S. Lee\n✓ Done: send new quote\n[Fix][More]\n[Undo]",

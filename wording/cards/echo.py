@@ -90,10 +90,16 @@ def _endings(view: Echo, voice: Voice) -> Iterator[str]:
 
 
 def _promise(view: Echo, voice: Voice) -> Iterator[str]:
-    if view.promised:
+    if view.promised and not _stands_above(view):
         yield voice.say("Answer promised by %(day)s", day=voice.day(view.promised))
     elif _asks_promise(view):
         yield voice.say("By when did you promise an answer?")
+
+
+def _stands_above(view: Echo) -> bool:
+    """The plan to answer by that day says the same."""
+    plans = (plan for part in view.parts if not part.undone for plan in part.told.follow_ups if plan)
+    return any(plan.answers and plan.day == view.promised for plan in plans)
 
 
 def _deal_asked(asked: DealQuestion, voice: Voice) -> str:
