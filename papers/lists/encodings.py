@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from papers.lists.vocabulary import fold, heading_words
+
 _SAMPLE = 1_000_000
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -20,10 +22,12 @@ _EVERYDAY = {
 }
 _ENOUGH = 0.7
 _OTHERWISE = "cp1252"
+_HEADING_LINES = 30
+_BETWEEN_CELLS = re.compile(r"[,;\t|\"\r\n]+")
 
 
 def encoding_of(path: Path) -> str:
-    """The encoding by its mark, by validity, and by how everyday its characters are."""
+    """The encoding by its mark, by validity, by how everyday its characters are, and by the headings that we know."""
     with path.open("rb") as file:
         sample = file.read(_SAMPLE)
     for mark, name in _MARKS:
@@ -31,7 +35,21 @@ def encoding_of(path: Path) -> str:
             return name
     if wide := _without_mark(sample):
         return wide
-    return "utf-8" if _is_utf8(path) else _best(sample)
+    return _with_known_headings(sample, "utf-8" if _is_utf8(path) else _best(sample))
+
+
+def _with_known_headings(sample: bytes, likely: str) -> str:
+    """Where headings are all that is not ASCII, a few characters decide nothing; words that we know do."""
+    if sample.isascii():
+        return likely
+    # A line's end is never part of a character in these encodings.
+    first = b"\n".join(sample.split(b"\n", _HEADING_LINES)[:_HEADING_LINES])
+    return max((likely, *_EVERYDAY, _OTHERWISE), key=lambda name: _known_headings(first.decode(name, "replace")))
+
+
+def _known_headings(text: str) -> int:
+    known = heading_words()
+    return sum(1 for cell in _BETWEEN_CELLS.split(text) if not cell.isascii() and fold(cell) in known)
 
 
 def _without_mark(sample: bytes) -> str | None:

@@ -28,6 +28,12 @@ def words(table: str) -> Mapping[str, str]:
     return {fold(word): name for each in _tables() for name, said in each[table].items() for word in said}
 
 
+@cache
+def heading_words() -> frozenset[str]:
+    """Of all kinds of lists."""
+    return frozenset(word for kind in ListKind for word in columns_named(kind))
+
+
 def columns_named(kind: ListKind) -> Mapping[str, str]:
     return words(kind.value)
 

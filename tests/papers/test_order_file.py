@@ -31,6 +31,14 @@ def test_chinese_headings_in_any_encoding(file: Path, encoding: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("headings", "encoding"),
+    [("客户;日期;金额", "gb18030"), ("客戶;日期;金額", "big5"), ("客户编号;购买日期;成交金额", "gb18030")],
+)
+def test_headings_that_alone_are_chinese(file: Path, headings: str, encoding: str) -> None:
+    assert orders(read(file, f"{headings}\nA1;2026-04-13;1,234.50\n", encoding)) == [("A1", "2026-04-13", 1234.5)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("customer_id,date,amount\nA1,2026-04-13,1234.5", id="as asked for"),
