@@ -7,6 +7,7 @@ from handlers.cards import customers, editing, other_names, own_fields, persons,
 from handlers.care import answering as care_answers
 from handlers.care import calendar as calendars
 from handlers.care import coming, greeting, hours, offering, silence_list, silences, unreached, visiting
+from handlers.care import handing_on as care_handed_on
 from handlers.company import (
     audit_trail,
     enrolment,
@@ -158,6 +159,9 @@ BUTTONS: dict[str, Tapped] = {
     "visit_off": visiting.off,
     "care_done": care_answers.done,
     "care_later": care_answers.later,
+    "care_hand": care_handed_on.choose,
+    "care_hand_to": care_handed_on.to_one,
+    "care_take_back": care_handed_on.take_back,
     "care_never": care_answers.never,
     "care_undo": care_answers.undo,
     "care_why": care_answers.why,

@@ -1,12 +1,12 @@
 """The buttons under a reminder: each settles it and shows, on the same card, how it stands now."""
 
 from dataclasses import replace
-from datetime import timedelta
 from functools import partial
 
 from handlers.desk import Args, Desk
 from handlers.outcome import Change, Message, Outcome
 from handlers.plans.listing import agenda_shown
+from sales.care.kinds import PUT_OFF
 from sales.hands import Hand
 from sales.moments import local_moment
 from sales.reminder_cards import AgendaCard, Facts, agenda_card
@@ -15,8 +15,6 @@ from storage.foresight import silences
 from storage.queues import outbox
 from storage.tables.care import ReminderRow
 from wording.sentences import Toast
-
-_LATER = timedelta(days=3)
 
 
 def done(desk: Desk, args: Args) -> Outcome:
@@ -43,11 +41,12 @@ def later(desk: Desk, args: Args) -> Outcome:
     row = reminders.find(desk.session, desk.member, int(args["reminder"]))
     if row is None or row.state not in reminders.UNANSWERED:
         return Outcome(messages=(shown_again(desk, args),), toast=desk.voice.say(Toast.ALREADY_ANSWERED))
-    day = desk.today + _LATER
+    day = desk.today + PUT_OFF
     at = row.due_at.astimezone(desk.member.zone).time()
     moment = local_moment(day, at, desk.member.zone)
     change = partial(reminders.put_off, reminder=row.id or 0, day=day, due_at=moment)
-    return _changed(desk, args, change, Toast.SAVED)
+    toast = desk.voice.say(Toast.MOVED, moment=desk.voice.moment(moment))
+    return Outcome((change,), (shown_again(desk, args, instead="moved"),), toast)
 
 
 def undo(desk: Desk, args: Args) -> Outcome:
@@ -61,7 +60,7 @@ def undo(desk: Desk, args: Args) -> Outcome:
 
 
 def why(desk: Desk, args: Args) -> Outcome:
-    return Outcome(messages=(shown_again(desk, args, why=1),))
+    return Outcome(messages=(shown_again(desk, args, instead="why"),))
 
 
 def back(desk: Desk, args: Args) -> Outcome:
@@ -79,12 +78,15 @@ def _agenda(shown: outbox.Shown) -> AgendaCard:
     return replace(agenda_card(shown.facts), fresh=False, lines="")
 
 
-def shown_again(desk: Desk, args: Args, *, why: int = 0) -> Message:
-    """The card as it stands once all is stored; one that was opened from a list can still go back there."""
+def shown_again(desk: Desk, args: Args, *, instead: str = "") -> Message:
+    """The card as it stands once all is stored, or what it shows instead of its answers.
+
+    One that was opened from a list can still go back there.
+    """
     row: ReminderRow = desk.session.get_one(ReminderRow, int(args["reminder"]))
     shown = outbox.key_of(desk.session, desk.heard.chat.id, desk.heard.message)
     listed = bool(shown and (shown.kind in ("agenda", "morning") or shown.facts.get("listed")))
-    facts: Facts = {"reminder": row.id or 0, "listed": int(listed), "why": why}
+    facts: Facts = {"reminder": row.id or 0, "listed": int(listed), **({instead: 1} if instead else {})}
     if shown and listed:
         facts |= _agenda(shown).facts
     if shown and shown.facts.get("choice"):

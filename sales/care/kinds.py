@@ -64,7 +64,7 @@ class ReminderKind:
     """`lead`: days before its day on which it is first shown. `expires`: so long after its moment it is of no use.
 
     `standard`: everybody has it; the others are offered one at a time. `answers` are the buttons under it, `steps`
-    those to which an answer leads.
+    those to which an answer leads. `dated`: its day is that of an occasion, and stays when it is put off.
     """
 
     name: str
@@ -79,6 +79,7 @@ class ReminderKind:
     answers: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
     standard: bool = False
+    dated: bool = False
 
     @property
     def message(self) -> MessageKind:
@@ -91,6 +92,11 @@ class ReminderKind:
         )
 
 
+PUT_OFF = timedelta(days=3)
+"""So long one of the agenda is put off."""
+_HANDED_ON = ("care_hand_to", "care_take_back")
+_CAN_WAIT = ("care_later", "care_hand")
+_OF_AGENDA = ("care_done", *_CAN_WAIT, "care_never")
 _NOT_GREETED = ("greet_skip", "greet_never")
 _GREETED = ("greet_another", "greet_apart", "greet_sent", *_NOT_GREETED)
 _ALL: tuple[ReminderKind, ...] = (
@@ -115,15 +121,13 @@ _ALL: tuple[ReminderKind, ...] = (
     ReminderKind(
         "agreement_ends",
         lead=14,
+        dated=True,
         expires=timedelta(days=14),
-        answers=("care_done", "care_later", "care_never"),
+        answers=_OF_AGENDA,
+        steps=_HANDED_ON,
     ),
-    ReminderKind(
-        "cadence", expires=timedelta(days=90), answers=("care_done", "care_later", "care_never"), standard=True
-    ),
-    ReminderKind(
-        "silent_prospect", expires=timedelta(days=90), answers=("care_done", "care_later", "care_never"), standard=True
-    ),
+    ReminderKind("cadence", expires=timedelta(days=90), answers=_OF_AGENDA, steps=_HANDED_ON, standard=True),
+    ReminderKind("silent_prospect", expires=timedelta(days=90), answers=_OF_AGENDA, steps=_HANDED_ON, standard=True),
     ReminderKind(
         "slipping",
         shown=Shown.PUSH,
@@ -132,12 +136,14 @@ _ALL: tuple[ReminderKind, ...] = (
         standard=True,
     ),
     ReminderKind("won_back", shown=Shown.PUSH, expires=timedelta(days=3), steps=("back_because",), standard=True),
-    ReminderKind("overdue_payment", answers=("care_done", "care_later", "care_never"), standard=True),
-    ReminderKind("after_order", answers=("care_done", "care_later", "care_never")),
+    ReminderKind("overdue_payment", answers=_OF_AGENDA, steps=_HANDED_ON, standard=True),
+    ReminderKind("after_order", answers=_OF_AGENDA, steps=_HANDED_ON),
     ReminderKind(
         "unanswered",
         expires=timedelta(days=14),
-        answers=("give_accept", "give_refuse", "care_done", "care_later", "care_never"),
+        answers=("give_accept", "give_refuse", *_OF_AGENDA),
+        steps=_HANDED_ON,
+        dated=True,
     ),
     ReminderKind(
         "card_review",
@@ -163,7 +169,14 @@ _ALL: tuple[ReminderKind, ...] = (
         answers=("care_answered", "care_complaint"),
         standard=True,
     ),
-    ReminderKind("birthday_gift", lead=3, answers=("care_done", *_NOT_GREETED), standard=True),
+    ReminderKind(
+        "birthday_gift",
+        lead=3,
+        answers=("care_done", *_CAN_WAIT, *_NOT_GREETED),
+        steps=_HANDED_ON,
+        standard=True,
+        dated=True,
+    ),
     ReminderKind(
         "birthday_eve",
         shown=Shown.PUSH,
@@ -176,7 +189,16 @@ _ALL: tuple[ReminderKind, ...] = (
     ReminderKind(
         "birthday", shown=Shown.PUSH, late=Late.WAS, expires=timedelta(hours=36), answers=_GREETED, standard=True
     ),
-    ReminderKind("anniversary", lead=1, late=Late.WAS, expires=timedelta(days=1), answers=_GREETED, standard=True),
+    ReminderKind(
+        "anniversary",
+        lead=1,
+        late=Late.WAS,
+        expires=timedelta(days=1),
+        answers=(*_GREETED, "care_hand"),
+        steps=_HANDED_ON,
+        standard=True,
+        dated=True,
+    ),
     ReminderKind(
         "festival",
         audience=Audience.MEMBER,

@@ -96,13 +96,14 @@ def take_back(session: Session, reminder: int) -> bool:
 
 
 def put_off(session: Session, reminder: int, *, day: date, due_at: datetime) -> bool:
-    """Move it to a later day; False: it is settled already."""
+    """Move it to a later day; the day of an occasion stays what it is. False: it is settled already."""
     row = session.get_one(ReminderRow, reminder)
     if row.state not in (*UNANSWERED, State.WAITING):
         return False
-    shown = REMINDER_KINDS[row.kind].shown
-    row.day, row.due_at, row.moves = day, due_at, row.moves + 1
-    row.state = State.WAITING if shown is Shown.PUSH else State.OPEN
+    kind = REMINDER_KINDS[row.kind]
+    row.day = row.day if kind.dated else day
+    row.due_at, row.moves = due_at, row.moves + 1
+    row.state = State.WAITING if kind.shown is Shown.PUSH else State.OPEN
     session.flush()
     return True
 

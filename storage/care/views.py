@@ -7,6 +7,7 @@ from typing import Any
 from sqlmodel import Session
 
 from sales.care.views import CareView
+from sales.moments import local_day
 from sales.people import Member
 from storage.cards.customer_list import last_entries
 from storage.care.about import (
@@ -25,6 +26,7 @@ from storage.care.about import (
 )
 from storage.care.about.visits import brief, outcome
 from storage.care.reminders import State, find
+from storage.plans.giving import colleagues
 from storage.tables.care import ReminderRow
 from storage.tables.customers import ContactRow, CustomerRow
 
@@ -51,6 +53,8 @@ ABOUT: Mapping[str, About] = {
     "anniversary": celebrations.anniversary,
     "festival": festivals.festival,
 }
+INSTEAD = ("why", "handing", "moved")
+"""What a card that is still to be answered may show instead of its answers."""
 
 
 def care_view(session: Session, member: Member, facts: Mapping[str, Any]) -> CareView | None:
@@ -76,6 +80,8 @@ def care_view(session: Session, member: Member, facts: Mapping[str, Any]) -> Car
         was=bool(facts.get("was")),
         listed=bool(facts.get("listed")),
         person=_person(session, row),
+        until=local_day(row.due_at, member.zone),
+        colleagues=tuple(colleagues(session, member)) if stage == "handing" else (),
         choice=int(facts.get("choice") or 0),
         asks=str(facts.get("asks") or ""),
         about=about or {},
@@ -99,6 +105,12 @@ def line_of(session: Session, row: ReminderRow, customer: str) -> CareView | Non
     )
 
 
+def line_view(session: Session, row: ReminderRow) -> CareView | None:
+    """The same of a line by itself."""
+    customer = session.get(CustomerRow, row.customer_id) if row.customer_id else None
+    return line_of(session, row, customer.name if customer else "")
+
+
 def _person(session: Session, row: ReminderRow) -> str:
     contact = session.get(ContactRow, row.contact_id) if row.contact_id else None
     return contact.name if contact else ""
@@ -115,7 +127,7 @@ def _stage(row: ReminderRow, facts: Mapping[str, Any], *, lost: bool) -> str:
         case _ if row.state == State.WAITING and not facts.get("fresh"):
             return "moved"
         case _:
-            return "why" if facts.get("why") else "due"
+            return next((stage for stage in INSTEAD if facts.get(stage)), "due")
 
 
 def _late(row: ReminderRow, facts: Mapping[str, Any]) -> datetime | None:

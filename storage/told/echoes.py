@@ -119,6 +119,8 @@ def talked_of(session: Session, *, member: Member, moment: datetime) -> tuple[in
         select(TellingRow)
         .where(col(TellingRow.member_id) == member.id, col(TellingRow.said_at) <= moment)
         .where(col(TellingRow.said_at) >= moment - CONTEXT, col(TellingRow.undone).is_(False))
+        # What a button told by itself has no echo that could be amended.
+        .where(col(TellingRow.message_id) > 0)
     )
     row = session.exec(recent.order_by(col(TellingRow.said_at).desc(), col(TellingRow.id).desc())).first()
     parties = told_by(session, row).parties if row else ()

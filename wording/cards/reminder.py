@@ -22,7 +22,7 @@ _ENDED = {
 _REOPENS = frozenset({"done", "logged", "dropped"})
 _DAYS = 14
 _DAYS_IN_A_ROW = 2
-_COLLEAGUES = 20
+COLLEAGUES = 20
 
 
 def reminder(view: Reminder, voice: Voice) -> Card:
@@ -197,7 +197,7 @@ def _in_whose_hands(view: Reminder, voice: Voice) -> Button:
 def _colleagues(view: Reminder, voice: Voice) -> Iterator[Row]:
     about: dict[str, Argument] = {"follow_up": view.id}
     each = [Button(short(name, NAME), "hand_to", {**about, "member": key}) for key, name in view.colleagues]
-    yield from in_rows(each[:_COLLEAGUES], _DAYS_IN_A_ROW)
+    yield from in_rows(each[:COLLEAGUES], _DAYS_IN_A_ROW)
     yield (Button(voice.say("Back"), "back", about),)
 
 

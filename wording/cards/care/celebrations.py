@@ -37,19 +37,19 @@ Sentences = tuple[str, str, str]
 
 
 def headline(view: CareView, voice: Voice) -> str:
-    return _dated(_WHOSE_BIRTHDAY, view, voice, name=_name(view))
+    return _dated(_WHOSE_BIRTHDAY, view, voice, name=person(view))
 
 
 def gift_headline(view: CareView, voice: Voice) -> str:
     """As a line of the agenda, too: whose it is, where, and when."""
-    who = voice.join([_name(view), short(view.customer, NAME_IN_LIST)])
+    who = voice.join([person(view), short(view.customer, NAME_IN_LIST)])
     return voice.say("A gift for %(who)s? Birthday %(day)s 🎂", who=who, day=voice.day(view.day))
 
 
 def anniversary_headline(view: CareView, voice: Voice) -> str:
     if company := _of_company(view, voice):
         return _dated(_FESTIVAL, view, voice, name=company)
-    return _dated(_WHOSE_ANNIVERSARY, view, voice, name=_name(view))
+    return _dated(_WHOSE_ANNIVERSARY, view, voice, name=person(view))
 
 
 def _of_company(view: CareView, voice: Voice) -> str:
@@ -84,7 +84,7 @@ def _dated(sentences: Sentences, view: CareView, voice: Voice, *, name: str) -> 
     return voice.say(chosen, name=name, day=voice.day(view.day))
 
 
-def _name(view: CareView) -> str:
+def person(view: CareView) -> str:
     return short(str(view.about.get("name") or view.person), NAME_IN_LIST) or "?"
 
 

@@ -9,7 +9,7 @@ from wording.layout import IN_A_ROW
 from wording.voice import Voice
 from wording.wild_text import NAME, WORDS, short
 
-_CALL_BACK = 30
+CALL_BACK = 30
 
 
 def quiet(view: CareView, voice: Voice) -> str:
@@ -63,8 +63,11 @@ def never_seen_reason(view: CareView, voice: Voice) -> str:
 
 
 def overdue(view: CareView, voice: Voice) -> str:
-    sums = voice.join(_sums(view, voice))
-    return voice.say("%(customer)s: %(sums)s overdue", customer=short(view.customer, NAME), sums=sums)
+    return voice.say("%(customer)s: %(sums)s overdue", customer=short(view.customer, NAME), sums=sums(view, voice))
+
+
+def sums(view: CareView, voice: Voice) -> str:
+    return voice.join(_sums(view, voice))
 
 
 def _sums(view: CareView, voice: Voice) -> Iterator[str]:
@@ -87,7 +90,7 @@ def overdue_reason(view: CareView, voice: Voice) -> str:
 
 def after_order(view: CareView, voice: Voice) -> str:
     customer = short(view.customer, NAME)
-    if view.about.get("after") == _CALL_BACK:
+    if view.about.get("after") == CALL_BACK:
         return voice.say("%(customer)s: call back, do they need more?", customer=customer)
     return voice.say("%(customer)s: did the order arrive well?", customer=customer)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sales.cards import Button, Card, Row
 from sales.care.kinds import REMINDER_KINDS, Late
 from sales.care.views import CareView
+from wording.cards.care.handing import answers_in_place, handing
 from wording.cards.care.kinds import WORDS, Asks
 from wording.cards.reminder import last_line
 from wording.catalogue import sentence
@@ -19,6 +20,7 @@ ANSWERS = {
     "visit_off": sentence("Drop it"),
     "care_done": sentence("Done"),
     "care_later": sentence("In 3 days"),
+    "care_hand": sentence("Hand on"),
     "care_never": sentence("Not again"),
     "care_answered": sentence("Answered"),
     "care_complaint": sentence("Open complaint"),
@@ -38,6 +40,7 @@ ANSWERS = {
 _ENDED = {
     "done": sentence("✓ Done: %(what)s"),
     "never": sentence("Not again: %(what)s"),
+    "handed": sentence("Handed on: %(what)s"),
     "answered": sentence("✓ Answered: %(what)s"),
     "sent": sentence("✓ Greeted: %(what)s"),
     "skipped": sentence("Not this year: %(what)s"),
@@ -69,6 +72,8 @@ def care(view: CareView, voice: Voice) -> Card:
         case "why":
             reason = WORDS[view.kind].reason(view, voice).splitlines()
             return lay_out([_headline(view, voice), *reason], (_back(view, voice),))
+        case "handing":
+            return handing(_headline(view, voice), view, voice)
         case ended:
             return lay_out([_ending(ended, view, voice)], _after(ended, view, voice), _to_list(view, voice))
 
@@ -111,7 +116,7 @@ def _answers(view: CareView, voice: Voice) -> Iterator[Row]:
     if words.choices:
         yield from in_rows(words.choices(view, voice), words.wide)
     left_out = words.left_out(view)
-    answers = (name for name in REMINDER_KINDS[view.kind].answers if name not in left_out)
+    answers = (name for name in answers_in_place(view, voice) if name not in left_out)
     names = [name for name in answers if name not in _IN_ROWS_OF_THEIR_OWN]
     yield from in_rows([Button(voice.say(ANSWERS[name]), name, {"reminder": view.id}) for name in names], words.wide)
 
@@ -126,10 +131,12 @@ def _ways(view: CareView, voice: Voice) -> Iterator[Row]:
 
 
 def _ending(ended: str, view: CareView, voice: Voice) -> str:
-    return voice.say(_ENDED[ended], what=_headline(view, voice), day=voice.day(view.day))
+    return voice.say(_ENDED[ended], what=_headline(view, voice), day=voice.day(view.until or view.day))
 
 
 def _after(ended: str, view: CareView, voice: Voice) -> Row:
+    if ended == "handed":
+        return (Button(voice.say("Take back"), "care_take_back", {"reminder": view.id}),)
     if ended not in _TAKEN_BACK:
         return ()
     return (Button(voice.say("Undo"), "care_undo", {"reminder": view.id}),)
