@@ -18,8 +18,8 @@ from handlers.pictures import laying_out as pictures
 from handlers.plans import giving
 from handlers.reader import Facts, Reader
 from handlers.scores import laying_out as laying_out_scores
-from papers.worker import Worker
 from handlers.segments import laying_out as laying_out_segments
+from papers.worker import Worker
 from sales.cards import Card
 from sales.care.kinds import REMINDER_KINDS
 from sales.reminder_cards import agenda_card as agenda_facts
@@ -247,14 +247,12 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "changed": laying_out_cards.changed,
     "other_names": laying_out_cards.names,
     "customers": _customer_page,
-    "silences": silence_list.listed,
-    "silence": silence_list.one,
-    "deals": laying_out_dealings.deals,
     "segment": laying_out_segments.segment,
     "segment_adding": laying_out_segments.adding,
     "segments": laying_out_segments.segments,
     "silences": silence_list.listed,
     "silence": silence_list.one,
+    "deals": laying_out_dealings.deals,
     "deal": laying_out_dealings.deal,
     "cards": laying_out_facts.cards,
     "fact": laying_out_facts.fact,

@@ -117,7 +117,6 @@ _ALL = (
         Action(name, Right.REMINDED, "reminder")
         for name in (
             *("care_done", "care_later", "care_never", "care_undo"),
-            *("care_hand", "care_hand_to", "care_take_back"),
             *("care_why", "care_back", "care_list", "care_open"),
             *("care_answered", "care_complaint"),
             *("quiet_visit", "quiet_call", "quiet_why", "quiet_fine", "quiet_season", "quiet_lost", "quiet_other"),
@@ -162,9 +161,6 @@ _ALL = (
     Action("retire_field", Right.ADMINISTERS),
     Action("card", Right.SEES, "customer"),
     Action("whole_card", Right.SEES, "customer"),
-    Action("scores", Right.SEES, "customer"),
-    Action("rate", Right.GIVES_AWAY, "customer"),
-    Action("rate_set", Right.GIVES_AWAY, "customer"),
     Action("chart", Right.SEES, "customer"),
     Action("map", Right.LEADS),
     Action("risks", Right.LEADS),
@@ -273,7 +269,6 @@ _ALL = (
     Action("calendar_new", Right.MEMBER),
     Action("calendar_off", Right.MEMBER),
     Action("calendar_file", Right.MEMBER),
-    Action("renew", Right.INVITES, "invitation"),
     # A segment shows nobody more than their own cards do; saved ones are looked up among the member's own.
     *(
         Action(name, Right.MEMBER)
@@ -282,5 +277,6 @@ _ALL = (
             *("segment_value", "segment_back", "segment_save", "segment_delete", "segment_export"),
         )
     ),
+    Action("renew", Right.INVITES, "invitation"),
 )
 ACTIONS = {action.name: action for action in _ALL}
