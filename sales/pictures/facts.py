@@ -61,7 +61,7 @@ class AtRisk:
 class Risks:
     """Those that the reader may see, the dearest first: by probability times purchases.
 
-    `named` are the first of `points`; `without` so many more bought nothing for two years.
+    `named` are those first of `points` who may well be lost; `without` so many more bought nothing for two years.
     """
 
     day: date

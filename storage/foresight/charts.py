@@ -27,6 +27,8 @@ from storage.tables.tellings import EntryRow
 _customer, _score, _figures = table_of(CustomerRow), table_of(CustomerScoreRow), table_of(CustomerFiguresRow)
 LOOKED_BACK = timedelta(days=731)
 NAMED = 10
+WORTH_NAMING = 0.1
+"""Who is lost with a smaller chance is a dot among others, however dear."""
 MOST_POINTS = 5_000
 """More dots than anybody can tell apart; these are the dearest."""
 _SPREAD = 1.5
@@ -122,7 +124,7 @@ def risks(session: Session, member: Member, *, today: date) -> Risks | None:
     return Risks(
         night.day,
         night.currency,
-        tuple(found[:NAMED]),
+        tuple(one for one in found[:NAMED] if one.lost >= WORTH_NAMING),
         tuple((one.lost, one.minor) for one in found),
         session.connection().execute(nothing).scalar_one(),
     )

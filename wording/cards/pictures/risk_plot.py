@@ -22,7 +22,7 @@ def risk_card(view: Risks | None, voice: Voice) -> Card:
     if view is None or not view.points:
         return lay_out([voice.say("There is nobody to draw yet."), not_scored(voice)])
     lines = [
-        voice.say("Of these most may be lost, as of %(day)s", day=voice.day(view.day)),
+        _head(view, voice),
         *(f"{number}. {_line(one, view.currency, voice)}" for number, one in enumerate(view.named, 1)),
         _without(view, voice),
     ]
@@ -31,6 +31,12 @@ def risk_card(view: Risks | None, voice: Voice) -> Card:
         *digits("open_customer", [{"customer": one.customer} for one in view.named]),
         (Button(voice.say("Map"), "map"),),
     )
+
+
+def _head(view: Risks, voice: Voice) -> str:
+    if not view.named:
+        return voice.say("Nobody seems to be slipping away, as of %(day)s", day=voice.day(view.day))
+    return voice.say("Of these most may be lost, as of %(day)s", day=voice.day(view.day))
 
 
 def _line(one: AtRisk, currency: str, voice: Voice) -> str:
