@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from handlers import asked
 from handlers.cards import customers, editing, other_names, own_fields, persons, sides
-from handlers.care import answering as care_answers
 from handlers.care import calendar as calendars
-from handlers.care import coming, greeting, hours, offering, silence_list, silences, unreached, visiting
+from handlers.care import coming, hours, offering, silence_list, silences, unreached
+from handlers.care.buttons import CARE_BUTTONS
 from handlers.company import (
     audit_trail,
     enrolment,
@@ -151,19 +151,7 @@ BUTTONS: dict[str, Tapped] = {
     "wrap_tell": wrapping.tell,
     "write_report": reporting.write,
     "all_today": agenda.all_today,
-    "visit_tell": visiting.tell,
-    "visit_same": visiting.same,
-    "visit_nobody": visiting.nobody,
-    "visit_moved": visiting.moved,
-    "visit_off": visiting.off,
-    "care_done": care_answers.done,
-    "care_later": care_answers.later,
-    "care_never": care_answers.never,
-    "care_undo": care_answers.undo,
-    "care_why": care_answers.why,
-    "care_back": care_answers.back,
-    "care_open": care_answers.back,
-    "care_list": care_answers.to_list,
+    **CARE_BUTTONS,
     "quiet_visit": silences.visit,
     "quiet_call": silences.call,
     "quiet_why": silences.why,
@@ -190,11 +178,6 @@ BUTTONS: dict[str, Tapped] = {
     "take_plans": unreached.take,
     "offer_yes": offering.accept,
     "offer_no": offering.refuse,
-    "greet_another": greeting.another,
-    "greet_apart": greeting.apart,
-    "greet_sent": greeting.sent,
-    "greet_skip": greeting.skip,
-    "greet_never": greeting.never,
     "open_customer": customers.open_one,
     "customers": customers.page,
     "silences": silence_list.page,
