@@ -1,11 +1,14 @@
 """How the messages about segments read."""
 
+from dataclasses import replace
+
 from pydantic import ValidationError
 
 from handlers.reader import Facts, Reader
 from sales.cards import Card
 from sales.segment_offers import condition_of, groups, values
 from sales.segment_views import Adding, SegmentCard
+from sales.segment_vocabulary import Vocabulary
 from sales.segments import Segment
 from storage.segments import saved
 from storage.segments.bodies import SEGMENTS
@@ -30,10 +33,17 @@ def segment(reader: Reader, facts: Facts) -> Card | None:
 
 def adding(reader: Reader, facts: Facts) -> Card:
     """What a condition can be made of, with the values that stand on the reader's cards."""
-    there, group = vocabulary(reader.session, reader.member), str(facts.get("group") or "")
+    there, group = _choice(reader), str(facts.get("group") or "")
     offers = values(group, there) if group else groups(there)
     made = tuple(condition_of(group, value, there.currency) for value in offers) if group else ()
     return segment_card.adding(Adding(group, offers, made, names_of(reader.session)), reader.voice)
+
+
+def _choice(reader: Reader) -> Vocabulary:
+    """Whoever leads nobody has no use for the names of colleagues."""
+    there = vocabulary(reader.session, reader.member)
+    leads = reader.member.leads or reader.member.sees_all
+    return there if leads else replace(there, people=())
 
 
 def segments(reader: Reader, facts: Facts) -> Card:

@@ -69,7 +69,8 @@ def _deeds(view: SegmentCard, voice: Voice) -> Iterator[Row]:
     if view.segment.conditions:
         keep = Button(voice.say("Save"), "segment_save")
         own = Button(voice.say("Delete"), "segment_delete", {"saved": view.saved.id}) if view.saved else keep
-        yield (Button(voice.say("Export"), "segment_export"), own)
+        file = (Button(voice.say("Export"), "segment_export"),) if view.page.total else ()
+        yield (*file, own)
     yield (Button(voice.say("My segments"), "segments"),)
 
 

@@ -1,0 +1,1 @@
+"""Segments: from words to conditions, and from conditions to customers."""
