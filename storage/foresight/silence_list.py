@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func
+from sqlalchemy import ColumnElement, case, false, func
 from sqlmodel import Session, col, select
 
 from sales.customers import Stage
@@ -30,12 +30,12 @@ _Row = tuple[CustomerRow, CustomerScoreRow | None, CustomerFiguresRow | None]
 
 def silence_page(session: Session, member: Member, *, team: int, page: int, size: int) -> SilencePage:
     """A page beyond the end is the last one."""
-    here = [visible(member, Part.MONEY), _stage.in_(SHOWN), *([col(CustomerRow.team_id) == team] if team else [])]
-    by_stage = select(_stage, func.count()).where(*here).group_by(_stage)
+    here = [visible(member, Part.MONEY), _shown(), *([col(CustomerRow.team_id) == team] if team else [])]
+    by_stage = _joined(select(_stage, func.count()), *here).group_by(_stage)
     counts = {Stage(stage): count for stage, count in session.exec(by_stage)}
     pages = max(1, -(-sum(counts.values()) // size))
     shown = min(max(page, 1), pages)
-    wanted = _joined(*here).order_by(*_worst_first()).offset((shown - 1) * size).limit(size)
+    wanted = _joined(_all(), *here).order_by(*_worst_first()).offset((shown - 1) * size).limit(size)
     lines = _lines(session, member, [tuple(row) for row in session.exec(wanted)])
     leads = bool(member.leads) or member.sees_all
     return SilencePage(shown, pages, counts, lines, _teams(session, member), team, owners=leads)
@@ -43,7 +43,10 @@ def silence_page(session: Session, member: Member, *, team: int, page: int, size
 
 def silence(session: Session, member: Member, *, customer: int, today: date) -> Silence | None:
     """One of them with what an alert tells; None: the member does not see their orders."""
-    rows = [tuple(row) for row in session.exec(_joined(visible(member, Part.MONEY), col(CustomerRow.id) == customer))]
+    rows = [
+        tuple(row)
+        for row in session.exec(_joined(_all(), visible(member, Part.MONEY), col(CustomerRow.id) == customer))
+    ]
     if not rows:
         return None
     [(_, score, figures)] = rows
@@ -51,13 +54,25 @@ def silence(session: Session, member: Member, *, customer: int, today: date) -> 
     return _lines(session, member, rows, about)[0]
 
 
-def _joined(*where: ColumnElement[bool]) -> Any:  # noqa: ANN401 - SQLModel's type of an outer join is private
+def _all() -> Any:  # noqa: ANN401 - SQLModel's types of a selection are private
+    return select(CustomerRow, CustomerScoreRow, CustomerFiguresRow)
+
+
+def _joined(wanted: Any, *where: ColumnElement[bool]) -> Any:  # noqa: ANN401 - as above
     return (
-        select(CustomerRow, CustomerScoreRow, CustomerFiguresRow)
+        wanted.select_from(CustomerRow)
         .join(CustomerScoreRow, col(CustomerScoreRow.customer_id) == col(CustomerRow.id), isouter=True)
         .join(CustomerFiguresRow, col(CustomerFiguresRow.customer_id) == col(CustomerRow.id), isouter=True)
         .where(*where)
     )
+
+
+def _shown() -> ColumnElement[bool]:
+    """Who ordered since the last night is slipping no more, though the stage on the card says so until the next one."""
+    expected = func.coalesce(col(CustomerScoreRow.expected_on), col(CustomerScoreRow.scored_on))
+    last = col(CustomerFiguresRow.last_order)
+    overtaken = (_stage == Stage.SLIPPING) & func.coalesce(last > expected, false())
+    return _stage.in_(SHOWN) & ~overtaken
 
 
 def _worst_first() -> tuple[Any, ...]:
