@@ -5,11 +5,9 @@ INK = "#20242A"
 FAINT = "#6B7078"
 GRID = "#DDDFE2"
 BLUE = "#0072B2"
-SKY = "#56B4E9"
 GREEN = "#009E73"
 ORANGE = "#E69F00"
 VERMILION = "#D55E00"
-PURPLE = "#CC79A7"
 
 
 def tint(colour: str, share: float) -> str:

@@ -44,12 +44,23 @@ def _ruled(paper: Sheet, axes: Axes, chart: RiskPlot, box: Box) -> None:
         axes.axhline(tick.at, color=GRID if tick.at else FAINT, linewidth=1.5, zorder=0)
         _, bottom = paper.place_of(axes, chart.across[0].at, tick.at)
         paper.write(tick.label, _LEFT - 14, bottom, Style(SMALL, FAINT, "right", "center"))
-    for mark in chart.across:
-        axes.axvline(mark.at, color=GRID, linewidth=1.5, zorder=0)
-        left, _ = paper.place_of(axes, mark.at, 0)
-        paper.keep_in(paper.write(mark.label, left, box.bottom - 10, Style(SMALL, FAINT, "center", "top")))
+    for tick in chart.across:
+        axes.axvline(tick.at, color=GRID, linewidth=1.5, zorder=0)
+    _sums(paper, axes, chart, box)
     paper.write(f"↑ {chart.upwards_name}", MARGIN, box.bottom + box.height + 14, Style(SMALL, FAINT))
     paper.write(f"{chart.across_name} →", WIDTH - MARGIN, box.bottom - 48, Style(SMALL, FAINT, "right", "top"))
+
+
+def _sums(paper: Sheet, axes: Axes, chart: RiskPlot, box: Box) -> None:
+    """One that has no room beside the one before it is left out."""
+    told = None
+    for tick in chart.across:
+        left, _ = paper.place_of(axes, tick.at, 0)
+        words = paper.keep_in(paper.write(tick.label, left, box.bottom - 10, Style(SMALL, FAINT, "center", "top")))
+        if told and paper.touch(told, words):
+            words.remove()
+        else:
+            told = words
 
 
 def _numbers(paper: Sheet, axes: Axes, named: tuple[Numbered, ...], box: Box) -> None:

@@ -16,7 +16,7 @@ _SIDE_UPWARDS = (HEIGHT - _FOOT - 128) / QUINTILES
 _GAP = 5
 _LINE = 36
 _COLOURS = {Mood.GOOD: BLUE, Mood.HOPEFUL: GREEN, Mood.PRESSING: ORANGE, Mood.GONE: FAINT}
-_FAINTEST, _FULLEST = 0.16, 0.6
+FAINTEST, FULLEST = 0.3, 0.7
 """How much colour an empty segment has, and one that has all customers: words stay readable on both."""
 Cell = tuple[int, int]
 """Recency and weight, 1 to 5."""
@@ -50,7 +50,7 @@ def _tile(region: Region, cell: Cell) -> Rectangle:
     right = _GAP if (recency, weight + 1) not in own else 0
     below = _GAP if (recency - 1, weight) not in own else 0
     above = _GAP if (recency + 1, weight) not in own else 0
-    full = tint(_COLOURS[MOODS[region.segment]], _FAINTEST + (_FULLEST - _FAINTEST) * region.share)
+    full = tint(_COLOURS[MOODS[region.segment]], FAINTEST + (FULLEST - FAINTEST) * region.share)
     corner = (_across(weight) + left, _upwards(recency) + below)
     return Rectangle(corner, _SIDE_ACROSS - left - right, _SIDE_UPWARDS - below - above, facecolor=full, linewidth=0)
 

@@ -5,7 +5,7 @@ from datetime import date
 from matplotlib.axes import Axes
 from matplotlib.text import Text
 
-from papers.pictures.palette import BLUE, FAINT, GREEN, GRID, INK, ORANGE, PURPLE, tint
+from papers.pictures.palette import BLUE, FAINT, GREEN, GRID, INK, ORANGE, VERMILION, tint
 from papers.pictures.sheet import MARGIN, SMALL, WIDTH, Box, Sheet, Style
 from sales.pictures.timeline import Bar, DayTick, Timeline
 
@@ -19,7 +19,7 @@ _THIN = 7.0
 """Pixels of the narrowest bar."""
 _ROOM = 1.16
 """What lies above the highest bar, for words."""
-_MARKS = (("o", GREEN), ("D", PURPLE))
+_MARKS = (("o", GREEN), ("D", VERMILION))
 _MARK = 9.0
 
 
