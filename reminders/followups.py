@@ -7,9 +7,12 @@ from functools import partial
 
 import structlog
 
-from reminders.letters import Away, Letter, Terms, letters
+from reminders.late import late_for_each
+from reminders.letters import Away, Letter, Others, Terms, letters
 from reminders.permitted import Spent
 from sales.reminder_cards import LATE
+from storage.care import due
+from storage.care.due import Became
 from storage.care.spent import spent
 from storage.errors import is_away, is_worth_another_try
 from storage.plans import due_followups
@@ -37,6 +40,7 @@ class Found:
     waiting: Sequence[Waiting]
     everybody: Sequence[Recipient]
     spent: Spent
+    others: Others = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -72,7 +76,7 @@ class FollowUps:
 
     async def sweep(self, tick: Tick) -> None:
         found = await self.store.read(partial(look, tick=tick, everything=self.round))
-        terms = Terms(found.spent, self.remind_at)
+        terms = Terms(found.spent, self.remind_at, found.others)
         decided = letters(found.waiting, now=tick.now, away=found.away, everybody=found.everybody, terms=terms)
         if decided or _sign_is_due(tick, found.seen):
             await self.store.write(partial(queue, decided=decided, tick=tick, seen=found.seen))
@@ -83,7 +87,9 @@ def look(session: Session, *, tick: Tick, everything: Round) -> Found:
     away = _away(tick, seen)
     everybody = due_followups.everybody(session) if away and away.long else ()
     waiting = _waiting(session, tick, None if away else seen, everything)
-    return Found(seen, away, waiting, everybody, spent(session, [one.recipient for one in waiting], tick.now))
+    others = late_for_each(session, tick.now) if away else {}
+    known = spent(session, [one.recipient for one in waiting], tick.now)
+    return Found(seen, away, waiting, everybody, known, others)
 
 
 def _waiting(session: Session, tick: Tick, seen: Tick | None, everything: Round) -> list[Waiting]:
@@ -131,3 +137,5 @@ def _put(session: Session, letter: Letter, now: datetime) -> None:
     for reminder in letter.covers if new else ():
         outbox.put(session, reminder)
         outbox.withdraw(session, reminder.key, now)
+    for line in letter.lines if new else ():
+        due.settle(session, line, Became.LINE, now=now)

@@ -35,20 +35,26 @@ class Away:
 class Letter:
     """A message to put, with the keys of the reminders that it stands for.
 
-    `told_later`: nothing is put, another message will tell of them.
+    `told_later`: nothing is put, another message will tell of them. `lines` are other reminders that are lines of it.
     """
 
     sending: Sending
     covers: tuple[Sending, ...] = ()
     told_later: bool = False
+    lines: tuple[int, ...] = ()
+
+
+Others = Mapping[Recipient, Sequence[int]]
+"""Reminders other than follow-ups that came due meanwhile, and that only say that they are late."""
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What decides when they may go: how many everybody had, and the clock time that nobody named."""
+    """What decides when they may go: how many everybody had, when comes what has no clock time, what else is late."""
 
     spent: Spent = field(default_factory=dict)
     remind_at: time = time(9)
+    others: Others = field(default_factory=dict)
 
 
 _USUAL = Terms()
@@ -63,14 +69,15 @@ def letters(
     terms: Terms = _USUAL,
 ) -> list[Letter]:
     """All messages of one sweep. After a long absence `everybody` hears of it, whatever is due for them."""
-    due: dict[Recipient, list[Waiting]] = {recipient: [] for recipient in everybody}
+    due: dict[Recipient, list[Waiting]] = {recipient: [] for recipient in (*everybody, *terms.others)}
     for one in waiting:
         due.setdefault(one.recipient, []).append(one)
     found: list[Letter] = []
     for recipient, mine in due.items():
-        together = _together(mine, now=now, away=away)
-        if away and (away.long or together):
-            found.append(_bundle(recipient, together, away))
+        lines = terms.others.get(recipient, ())
+        together = _together(mine, now=now, away=away, others=len(lines))
+        if away and (away.long or together or len(lines) > 1):
+            found.append(_bundle(recipient, together, away, lines))
         elif together:
             found.append(_list(recipient, together, now, after_quiet_hours(now, recipient)))
         found += _apart(recipient, [one for one in mine if one not in together], now, terms)
@@ -99,11 +106,11 @@ def _firm(one: Waiting, now: datetime, terms: Terms) -> Firm:
     return Firm.DAY if usual else Firm.TOLD
 
 
-def _together(due: Sequence[Waiting], *, now: datetime, away: Away | None) -> Sequence[Waiting]:
+def _together(due: Sequence[Waiting], *, now: datetime, away: Away | None, others: int) -> Sequence[Waiting]:
     """Those that come in one message; a single late one comes as itself and says how late it is."""
     if away is not None:
         late = [one for one in due if now - one.due.planned > LATE]
-        return late if away.long or len(late) > 1 else ()
+        return late if away.long or len(late) + others > 1 else ()
     overdue = [one for one in due if now - one.due.planned > LONG and one.due.owner == one.recipient.member]
     return overdue if len(overdue) > MANY else ()
 
@@ -114,11 +121,13 @@ def _reminder(one: Waiting, now: datetime, moment: datetime) -> Sending:
     return _sending(one.key, "follow_up", one.recipient, card.facts, moment)
 
 
-def _bundle(recipient: Recipient, late: Sequence[Waiting], away: Away) -> Letter:
-    card = LateCard(away.since, away.until, tuple(one.due.follow_up for one in late), fresh=True)
+def _bundle(recipient: Recipient, late: Sequence[Waiting], away: Away, others: Sequence[int]) -> Letter:
+    follow_ups = tuple(one.due.follow_up for one in late)
+    card = LateCard(away.since, away.until, follow_ups, fresh=True, reminders=tuple(others))
     key = f"late:{away.since.isoformat()}:{recipient.member}"
     moment = after_quiet_hours(away.until, recipient)
-    return Letter(_sending(key, "late", recipient, card.facts, moment), _covered(late, key, away.until))
+    sending = _sending(key, "late", recipient, card.facts, moment)
+    return Letter(sending, _covered(late, key, away.until), lines=tuple(others))
 
 
 def _list(recipient: Recipient, overdue: Sequence[Waiting], now: datetime, moment: datetime) -> Letter:

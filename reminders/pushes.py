@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
+from reminders.late import is_over, says_late
 from reminders.letters import MANY
 from reminders.permitted import Firm, Permit, Spent, Wish, after_quiet_hours, allot, may_go
 from sales.care.kinds import REMINDER_KINDS, Late
@@ -59,8 +60,8 @@ def look(session: Session, *, now: datetime) -> Found:
 
 def decide(found: Found, now: datetime) -> Iterator[Verdict]:
     """What has nobody to be told to, now, stays with whoever looks after such customers."""
-    yield from (Verdict(one.id, Became.EXPIRED) for one in found.due if _is_over(one, now))
-    standing = [one for one in found.due if not _is_over(one, now)]
+    yield from (Verdict(one.id, Became.EXPIRED) for one in found.due if is_over(one, now))
+    standing = [one for one in found.due if not is_over(one, now)]
     heaps = _heaps(standing, now)
     for recipient, heap in heaps.items():
         yield from _in_one(recipient, heap, now)
@@ -78,9 +79,7 @@ def _heaps(standing: Sequence[DueReminder], now: datetime) -> dict[Recipient, li
     """What is late for one reader after a standstill, where that is more than a few."""
     late: dict[Recipient, list[DueReminder]] = {}
     for one in standing:
-        rule = REMINDER_KINDS[one.kind]
-        plain = rule.late is Late.SAY and rule.priority > Priority.ALERT
-        if plain and now - one.due_at > LATE and len(one.recipients) == 1:
+        if says_late(one, now):
             late.setdefault(one.recipients[0], []).append(one)
     return {recipient: heap for recipient, heap in late.items() if len(heap) > MANY}
 
@@ -116,12 +115,6 @@ def _wish(one: DueReminder, recipient: Recipient, now: datetime) -> Wish:
     waits = Wish(recipient, now, Firm.WORKING, rule.priority)
     late = may_go(waits, {}).moment - one.due_at > rule.expires
     return Wish(recipient, now, Firm.DAY, rule.priority) if late or rule.priority <= Priority.ALERT else waits
-
-
-def _is_over(one: DueReminder, now: datetime) -> bool:
-    rule = REMINDER_KINDS[one.kind]
-    dropped = rule.late in (Late.SKIP, Late.DROP) and now - one.due_at > LATE
-    return dropped or now - one.due_at > rule.expires
 
 
 def _sending(one: DueReminder, recipient: Recipient, moment: datetime) -> outbox.Sending:

@@ -182,6 +182,6 @@ _ALL = (
         ),
     ),
     MessageKind("greeting"),
-    MessageKind("late", Priority.REMINDER, actions=("open_follow_up", "all_today")),
+    MessageKind("late", Priority.REMINDER, actions=("open_follow_up", "care_open", "all_today")),
 )
 KINDS = {kind.name: kind for kind in (*_ALL, *(each.message for each in REMINDER_KINDS.values()))}

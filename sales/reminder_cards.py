@@ -12,16 +12,18 @@ LATE = timedelta(minutes=10)
 
 @dataclass(frozen=True, slots=True)
 class LateCard:
-    """The bundle after the bot was away: which follow-ups were late then. `fresh` as in ReminderCard."""
+    """The bundle after the bot was away: which follow-ups and other reminders were late then. `fresh` as elsewhere."""
 
     since: datetime
     until: datetime
     follow_ups: tuple[int, ...] = ()
     fresh: bool = False
+    reminders: tuple[int, ...] = ()
 
     @property
     def facts(self) -> Facts:
         facts: Facts = {"since": self.since.isoformat(), "until": self.until.isoformat(), "fresh": int(self.fresh)}
+        facts |= {"reminders": ",".join(map(str, self.reminders))} if self.reminders else {}
         return facts | {"follow_ups": ",".join(map(str, self.follow_ups))}
 
 
@@ -100,8 +102,13 @@ def kind_of(card: ListCard | None) -> str | None:
 
 
 def late_card(facts: Mapping[str, Any]) -> LateCard:
-    numbers = tuple(int(number) for number in str(facts["follow_ups"]).split(",") if number)
-    return LateCard(_moment(facts["since"]), _moment(facts["until"]), numbers, bool(facts.get("fresh")))
+    since, until = _moment(facts["since"]), _moment(facts["until"])
+    others = _numbers(facts.get("reminders") or "")
+    return LateCard(since, until, _numbers(facts["follow_ups"]), bool(facts.get("fresh")), others)
+
+
+def _numbers(listed: str) -> tuple[int, ...]:
+    return tuple(int(number) for number in listed.split(",") if number)
 
 
 def agenda_card(facts: Mapping[str, Any]) -> AgendaCard:

@@ -144,15 +144,6 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
-class LateBundle:
-    """The reminders that came due while the bot was away, in one message; none where only messages may be missing."""
-
-    since: datetime
-    until: datetime
-    reminders: tuple[Reminder, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ComplaintAlert:
     """A complaint as an owner, a manager or customer care sees it.
 

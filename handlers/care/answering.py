@@ -85,7 +85,7 @@ def shown_again(desk: Desk, args: Args, *, instead: str = "") -> Message:
     """
     row: ReminderRow = desk.session.get_one(ReminderRow, int(args["reminder"]))
     shown = outbox.key_of(desk.session, desk.heard.chat.id, desk.heard.message)
-    listed = bool(shown and (shown.kind in ("agenda", "morning") or shown.facts.get("listed")))
+    listed = bool(shown and (shown.kind in ("agenda", "morning", "late") or shown.facts.get("listed")))
     facts: Facts = {"reminder": row.id or 0, "listed": int(listed), **({instead: 1} if instead else {})}
     if shown and listed:
         facts |= _agenda(shown).facts

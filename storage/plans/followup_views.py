@@ -1,17 +1,22 @@
 """Reads what the cards of follow-ups show: the reminder and the bundle of late ones."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from sqlmodel import Session, col, select
 
+from sales.care.late_bundle import LateBundle
+from sales.care.views import CareView
 from sales.customers import same_person
 from sales.people import Member
 from sales.reminder_cards import ReminderCard, late_card, reminder_card
 from sales.tellings import FollowUp
-from sales.views import LateBundle, Reminder, Told
+from sales.views import Reminder, Told
 from storage.cards.customer_list import last_entries
+from storage.care.reminders import State
+from storage.care.reminders import find as find_reminder
+from storage.care.views import line_view
 from storage.plans.followups import Standing, can_take_on, find
 from storage.tables.customers import ContactRow
 from storage.tables.followups import FollowUpRow
@@ -107,11 +112,22 @@ def late_bundle(session: Session, member: Member, facts: Mapping[str, Any]) -> L
     card = late_card(facts)
     found = [find(session, member, follow_up) for follow_up in card.follow_ups]
     still = [one for one in found if one and one.open and one.due_at and one.due_at <= card.until]
-    if card.fresh and card.follow_ups and not still:
+    others = tuple(_others(session, member, card.reminders))
+    if card.fresh and (card.follow_ups or card.reminders) and not (still or others):
         return None
     shown = (ReminderCard(one.id, one.due_at, late=True) for one in still)
     return LateBundle(
         since=card.since,
         until=card.until,
         reminders=tuple(_reminder(session, member, one, of, "due") for one, of in zip(still, shown, strict=True)),
+        others=others,
     )
+
+
+def _others(session: Session, member: Member, reminders: Iterable[int]) -> Iterator[CareView]:
+    """Lines of the agenda since then, and still to be answered."""
+    for number in reminders:
+        row = find_reminder(session, member, number)
+        line = line_view(session, row) if row and row.state == State.OPEN else None
+        if row and line:
+            yield replace(line, late=row.due_at)

@@ -5,9 +5,10 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from sales.care.late_bundle import LateBundle
 from sales.kinds import Kind
 from sales.tellings import FollowUp
-from sales.views import Last, LateBundle, Reminder
+from sales.views import Last, Reminder
 from tests.wording.shown import ACME, CHINESE, ENGLISH, FRIDAY, HENGDA, NOON, TUESDAY, shown
 from wording.cards.late import late
 from wording.cards.reminder import reminder

@@ -10,6 +10,7 @@ from sales.audit_views import About as OfTrail
 from sales.audit_views import AuditLine, AuditPage
 from sales.card_views import Change, CustomerCard, Editing, History, OtherNames, People, PersonCard, Told, WholeCard
 from sales.cards import Card
+from sales.care.late_bundle import LateBundle
 from sales.customers import Contact, Customer
 from sales.dealings import DealPage
 from sales.drafts import Choice, Draft, IsItRight, KeepNote, NewName, NewValue, Step, WhichCustomer, WhichDay
@@ -28,7 +29,6 @@ from sales.views import (
     Fixing,
     Given,
     Invited,
-    LateBundle,
     ManyLooks,
     Part,
     Reminder,
