@@ -37,12 +37,20 @@ class Refusal(StrEnum):
     NO_YES_NO = "no_yes_no"
 
 
+NUMBERS_OF = {"zh": "CN"}
+"""Where customers are, too, of whom people write in a language."""
+
+
 @dataclass(frozen=True, slots=True)
 class Customs:
-    """How bare values are meant: the country (ISO 3166) of a number without one, the currency of a bare sum."""
+    """How bare values are meant: the country (ISO 3166) of a number without one, the currency of a bare sum.
+
+    `also` is the country of a number that is none at home: who writes Chinese has customers in China.
+    """
 
     region: str
     currency: str
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +178,7 @@ def _birthday(words: str, _: Customs) -> Value | Refusal:
 
 
 def _phone(words: str, customs: Customs) -> Value | Refusal:
-    number = phone_number(words, customs.region)
+    number = phone_number(words, customs.region) or (phone_number(words, customs.also) if customs.also else None)
     return Value(number) if number else Refusal.NO_PHONE
 
 

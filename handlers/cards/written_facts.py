@@ -2,7 +2,7 @@
 
 from handlers.desk import Desk
 from handlers.prepared import Prepared
-from sales.field_values import Customs, Refusal, Value, money_text, read_value
+from sales.field_values import NUMBERS_OF, Customs, Refusal, Value, money_text, read_value
 from sales.fields import Field, FieldKind
 from storage.company.company_settings import phone_region
 from understanding.answers import amount_in, day_behind
@@ -33,4 +33,5 @@ def _plain(desk: Desk, field: Field, text: str) -> Value | Refusal:
 
 
 def customs(desk: Desk) -> Customs:
-    return Customs(phone_region(desk.session, zone=desk.member.zone.key), desk.house.currency)
+    region = phone_region(desk.session, zone=desk.member.zone.key)
+    return Customs(region, desk.house.currency, also=NUMBERS_OF.get(desk.voice.language, ""))

@@ -161,11 +161,8 @@ def whole(session: Session, member: Member, customer_id: int) -> WholeCard | Non
     if row is None or not parts:
         return None
     facts = _with_columns(row, known(session, About(customer_id)))
-    fields = [
-        field
-        for field in all_fields(session).values()
-        if field.of is Of.CUSTOMER and part_of_field(field.name) in parts
-    ]
+    # What persons have is told of the customer itself, too: the number of its front desk.
+    fields = [field for field in all_fields(session).values() if part_of_field(field.name) in parts]
     filled = ((field, tuple(fact for fact in facts if fact.field == field.name)) for field in fields)
     return WholeCard(
         as_customer(row),

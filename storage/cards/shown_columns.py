@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select
 
-from sales.fields import Field
+from sales.fields import Field, Of
 from sales.kinds import Calendar
 from sales.known import About
 from sales.tellings import Source
@@ -30,12 +30,12 @@ def is_about(of: About) -> ColumnElement[bool]:
 
 def keep_what_stands(session: Session, row: CustomerRow | ContactRow, field: Field) -> None:
     """What a row says without a fact of its own becomes one, so that it comes back when a newer one is taken back."""
-    of = _about(row)
-    if field.column is None or getattr(row, field.column) in (None, "", _BLANK.get(field.column)):
+    of, column = _about(row), _column(row, field)
+    if column is None or getattr(row, column) in (None, "", _BLANK.get(column)):
         return
     told = select(FactRow.id).where(is_about(of), col(FactRow.field) == field.name)
     if session.exec(told.limit(1)).first() is None:
-        value = _as_text(getattr(row, field.column))
+        value = _as_text(getattr(row, column))
         calendar = row.calendar if isinstance(row, ContactRow) and field.name == "birthday" else None
         session.add(
             FactRow(
@@ -49,6 +49,12 @@ def keep_what_stands(session: Session, row: CustomerRow | ContactRow, field: Fie
             )
         )
         session.flush()
+
+
+def _column(row: CustomerRow | ContactRow, field: Field) -> str | None:
+    """A customer's own number or address, told of no person, has no column there."""
+    foreign = field.of is Of.CONTACT and isinstance(row, CustomerRow)
+    return None if foreign else field.column
 
 
 def _about(row: CustomerRow | ContactRow) -> About:
@@ -67,13 +73,14 @@ def _made_at(session: Session, row: CustomerRow | ContactRow) -> datetime:
 def show(session: Session, row: CustomerRow | ContactRow, field: Field) -> None:
     """The row shows the newest live value of a field that has a column there."""
     session.flush()
-    if field.column is None:
+    column = _column(row, field)
+    if column is None:
         return
     fact = newest(session, _about(row), field.name)
-    shown = fact.value if fact and fact.value else _BLANK.get(field.column)
-    if field.column == "greetings":
+    shown = fact.value if fact and fact.value else _BLANK.get(column)
+    if column == "greetings":
         shown = shown not in ("no", False)
-    setattr(row, field.column, shown)
+    setattr(row, column, shown)
     if field.name == "birthday" and isinstance(row, ContactRow):
         row.calendar = (fact.calendar or Calendar.SOLAR) if fact and fact.value else None
     session.add(row)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session, col, select
 
 from sales.care.recurrence import anchored
-from sales.field_values import Customs, Value, read_value
+from sales.field_values import NUMBERS_OF, Customs, Value, read_value
 from sales.kinds import CONTACTS
 from sales.known import About
 from sales.tellings import Entry, Fact, FollowUp, Source, Telling
@@ -25,6 +25,7 @@ from storage.figures.keeping import COUNTED, keep_figures
 from storage.plans.giving import give
 from storage.tables.facts import FactRow
 from storage.tables.followups import FollowUpRow
+from storage.tables.people import MemberRow
 from storage.tables.tellings import EntryContactRow, EntryRow, ItemRow, TellingRow
 
 Row = TypeVar("Row", EntryRow, FollowUpRow, FactRow)
@@ -215,10 +216,15 @@ def _write_fact(session: Session, row: TellingRow, target: FactRow, fact: Fact) 
     customer = (fact.customer.id if fact.customer else None) or 0
     contact = contact_of(session, customer, fact.contact, telling=row.id or 0).id if fact.contact else None
     field = field_named(session, fact.field)
-    read = read_value(field, fact.value, Customs(phone_region(session, zone=row.zone), "XXX")) if field else None
+    read = read_value(field, fact.value, _customs(session, row)) if field else None
     keep_told(session, About(customer, contact), fact.field)
     target.customer_id, target.contact_id = customer, contact
     target.field, target.live = fact.field, True
     target.value = read.text if isinstance(read, Value) else fact.value
     target.calendar = fact.calendar or (read.calendar if isinstance(read, Value) else None)
     session.add(target)
+
+
+def _customs(session: Session, row: TellingRow) -> Customs:
+    language = session.get_one(MemberRow, row.member_id).language
+    return Customs(phone_region(session, zone=row.zone), "XXX", also=NUMBERS_OF.get(language, ""))

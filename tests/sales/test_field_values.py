@@ -113,3 +113,16 @@ def test_what_could_be_two_days_or_none_is_asked_for_again(written: str) -> None
 )
 def test_when_a_birthday_comes_round(value: str, calendar: Calendar, today: date, falls: date | None) -> None:
     assert next_birthday(value, calendar, today) == falls
+
+
+@pytest.mark.parametrize(
+    ("written", "also", "kept"),
+    [
+        pytest.param("0574-8618 8888", "CN", "+8657486188888", id="a landline, written in Chinese"),
+        pytest.param("0574-8618 8888", "", Refusal.NO_PHONE, id="in English nobody can tell"),
+        pytest.param("6555 0123", "CN", "+6565550123", id="home goes first"),
+    ],
+)
+def test_a_number_that_is_none_at_home(written: str, also: str, kept: str | Refusal) -> None:
+    read = read_value(FIELDS["phone"], written, Customs("SG", "SGD", also))
+    assert (read.text if isinstance(read, Value) else read) == kept
