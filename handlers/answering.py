@@ -7,7 +7,7 @@ from functools import partial
 
 from handlers import asked, files
 from handlers.cards import editing, inline, sharing
-from handlers.company import enrolment, inviting, leave
+from handlers.company import enrolment, inviting, leave, rates
 from handlers.context import NO_CONTEXT, Context, context_of
 from handlers.desk import Desk, House
 from handlers.directories import Directories
@@ -200,7 +200,9 @@ def _told(desk: Desk, text: Text, prepared: Prepared) -> Outcome:
 
 def _asked_for(desk: Desk, text: Text) -> Outcome | None:
     """Plain words that do what a command does; somebody else's words, or changed ones, do not."""
-    return None if text.forwarded or desk.heard.edited else leave.in_words(desk, text.text)
+    if text.forwarded or desk.heard.edited:
+        return None
+    return leave.in_words(desk, text.text) or rates.in_words(desk, text.text)
 
 
 def _shared(desk: Desk, what: Attachment | SharedContact | Place | Odd | Standing, prepared: Prepared) -> Outcome:

@@ -8,7 +8,7 @@ from handlers.cards import laying_out as laying_out_cards
 from handlers.care import calendar as calendars
 from handlers.care import laying_out as laying_out_care
 from handlers.care import silence_list
-from handlers.company import audit_trail, invitation_cards, laying_out, passing_on, privacy
+from handlers.company import audit_trail, invitation_cards, laying_out, passing_on, privacy, rates
 from handlers.complaints import laying_out as laying_out_complaints
 from handlers.dealings import laying_out as laying_out_dealings
 from handlers.duplicates import laying_out as duplicates_laid_out
@@ -268,6 +268,7 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "pool": laying_out.pool_card,
     "pool_news": laying_out.pool_news,
     "setup": laying_out.setup,
+    "rates": rates.laid_out,
     "import": lists_laid_out.card,
     "paper": lists_laid_out.paper,
     "teams": laying_out.team_card,

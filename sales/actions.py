@@ -215,6 +215,8 @@ _ALL = (
     Action("setup_skip", Right.ADMINISTERS),
     Action("setup_change", Right.ADMINISTERS),
     Action("setup_step", Right.ADMINISTERS),
+    Action("rate_drop", Right.ADMINISTERS),
+    Action("rate_restore", Right.ADMINISTERS),
     Action("teams", Right.LEADS),
     Action("team_open", Right.DECIDES, "team"),
     Action("team_add", Right.DECIDES, "team"),

@@ -34,6 +34,7 @@ _COMMANDS = (
     Action("merge", Right.MEMBER),
     Action("merges", Right.MEMBER),
     Action("setup", Right.ADMINISTERS),
+    Action("rates", Right.ADMINISTERS),
     Action("teams", Right.LEADS),
     Action("import", Right.MEMBER),
     Action("export", Right.MEMBER),

@@ -27,6 +27,9 @@ class Exchange:
         for rate in sorted(rates, key=lambda one: one.since):
             self._rates.setdefault(rate.currency, []).append(rate)
 
+    def knows(self, currency: str) -> bool:
+        return currency == self.into or currency in self._rates
+
     def worth(self, amount: Money, day: date) -> int | None:
         """In minor units of the reporting currency; None where nobody has set a rate."""
         if amount.currency == self.into:

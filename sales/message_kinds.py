@@ -100,6 +100,7 @@ _ALL = (
     MessageKind("pool", actions=("pool_page", "pool_open", "claim", "open_customer")),
     MessageKind("pool_news", Priority.REMINDER, actions=("open_customer",)),
     MessageKind("setup", actions=("setup_preset", "setup_set", "setup_skip", "setup_change", "setup_step")),
+    MessageKind("rates", actions=("rate_drop", "rate_restore")),
     MessageKind(
         "teams",
         actions=(

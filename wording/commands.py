@@ -38,6 +38,7 @@ _COMMANDS = {
     "merge": sentence("Make one of two: /merge Acme, Acme Ltd"),
     "merges": sentence("Merges that can be undone"),
     "setup": sentence("How the company works: hours, classes, pool"),
+    "rates": sentence("What other currencies are worth: /rates USD 7.12"),
     "privacy": sentence("All about a person: /privacy Sarah Lee"),
     "import": sentence("Read a list of customers in"),
     "export": sentence("Take my customers along as a file"),

@@ -25,5 +25,5 @@ class Foresight:
 
     async def do(self, job: Job) -> None:
         day = date.fromisoformat(str(job.facts["day"]))
-        await recompute(self.store, self.worker, self.now(), day)
+        await recompute(self.store, self.worker, self.now(), day, anew=bool(job.facts.get("anew")))
         await alert(self.store, self.now(), day)

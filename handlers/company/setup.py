@@ -16,6 +16,8 @@ from storage.company import asked, company_settings
 from storage.company.asked import What
 from storage.company.company_settings import choose_preset, pass_step, set_company
 from storage.company.team_changes import name_company
+from storage.figures.rates import reporting_currency
+from storage.foresight.errands import recount
 from wording.cards.setup import BY_ZONE, NOT_READ, YES, preset_named
 from wording.sentences import Toast
 
@@ -87,7 +89,10 @@ def _set(desk: Desk, step: Step, value: str) -> Outcome:
     if step is Step.COMPANY:
         zone, _, name = value.partition("|")
         return _passed(desk, step, partial(name_company, name=name, zone=zone, by=hand))
-    return _passed(desk, step, partial(set_company, name=step.value, value=_stored(step, value), by=hand))
+    change = partial(set_company, name=step.value, value=_stored(step, value), by=hand)
+    if step is Step.CURRENCY and value != reporting_currency(desk.session):
+        return _passed(desk, step, change, partial(recount, day=desk.today, now=desk.now))
+    return _passed(desk, step, change)
 
 
 def _stored(step: Step, value: str) -> JsonValue:

@@ -56,3 +56,25 @@ def rates(session: Session, *, until: date) -> list[Rate]:
     rows = session.exec(wanted.order_by(col(ExchangeRateRow.currency), col(ExchangeRateRow.from_day)))
     newest = {row.currency: Rate(row.currency, row.from_day, Decimal(row.rate)) for row in rows}
     return list(newest.values())
+
+
+def all_rates(session: Session) -> list[Rate]:
+    """Every rate that was ever set, by currency, the newest first."""
+    into = reporting_currency(session)
+    wanted = select(ExchangeRateRow).where(col(ExchangeRateRow.into) == into)
+    rows = session.exec(wanted.order_by(col(ExchangeRateRow.currency), col(ExchangeRateRow.from_day).desc()))
+    return [Rate(row.currency, row.from_day, Decimal(row.rate)) for row in rows]
+
+
+def drop_rate(session: Session, currency: str, since: date, by: Hand) -> Rate | None:
+    """Take it off, on the trail; None: there is none."""
+    into = reporting_currency(session)
+    row = session.get(ExchangeRateRow, (currency, into, since))
+    if row is None:
+        return None
+    dropped = Rate(currency, since, Decimal(row.rate))
+    session.delete(row)
+    words = f"{currency} = - {into}, {since.isoformat()}"
+    note(session, "setting.changed", Subject("setting"), by, words=words)
+    session.flush()
+    return dropped

@@ -4,7 +4,9 @@ from hypothesis import strategies as st
 
 from sales.cards import Card
 from sales.customers import Customer
+from sales.exchange import Rate
 from sales.money import Money
+from sales.rate_views import RatesCard
 from sales.scores.abc import ClassReason, Grade
 from sales.scores.credit_advice import Credit, Debt, credit_advice
 from sales.scores.lifetime_value import LifetimeReason, Terms
@@ -15,6 +17,7 @@ from sales.scores.rfm import RfmReason
 from sales.scores.score_card import Night, Score, ScoreCard
 from sales.scores.stage_reasons import StageReason
 from tests.wording.views import DAYS, IDS, VOICES, WORDS, many
+from wording.cards.rates import rates
 from wording.cards.scores.card import score_card
 from wording.cards.scores.rating_round import rating_round
 
@@ -50,6 +53,8 @@ _ADVICE = st.builds(
     Credit, st.builds(Debt, _SUMS, _SUMS, _COUNTS), st.none() | _SUMS, _SUMS, growth=st.none() | st.floats(0, 99)
 ).map(credit_advice)
 ANSWERS = st.builds(Answer, st.sampled_from(Asked), st.none() | st.integers(1, 5), DAYS)
+RATES = st.builds(Rate, st.just("USD"), DAYS, st.decimals("1e-9", 10**6, allow_nan=False))
+UNPRICED = st.tuples(st.just("THB"), _COUNTS)
 SCORE_CARDS: dict[str, st.SearchStrategy[Card]] = {
     "scores": st.builds(
         score_card,
@@ -63,6 +68,11 @@ SCORE_CARDS: dict[str, st.SearchStrategy[Card]] = {
             st.none() | st.sampled_from(Score),
             st.booleans(),
         ),
+        VOICES,
+    ),
+    "rates": st.builds(
+        rates,
+        st.builds(RatesCard, st.just("CNY"), many(RATES, 8), _COUNTS, many(UNPRICED, 9), st.none() | RATES),
         VOICES,
     ),
     "rating": st.builds(
