@@ -103,10 +103,10 @@ def silence(line: Silence, place: Mapping[str, int], voice: Voice) -> Card:
 
 def _told(line: Silence, voice: Voice) -> Iterator[str]:
     yield voice.labelled(short(line.name, NAME), voice.say(STAGES[line.stage]))
-    yield _reason(line, voice)
+    yield voice.labelled(voice.say("Cause"), _reason(line, voice)) if _reason(line, voice) else ""
     yield from silence_lines(line.about, voice) if line.stage is not Stage.WON_BACK else ()
     if line.about and line.stage is Stage.SLIPPING:
         yield next(iter(more_lines(line.about, voice)))
     if line.value:
         yield voice.say("%(sum)s a year", sum=voice.money(line.value))
-    yield voice.say("Looked after by %(name)s", name=short(line.owner, NAME)) if line.owner else ""
+    yield voice.say("Looked after by %(owner)s", owner=short(line.owner, NAME)) if line.owner else ""
