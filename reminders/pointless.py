@@ -1,4 +1,4 @@
-"""The sweep of what lost its point: a reminder that stands in a chat says so; what waits is looked at when sent."""
+"""The sweep of what lost its point or is over: a reminder in a chat says so; what waits is looked at when sent."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from storage.bulk import in_parts
-from storage.care import pointless
+from storage.care import day_over, pointless
 from storage.store import Session, Store
 from storage.ticks import Tick, mark_of, move_mark
 
@@ -21,6 +21,7 @@ class Found:
     seen: int | None
     now: int
     reminders: Sequence[int] = ()
+    over: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,14 @@ class Pointless:
 
 def _look(session: Session, *, now: datetime) -> Found:
     seen, turn = mark_of(session, name=_MARK), int(now.timestamp()) // _SECONDS
-    return Found(seen, turn, pointless.found(session, now=now) if seen != turn else ())
+    if seen == turn:
+        return Found(seen, turn)
+    return Found(seen, turn, pointless.found(session, now=now), day_over.found(session, now=now))
 
 
 def _withdraw(session: Session, *, found: Found, now: datetime) -> None:
     if move_mark(session, name=_MARK, seen=found.seen, to=found.now):
         for part in in_parts(found.reminders):
             pointless.withdraw_all(session, part, now=now)
+        for part in in_parts(found.over):
+            day_over.expire_all(session, part, now=now)

@@ -113,12 +113,21 @@ def withdraw(session: Session, where: ColumnElement[bool], *, now: datetime) -> 
 
     What stands in a chat is edited in the same transaction.
     """
+    return _end(session, where, State.WITHDRAWN, now)
+
+
+def expire(session: Session, where: ColumnElement[bool], *, now: datetime) -> list[int]:
+    """Those for which it is too late; their messages are edited, too."""
+    return _end(session, where, State.EXPIRED, now)
+
+
+def _end(session: Session, where: ColumnElement[bool], state: State, now: datetime) -> list[int]:
     session.flush()
     standing = col(ReminderRow.state).in_([*UNANSWERED, State.WAITING])
     wanted = select(_table.c.id, _table.c.kind, _table.c.state).where(where, standing).order_by(_table.c.id)
     rows = session.connection().execute(wanted).all()
     found = [row.id for row in rows]
-    gone = update(_table).where(_table.c.id.in_(found)).values(state=State.WITHDRAWN, settled_at=now)
+    gone = update(_table).where(_table.c.id.in_(found)).values(state=state, settled_at=now)
     session.connection().execute(gone.values(version=_table.c.version + 1))
     for row in rows:
         if row.state == State.TOLD:

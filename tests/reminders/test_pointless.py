@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from sqlmodel import Session, col, select
 
 from reminders.pointless import Pointless
@@ -12,12 +13,12 @@ from storage.store import Store
 from storage.tables.care import ReminderRow
 from storage.tables.customers import ContactRow, CustomerRow
 from storage.tables.queues import OutboxRow
-from tests.reminders.office import DAY, MINUTE, MONDAY, arrive, customer, hire, tick
+from tests.reminders.office import DAY, HOUR, MINUTE, MONDAY, arrive, customer, hire, tick
 
 TODAY = MONDAY.date()
 
 
-def told(session: Session, owner: Member, *, arrived: bool = True) -> int:
+def told(session: Session, owner: Member, *, arrived: bool = True, late: int = 0) -> int:
     """The birthday of somebody at a customer, of which the owner was told this morning."""
     party = customer(session, owner)
     person = ContactRow(customer_id=party.id or 0, name="S. Lee", birthday=f"1980-{TODAY:%m-%d}", calendar="solar")
@@ -36,7 +37,7 @@ def told(session: Session, owner: Member, *, arrived: bool = True) -> int:
     row = session.exec(select(ReminderRow)).one()
     row.state = State.TOLD
     key = f"birthday:{row.id}:{MONDAY.isoformat()}:{owner.id}"
-    facts = {"reminder": row.id or 0, "fresh": 1}
+    facts = {"reminder": row.id or 0, "fresh": 1, "late": late}
     sending = outbox.Sending(
         key=key, chat=owner.chat or 0, kind="birthday", due_at=MONDAY, facts=facts, member=owner.id
     )
@@ -88,3 +89,22 @@ async def test_an_old_one_is_left_alone(store: Store) -> None:
     await Pointless(store).sweep(tick(MONDAY + 8 * DAY + timedelta(minutes=1)))
     with store.transaction() as session:
         assert session.get_one(ReminderRow, number).state == State.TOLD
+
+
+@pytest.mark.parametrize(
+    ("hours", "late", "state"),
+    [
+        pytest.param(2, 0, State.TOLD, id="eleven in Berlin"),
+        pytest.param(3, 0, State.EXPIRED, id="noon"),
+        pytest.param(3, 1, State.TOLD, id="it came late"),
+        pytest.param(37, 1, State.EXPIRED, id="late, and the next day is over, too"),
+    ],
+)
+async def test_a_birthday_is_over_at_noon(any_store: Store, hours: int, late: int, state: State) -> None:
+    with any_store.transaction() as session:
+        number = told(session, hire(session, "Anna"), late=late)
+    await Pointless(any_store).sweep(tick(MONDAY + hours * HOUR))
+    with any_store.transaction() as session:
+        assert session.get_one(ReminderRow, number).state == state
+        edits = session.exec(select(OutboxRow).where(col(OutboxRow.edits).is_not(None))).all()
+        assert len(edits) == int(state == State.EXPIRED)
