@@ -23,7 +23,6 @@ from tests.people.company import NOON, Company, customer_of, found_company
 from wording.voice import Voice
 
 TODAY = NOON.date()
-QUINTILES = ("recency", "frequency", "monetary")
 BOUGHT = {
     "Acme": ("Anna", 0.9, 100),
     "Globex": ("Anna", 0.5, 1_000),
@@ -57,19 +56,14 @@ def ids(session: Session, company: Company) -> dict[str, int]:
 
 
 def scored(customer: int, lost: float, minor: int) -> CustomerScoreRow:
-    quintiles = dict.fromkeys(QUINTILES, 5 if lost < 0.6 else 1)
-    return CustomerScoreRow(
-        customer_id=customer,
-        scored_on=TODAY,
-        currency="USD",
-        lost=lost,
-        value_minor=minor,
-        value_before_minor=minor // 2,
-        **quintiles,
-    )
+    quintile = 5 if lost < 0.6 else 1
+    row = CustomerScoreRow(customer_id=customer, scored_on=TODAY, currency="USD", lost=lost, value_minor=minor)
+    row.value_before_minor = minor // 2
+    row.recency = row.frequency = row.monetary = quintile
+    return row
 
 
-def order(customer: int, ago: int, minor: int | None = 500) -> BookedOrderRow:
+def order(customer: int, ago: int, minor: int = 500) -> BookedOrderRow:
     day = TODAY - timedelta(days=ago)
     return BookedOrderRow(customer_id=customer, number=str(ago), on_day=day, amount_minor=minor, currency="USD")
 

@@ -14,6 +14,7 @@ from tests.wording.company_views import COMPANY_CARDS
 from tests.wording.complaint_views import COMPLAINT_CARDS
 from tests.wording.duplicate_views import DUPLICATE_CARDS
 from tests.wording.fact_views import FACT_CARDS
+from tests.wording.picture_views import PICTURE_CARDS
 from tests.wording.score_views import SCORE_CARDS
 from tests.wording.views import CARDS
 
@@ -26,6 +27,7 @@ ALL_CARDS = {
     **COMPANY_CARDS,
     **COMPLAINT_CARDS,
     **FACT_CARDS,
+    **PICTURE_CARDS,
     **SCORE_CARDS,
 }
 TEXT = 4_096
