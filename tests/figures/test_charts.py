@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from pydantic import JsonValue
 from sqlmodel import Session
 
 from handlers.pictures.laying_out import map_of_segments
@@ -49,7 +50,7 @@ def ids(session: Session, company: Company) -> dict[str, int]:
     for name, (_, lost, minor) in BOUGHT.items():
         session.add(scored(made[name], lost, minor))
         session.add(CustomerFiguresRow(customer_id=made[name], orders=4, last_order=TODAY, currency="USD"))
-    told = {"on": TODAY.isoformat(), "customers": 4, "buyers": 4, "total_minor": 10_150, "currency": "USD"}
+    told: dict[str, JsonValue] = {"on": TODAY.isoformat(), "customers": 4, "buyers": 4, "total_minor": 10_150, "currency": "USD"}
     set_setting(session, "foresight.summary", told)
     session.flush()
     return made
