@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sales.cards import Argument, Button, Card, Copy, Link, Row
-from wording.wild_text import short, tame
+from wording.wild_text import short, tame, width
 
 MOST_SIGNS = 4_000
 """UTF-16 units of text; Telegram's limit is 4,096."""
@@ -14,6 +14,8 @@ LABEL = 40
 """The widest label; on a button of its own a phone shows about as much."""
 LABEL_SIGNS = 64
 COPIED = 256
+_PAIR, _OF_THREE = 2, 10
+"""Columns of a label that a row of three shows whole."""
 _UNNAMED = "?"
 
 
@@ -51,6 +53,13 @@ def _fitting(button: Button | Link | Copy) -> Button | Link | Copy:
 def in_rows(buttons: Sequence[Button], wide: int) -> tuple[Row, ...]:
     """The buttons as a grid, so many in a row."""
     return tuple(tuple(buttons[start : start + wide]) for start in range(0, len(buttons), wide))
+
+
+def fitting_rows(buttons: Row, wide: int) -> tuple[Row, ...]:
+    """So many in a row, but two where a phone of usual width would cut the longest label of three."""
+    longest = max((width(one.label) for one in buttons), default=0)
+    wide = min(wide, _PAIR) if longest > _OF_THREE else wide
+    return tuple(buttons[start : start + wide] for start in range(0, len(buttons), wide))
 
 
 def digits(action: str, each: Sequence[Mapping[str, Argument]]) -> tuple[Row, ...]:

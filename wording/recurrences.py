@@ -39,6 +39,18 @@ def recurrence(text: str, day: date, voice: Voice) -> str:
     return _words(rule, voice)
 
 
+def how_often(text: str, day: date, voice: Voice) -> str:
+    """The words for a rule where its coming day stands beside: without the day of the month or year."""
+    try:
+        rule = read_rule(text, day)
+    except BadRuleError:
+        return ""
+    if rule.lunar and rule.frequency is Frequency.MONTHLY:
+        return voice.say("every lunar month")
+    weekly = rule.frequency is Frequency.WEEKLY and rule.weekdays
+    return _words(rule, voice) if rule.working_days or weekly else _every(rule, voice)
+
+
 def _words(rule: Rule, voice: Voice) -> str:
     if rule.working_days:
         return voice.say("every working day")

@@ -2,20 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from sales.care.views import CareView
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedLine:
-    """A follow-up that is open."""
+    """A follow-up that is open; `at` is the clock time that was told with its day, if one was."""
 
     follow_up: int
     customer: str
     action: str
     day: date | None
     due_at: datetime | None
+    at: time | None = None
 
 
 @dataclass(frozen=True, slots=True)

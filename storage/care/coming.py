@@ -51,7 +51,7 @@ def _follow_ups(session: Session, member: Member, customer: int, page: int) -> I
         wanted = wanted.where(col(FollowUpRow.customer_id) == customer)
     rows = wanted.order_by(col(FollowUpRow.due_at).nulls_last(), col(FollowUpRow.id)).limit(page * PAGE + 1)
     for row, name in session.exec(rows):
-        yield row.due_at, row.id or 0, PlannedLine(row.id or 0, name or "", row.action, row.day, row.due_at)
+        yield row.due_at, row.id or 0, PlannedLine(row.id or 0, name or "", row.action, row.day, row.due_at, row.at)
 
 
 def _reminders(session: Session, member: Member, customer: int, page: int) -> Iterator[Dated]:

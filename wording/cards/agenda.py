@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from sales.agenda import Agenda, Unseen
 from sales.cards import Argument, Button, Card
@@ -72,7 +73,8 @@ def _ahead(view: Agenda, voice: Voice) -> str:
 def _lists(view: Agenda, voice: Voice) -> Iterator[_List]:
     plain = view.until is None and view.today == voice.today
     yield _List(voice.say("Overdue"), _follow_ups(view.overdue, voice))
-    yield _List(voice.say("Today") if plain else voice.say("Planned"), _follow_ups(view.due, voice))
+    one_day = view.today if view.until is None else None
+    yield _List(voice.say("Today") if plain else voice.say("Planned"), _follow_ups(view.due, voice, under=one_day))
     complaints = tuple(_complaint(line, voice) for line in view.complaints)
     yield _List(voice.say("Complaints"), complaints, view.more_complaints)
     yield _List(voice.say("To think of"), tuple(_care(line, voice) for line in view.care), view.more_care)
@@ -80,8 +82,10 @@ def _lists(view: Agenda, voice: Voice) -> Iterator[_List]:
     yield _List(voice.say("Next"), _follow_ups(view.ahead, voice))
 
 
-def _follow_ups(lines: tuple[AgendaLine, ...], voice: Voice) -> tuple[_Line, ...]:
-    return tuple(_Line(agenda_line(line, voice), "open_follow_up", {"follow_up": line.id}) for line in lines)
+def _follow_ups(lines: tuple[AgendaLine, ...], voice: Voice, under: date | None = None) -> tuple[_Line, ...]:
+    return tuple(
+        _Line(agenda_line(line, voice, under=under), "open_follow_up", {"follow_up": line.id}) for line in lines
+    )
 
 
 def _complaint(line: BoardLine, voice: Voice) -> _Line:

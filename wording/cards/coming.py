@@ -57,8 +57,14 @@ def _digit(number: int, one: PlannedLine | CareView, view: Coming) -> Button:
 def _line(one: PlannedLine | CareView, voice: Voice) -> str:
     if isinstance(one, CareView):
         return voice.labelled(_kind(one.kind, voice), WORDS[one.kind].headline(one, voice))
-    when = voice.moment(one.due_at) if one.due_at else ""
-    return voice.join([when, voice.labelled(short(one.customer, NAME_IN_LIST), short(one.action, NAME))])
+    return voice.join([_when(one, voice), voice.labelled(short(one.customer, NAME_IN_LIST), short(one.action, NAME))])
+
+
+def _when(one: PlannedLine, voice: Voice) -> str:
+    """Without a clock time the day alone: the agenda tells of it, whenever that comes."""
+    if one.at is None and one.day is not None:
+        return voice.day(one.day)
+    return voice.moment(one.due_at) if one.due_at else ""
 
 
 def _paused_line(one: PausedLine, voice: Voice) -> str:

@@ -9,7 +9,7 @@ from wording.cards.care.handing import answers_in_place, handing
 from wording.cards.care.kinds import WORDS, Asks
 from wording.cards.reminder import last_line
 from wording.catalogue import sentence
-from wording.layout import in_rows, lay_out
+from wording.layout import fitting_rows, in_rows, lay_out
 from wording.voice import Voice
 
 ANSWERS = {
@@ -59,6 +59,7 @@ _TAKEN_BACK = frozenset(
     {"done", "never", "sent", "skipped", "no_greetings", "fine", "seasonal", "known", "lost", "because"}
 )
 _IN_ROWS_OF_THEIR_OWN = frozenset({"greet_another", "greet_apart", "greet_sent", "give_accept", "give_refuse"})
+_IN_A_ROW = 3
 _IN_A_NARROW_ROW = 2
 
 
@@ -112,13 +113,14 @@ def _gone_by(view: CareView, voice: Voice) -> str:
 def _answers(view: CareView, voice: Voice) -> Iterator[Row]:
     words = WORDS[view.kind]
     if words.row:
-        yield words.row(view, voice)
+        yield from fitting_rows(words.row(view, voice), _IN_A_ROW)
     if words.choices:
         yield from in_rows(words.choices(view, voice), words.wide)
     left_out = words.left_out(view)
     answers = (name for name in answers_in_place(view, voice) if name not in left_out)
     names = [name for name in answers if name not in _IN_ROWS_OF_THEIR_OWN]
-    yield from in_rows([Button(voice.say(ANSWERS[name]), name, {"reminder": view.id}) for name in names], words.wide)
+    buttons = (Button(voice.say(ANSWERS[name]), name, {"reminder": view.id}) for name in names)
+    yield from fitting_rows(tuple(buttons), words.wide)
 
 
 def _ways(view: CareView, voice: Voice) -> Iterator[Row]:
