@@ -1,0 +1,1 @@
+"""Counts what sales/measures.py lists, within what a member may see."""

@@ -1,0 +1,1 @@
+"""What is counted for digests, targets and questions."""
