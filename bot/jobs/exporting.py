@@ -19,7 +19,7 @@ from storage.importing import papers_kept
 from storage.queues import outbox
 from storage.queues.jobs import Job
 from storage.segments.bodies import SEGMENTS
-from storage.segments.reading import customers_of
+from storage.segments.picking import customers_of
 from storage.store import Session, Store
 from wording.cards.list_files import exported, sheet_headings, sheet_title
 from wording.voice import Voice

@@ -12,7 +12,7 @@ from sales.segment_vocabulary import Vocabulary
 from sales.segments import Segment
 from storage.segments import saved
 from storage.segments.bodies import SEGMENTS
-from storage.segments.reading import page
+from storage.segments.picking import page
 from storage.segments.vocabulary import names_of, vocabulary
 from wording.cards import segment as segment_card
 

@@ -19,7 +19,7 @@ from storage.tables.customers import ContactRow, CustomerRow
 from storage.tables.dealings import ReceivableRow
 from storage.tables.facts import FactRow
 from storage.tables.foresight import CustomerFiguresRow, CustomerScoreRow
-from storage.tables.tellings import ComplaintRow
+from storage.tables.tellings import ComplaintRow, EntryRow
 
 _LAST: Mapping[Deed, tuple[str, ...]] = {
     Deed.VISIT: ("last_visit",),
@@ -111,8 +111,10 @@ def _overdue(today: date) -> Clause:
 
 
 def _complains() -> Clause:
-    its = table_of(ComplaintRow).c
-    return exists().where(its.customer_id == col(CustomerRow.id), its.state != State.CLOSED)
+    """What was undone is no complaint."""
+    its, told = table_of(ComplaintRow).c, table_of(EntryRow).c
+    live = exists().where(told.id == its.entry_id, told.live)
+    return exists().where(its.customer_id == col(CustomerRow.id), its.state != State.CLOSED, live)
 
 
 def _birthday(today: date) -> Clause:

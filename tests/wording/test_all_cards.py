@@ -16,6 +16,7 @@ from tests.wording.duplicate_views import DUPLICATE_CARDS
 from tests.wording.fact_views import FACT_CARDS
 from tests.wording.picture_views import PICTURE_CARDS
 from tests.wording.score_views import SCORE_CARDS
+from tests.wording.segment_views import SEGMENT_CARDS
 from tests.wording.views import CARDS
 
 ALL_CARDS = {
@@ -29,6 +30,7 @@ ALL_CARDS = {
     **FACT_CARDS,
     **PICTURE_CARDS,
     **SCORE_CARDS,
+    **SEGMENT_CARDS,
 }
 TEXT = 4_096
 LABEL = 64

@@ -1,0 +1,53 @@
+"""The customers of a segment, as far as a member sees them and what it asks for."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import ColumnElement, func
+from sqlmodel import Session, col, select
+
+from sales.people import Member
+from sales.rights import Part
+from sales.segment_views import SegmentPage
+from sales.segments import Segment, part_told
+from storage.cards.customer_list import last_entries
+from storage.cards.customers import as_customer
+from storage.cards.visibility import visible
+from storage.segments.conditions import clause
+from storage.tables.customers import CustomerRow
+
+
+def customers_of(session: Session, member: Member, segment: Segment, today: date) -> list[int]:
+    """All of them (ids), in the order of their making."""
+    wanted = select(CustomerRow.id).where(*_holds(session, member, segment, today)).order_by(col(CustomerRow.id))
+    return [number or 0 for number in session.exec(wanted)]
+
+
+def page(session: Session, member: Member, segment: Segment, today: date, size: int) -> SegmentPage:
+    """How many there are, and the first by name; where nobody is, which condition is to blame."""
+    holds = _holds(session, member, segment, today)
+    total = session.exec(select(func.count()).select_from(CustomerRow).where(*holds)).one()
+    by_name = func.lower(col(CustomerRow.name)), col(CustomerRow.id)
+    rows = session.exec(select(CustomerRow).where(*holds).order_by(*by_name).limit(size)).all()
+    latest = last_entries(session, member, [row.id or 0 for row in rows])
+    lines = tuple((as_customer(row), latest.get(row.id or 0)) for row in rows)
+    return SegmentPage(total, lines, () if total else _to_blame(session, member, segment, today))
+
+
+def _to_blame(session: Session, member: Member, segment: Segment, today: date) -> Sequence[tuple[int, int]]:
+    """Conditions (places) without which there would be customers, and how many; the fewest first."""
+    without = [(place, segment.minus(place)) for place in range(len(segment.conditions))]
+    counts = [(place, _count(session, member, rest, today)) for place, rest in without]
+    return tuple(sorted((one for one in counts if one[1]), key=lambda one: one[1]))
+
+
+def _count(session: Session, member: Member, segment: Segment, today: date) -> int:
+    holds = _holds(session, member, segment, today)
+    return session.exec(select(func.count()).select_from(CustomerRow).where(*holds)).one()
+
+
+def _holds(session: Session, member: Member, segment: Segment, today: date) -> list[ColumnElement[bool]]:
+    """A condition on what the card hides from the member holds of nobody."""
+    parts = dict.fromkeys((Part.NAME, *map(part_told, segment.conditions)))
+    seen = [visible(member, part) for part in parts]
+    return [*seen, *(clause(session, one, today) for one in segment.conditions)]
