@@ -25,7 +25,12 @@ def says_late(one: DueReminder, now: datetime) -> bool:
     """A birthday says that it was yesterday, and what goes up to several is urgent: these come by themselves."""
     rule = REMINDER_KINDS[one.kind]
     plain = rule.late is Late.SAY and rule.priority > Priority.ALERT
-    return plain and now - one.due_at > LATE and len(one.recipients) == 1
+    return plain and now - one.due_at > LATE and len(one.recipients) == 1 and not one.unreached
+
+
+def waits_for_managers(one: DueReminder) -> bool:
+    """It is told in the one list of the day that their managers get; only what is urgent does not wait for that."""
+    return one.unreached and REMINDER_KINDS[one.kind].priority > Priority.ALERT
 
 
 def is_over(one: DueReminder, now: datetime) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from reminders.late import is_over, says_late
+from reminders.late import is_over, says_late, waits_for_managers
 from reminders.letters import MANY
 from reminders.permitted import Firm, Permit, Spent, Wish, after_quiet_hours, allot, may_go
 from sales.care.kinds import REMINDER_KINDS, Late
@@ -61,18 +61,20 @@ def look(session: Session, *, now: datetime) -> Found:
 def decide(found: Found, now: datetime) -> Iterator[Verdict]:
     """What has nobody to be told to, now, stays with whoever looks after such customers."""
     yield from (Verdict(one.id, Became.EXPIRED) for one in found.due if is_over(one, now))
-    standing = [one for one in found.due if not is_over(one, now)]
+    alive = [one for one in found.due if not is_over(one, now)]
+    yield from (Verdict(one.id, Became.LINE) for one in alive if waits_for_managers(one))
+    standing = [one for one in alive if not waits_for_managers(one)]
     heaps = _heaps(standing, now)
     for recipient, heap in heaps.items():
         yield from _in_one(recipient, heap, now)
     heaped = {one.id for heap in heaps.values() for one in heap}
-    alive = [one for one in standing if one.id not in heaped]
-    wanted = [(one, recipient) for one in alive for recipient in one.recipients]
+    apart = [one for one in standing if one.id not in heaped]
+    wanted = [(one, recipient) for one in apart for recipient in one.recipients]
     permits = allot([_wish(one, recipient, now) for one, recipient in wanted], found.spent)
     allowed: dict[int, list[tuple[Recipient, Permit]]] = {}
     for (one, recipient), permit in zip(wanted, permits, strict=True):
         allowed.setdefault(one.id, []).append((recipient, permit))
-    yield from (_verdict(one, allowed[one.id]) for one in alive if one.recipients)
+    yield from (_verdict(one, allowed[one.id]) for one in apart if one.recipients)
 
 
 def _heaps(standing: Sequence[DueReminder], now: datetime) -> dict[Recipient, list[DueReminder]]:

@@ -56,7 +56,7 @@ def deliveries(reader: Reader, facts: Facts) -> Card:
 
 
 def unreached(reader: Reader, facts: Facts) -> Card | None:
-    view = waiting_for.unreached(reader.session, reader.member, member=int(facts["out_of_reach"]))
+    view = waiting_for.unreached(reader.session, reader.member, member=int(facts["out_of_reach"]), now=reader.now)
     return unreached_card.unreached(view, reader.voice) if view else None
 
 

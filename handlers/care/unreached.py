@@ -14,7 +14,7 @@ from wording.sentences import Said, Toast
 def take(desk: Desk, args: Args) -> Outcome:
     """The list of today takes the card's place; somebody else may have been quicker, or they are back."""
     giver = int(args["from"])
-    if unreached.unreached(desk.session, desk.member, member=giver) is None:
+    if unreached.unreached(desk.session, desk.member, member=giver, now=desk.now) is None:
         return _too_late(desk, giver)
     hand = Hand(desk.member.id, desk.now)
     change = partial(unreached.take_over, giver=giver, to=desk.member, remind_at=desk.house.remind_at, by=hand)

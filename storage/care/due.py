@@ -13,7 +13,7 @@ from sqlmodel import Session, col, select
 from sales.moments import local_day
 from storage.care.pauses import Pause, is_paused, pauses
 from storage.care.reminders import State
-from storage.plans.due_followups import Recipient, recipients_of, surroundings
+from storage.plans.due_followups import Recipient, Surroundings, is_out_of_reach, recipients_of, surroundings
 from storage.tables.care import ReminderRow
 from storage.tables.customers import CustomerRow
 from storage.tables.tellings import ComplaintRow, EntryRow
@@ -36,19 +36,25 @@ class Became(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DueReminder:
-    """A reminder whose moment has come, and who hears of it as things stand now; `grave`: it breaks through."""
+    """A reminder whose moment has come, and who hears of it as things stand now; `grave`: it breaks through.
+
+    `unreached`: whose it is cannot be told; those who hear of it are their managers.
+    """
 
     id: int
     kind: str
     due_at: datetime
     recipients: Sequence[Recipient]
     grave: bool = False
+    unreached: bool = False
 
 
 def found(session: Session, *, now: datetime) -> list[DueReminder]:
     """All of them, the oldest first. Who paused it, or never wanted such, is left out."""
     rows = list(_rows(session, now))
-    reached = _reached(session, {whose for _, whose in rows if whose})
+    around = surroundings(session, {whose for _, whose in rows if whose})
+    reached = _reached(session, around)
+    gone = {number for number in reached if _is_up_to_managers(number, reached[number], around)}
     paused = pauses(session, {to.member for some in reached.values() for to in some})
     grave = _grave(session, [row.subject_id for row, _ in rows if row.kind in _COMPLAINTS])
     return [
@@ -58,15 +64,21 @@ def found(session: Session, *, now: datetime) -> list[DueReminder]:
             row.due_at,
             [to for to in reached.get(whose or 0, ()) if _hears(to, row, paused, now)],
             row.kind in _COMPLAINTS and row.subject_id in grave,
+            unreached=whose in gone,
         )
         for row, whose in rows
     ]
 
 
-def _reached(session: Session, owners: Iterable[int]) -> dict[int, Sequence[Recipient]]:
+def _is_up_to_managers(owner: int, recipients: Sequence[Recipient], around: Surroundings) -> bool:
+    """Whoever stands in is told as ever."""
+    cover = around.covers.get(owner)
+    return is_out_of_reach(around.members[owner]) and all(to.member != cover for to in recipients)
+
+
+def _reached(session: Session, around: Surroundings) -> dict[int, Sequence[Recipient]]:
     """One person's broken record must not keep the others from being reminded."""
     found: dict[int, Sequence[Recipient]] = {}
-    around = surroundings(session, set(owners))
     for owner in around.members:
         try:
             found[owner] = recipients_of(session, owner, around)

@@ -196,11 +196,11 @@ def _for_owner(session: Session, owner: int, dues: list[Due], around: Surroundin
         log.exception("the follow-ups of a member can be told to nobody", member=owner)
         return []
     below = [one for one in recipients if one.member in (owner, around.covers.get(owner))]
-    gone = _out_of_reach(around.members[owner])
+    gone = is_out_of_reach(around.members[owner])
     return [Waiting(due, one) for due in dues for one in (below if gone or due.customer is None else recipients)]
 
 
-def _out_of_reach(owner: MemberRow) -> bool:
+def is_out_of_reach(owner: MemberRow) -> bool:
     """Their manager hears of all that waits for them in one list a day (reminders.unreached)."""
     return not owner.active or not owner.reachable
 
