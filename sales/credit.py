@@ -25,11 +25,15 @@ class Late:
 
 @dataclass(frozen=True, slots=True)
 class CreditNote:
-    """What speaks against an order on credit: by how much it is over the limit, and what is overdue."""
+    """What speaks against an order on credit: by how much it is over the limit, and what is overdue.
+
+    `advice` is what to do (sales.scores.credit_advice.Advice), where goods had better not go out on credit.
+    """
 
     customer: str
     over: Money | None = None
     late: tuple[Late, ...] = ()
+    advice: str = ""
 
     def __bool__(self) -> bool:
         return self.over is not None or bool(self.late)

@@ -8,6 +8,8 @@ from sqlalchemy import Select, Table, and_, func, or_, select, text
 from sqlmodel import Session
 
 from storage.company.audit_chain import first_broken
+from storage.figures.checking import wrong_figures
+from storage.figures.rebuilding import are_built
 from storage.queues.lease_clock import lease_now
 from storage.queues.queue import State
 from storage.tables.queues import InboxRow, JobRow, LeaseRow, OutboxRow
@@ -20,6 +22,8 @@ _lease = LeaseRow.metadata.tables["lease"]
 _FORGOTTEN = timedelta(minutes=10)
 _IN_HAND = "%(count)d rows have been in hand for long. Is the bot running?"
 _TRAIL = "The audit trail is not as it was sealed: number %(count)d was changed, put in or taken out."
+_FIGURES = "The figures of %(count)d customers are not what their orders and entries say: run rapport recompute."
+_SAMPLE = 200
 _SETTLING = "%(count)d rows say two things about whether they are settled."
 _QUEUES = (_inbox, _outbox, _job)
 _SETTLED = (State.DONE, State.TROUBLE, State.WITHDRAWN)
@@ -106,6 +110,10 @@ def _number(session: Session, statement: Select[int]) -> int:
     return session.connection().execute(statement).scalar_one()
 
 
+def _figures_apart(session: Session) -> int:
+    return wrong_figures(session, most=_SAMPLE) if are_built(session) else 0
+
+
 QUEUE_CHECKS = (
     Check("file", "The database file is damaged: restore a backup.", _damaged),
     Check("references", "%(count)d rows point to something that is not there.", _dangling),
@@ -114,5 +122,6 @@ QUEUE_CHECKS = (
     Check("outbox keys", "%(count)d messages stand twice in the outbox.", _keys_twice),
     Check("sent messages", "%(count)d sent messages lack Telegram's number.", _sent_without_message),
     Check("audit trail", _TRAIL, first_broken),
+    Check("figures", _FIGURES, _figures_apart),
     Check("changed messages", "%(count)d changes are of messages that were never put.", _changes_of_nothing),
 )

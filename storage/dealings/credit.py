@@ -12,6 +12,7 @@ from sales.known import About
 from sales.money import Money
 from sales.people import Member
 from sales.rights import Part
+from sales.scores.credit_advice import Advice, Credit, credit_advice, debt
 from sales.tellings import Entry, Party, Telling
 from storage.cards.customers import parts
 from storage.cards.shown_columns import newest
@@ -33,9 +34,19 @@ def _notes(session: Session, member: Member, orders: dict[Party, list[Entry]], t
         if Part.MONEY in parts(session, member, customer):
             owed = owed_on(session, customer, max(entry.on for entry in entries))
             sums = [entry.amount for entry in entries if entry.amount]
-            note = CreditNote(party.name, over_limit(credit_limit(session, customer), owed, sums), late(owed, today))
+            limit = credit_limit(session, customer)
+            note = CreditNote(party.name, over_limit(limit, owed, sums), late(owed, today), _advice(limit, owed, today))
             if note:
                 yield note
+
+
+def _advice(limit: Money | None, owed: list[Owed], today: date) -> str:
+    """Only what stands in the way of an order; the rest is for the card of scores."""
+    currencies = {limit.currency} if limit else {one.sum.currency for one in owed}
+    advised = {
+        credit_advice(Credit(debt(owed, today, currency), limit, Money(0, currency))).advice for currency in currencies
+    }
+    return next((one.value for one in (Advice.PREPAY, Advice.HOLD) if one in advised), "")
 
 
 def credit_limit(session: Session, customer: int) -> Money | None:

@@ -48,9 +48,14 @@ def keep_figures(session: Session, customers: Iterable[int | None]) -> None:
 
 def count_anew(session: Session, wanted: Wanted, there: Iterable[int], into: Exchange) -> None:
     """Write the figures of `there`, the customers on record among those `wanted`."""
+    _put(session, counted(session, wanted, there, into))
+
+
+def counted(session: Session, wanted: Wanted, there: Iterable[int], into: Exchange) -> list[dict[str, Any]]:
+    """Their rows, from nothing but orders and entries."""
     orders = orders_of(session, wanted)
     contacts, paid = _contacts(session, wanted), _payments(session, wanted, into)
-    rows = [
+    return [
         {
             "customer_id": number,
             "currency": into.into,
@@ -62,7 +67,6 @@ def count_anew(session: Session, wanted: Wanted, there: Iterable[int], into: Exc
         }
         for number in there
     ]
-    _put(session, rows)
 
 
 def _hold(session: Session, customers: list[int]) -> None:
