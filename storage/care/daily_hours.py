@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from sqlalchemy import ColumnElement, exists, or_
 from sqlmodel import Session, col, select
 
 from sales.care.habits import Habits, read_habits
@@ -14,6 +15,7 @@ from sales.care.working_days import country_of, works
 from sales.moments import local_day, local_moment
 from sales.people import Member, Role
 from storage.queues.outbox import known_keys
+from storage.tables.customers import CustomerRow
 from storage.tables.people import MemberRow, MembershipRow
 
 _DAILY = (Role.REP, Role.CARE)
@@ -64,13 +66,14 @@ def report_key(day: date, member: int) -> str:
 def is_still_to_come(session: Session, hour: Hour, member: Member, *, now: datetime) -> bool:
     """Whether this hour comes for the member later today."""
     habits, day = read_habits(session.get_one(MemberRow, member.id).habits), local_day(now, member.zone)
-    wanted = habits.wants(hour.name) and not member.roles.isdisjoint(_DAILY)
     begins = local_moment(day, getattr(habits, hour.starts), member.zone)
-    return wanted and now < begins and works(day, habits, country_of(habits, member.zone))
+    if not habits.wants(hour.name) or now >= begins or not works(day, habits, country_of(habits, member.zone)):
+        return False
+    return session.exec(select(MemberRow.id).where(col(MemberRow.id) == member.id, _has_a_day())).first() is not None
 
 
 def at_their_hour(session: Session, hour: Hour, *, now: datetime) -> list[AtTheirHour]:
-    """Reps and customer care who work today, whose hour has come, and who were not told today."""
+    """Those with a day to plan who work today, whose hour has come, and who were not told today."""
     found = list(_at(session, hour, now))
     known: set[str] = set()
     for day in {one.day for one in found}:
@@ -78,13 +81,18 @@ def at_their_hour(session: Session, hour: Hour, *, now: datetime) -> list[AtThei
     return [one for one in found if hour.key(one.day, one.member) not in known]
 
 
+def _has_a_day() -> ColumnElement[bool]:
+    """Reps and customer care have, and whoever looks after customers besides: managers who sell."""
+    daily = select(MembershipRow.member_id).where(col(MembershipRow.role).in_(sorted(_DAILY)))
+    owns = exists().where(col(CustomerRow.owner_id) == col(MemberRow.id), col(CustomerRow.withdrawn).is_(False))
+    return or_(col(MemberRow.id).in_(daily), owns)
+
+
 def _at(session: Session, hour: Hour, now: datetime) -> Iterator[AtTheirHour]:
     rows = session.exec(
         select(MemberRow.id, MemberRow.chat_id, MemberRow.zone, MemberRow.habits)
         .where(col(MemberRow.active), col(MemberRow.reachable), col(MemberRow.chat_id).is_not(None))
-        .where(
-            col(MemberRow.id).in_(select(MembershipRow.member_id).where(col(MembershipRow.role).in_(sorted(_DAILY))))
-        )
+        .where(_has_a_day())
         .order_by(col(MemberRow.id))
     )
     for member, chat, zone, habits in rows:
