@@ -23,7 +23,7 @@ class Entering(StrEnum):
     WELCOME_CARE = sentence(
         "Welcome, %(name)s! You look after the customers of team %(team)s.\n"
         "Tell me of complaints and feedback, in your own words.\n"
-        "/help shows more."
+        "/complaints has those that are open, /help shows more."
     )
     WELCOME_ADMIN = sentence(
         "Welcome, %(name)s! You run this bot.\n"

@@ -55,7 +55,7 @@ class Said(StrEnum):
     NOT_RECORDED = sentence("I know nothing of that message, so there is nothing to change.\nPlease send it again.")
     TAKEN_OVER = sentence("%(name)s takes on a complaint of yours:\n%(customer)s")
     LEFT_WITH_YOU = sentence("%(name)s leaves a complaint with you:\n%(customer)s")
-    WENT_TO_OTHERS = sentence("What %(name)s had open is with somebody else already: %(others)s")
+    WENT_TO_OTHERS = sentence("What %(name)s had open went to %(others)s.")
     NOTHING_LEFT = sentence("%(name)s has nothing open any more.")
     BACK_WITH_THEM = sentence("%(name)s can be reached again and keeps what is open.")
     LOG_NOW = sentence("What happened? Just write it; I close the reminder with it.")

@@ -51,7 +51,7 @@ class Story:
 
     def _facts(self, person: Person) -> Iterator[Fact]:
         if person.phone:
-            yield Fact(person.name, Field.PHONE, _digits(person.phone), None, self._party)
+            yield Fact(person.name, Field.PHONE, _callable(person.phone), None, self._party)
         if person.email:
             yield Fact(person.name, Field.EMAIL, person.email, None, self._party)
         if person.from_now is not None:
@@ -139,5 +139,6 @@ def _money(amount: int, language: str) -> str:
     return f"{amount / 10_000:g}万" if amount >= 10_000 else f"{amount}元"  # noqa: PLR2004 - that is what 万 means
 
 
-def _digits(phone: str) -> str:
-    return "".join(sign for sign in phone if sign.isdigit())
+def _callable(phone: str) -> str:
+    """As a message tells it: with the sign that makes it one to tap."""
+    return "+" + "".join(sign for sign in phone if sign.isdigit())

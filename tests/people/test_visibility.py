@@ -76,7 +76,7 @@ WITHOUT_MEMBER = {
     "exporting": "an operator's command writes everything out",
     "alerts.telling_of": "leads from a button, whose right is checked, to the telling",
     "alerts.place_of": "leads from a button to what its right is checked for",
-    "alerts.taken_by": "the name of a colleague",
+    "alerts.holder": "the name of a colleague",
     "steps": "takes a step that a button's right is checked for; the demo closes its own history",
     "joining": "open complaints of a customer that the caller may see",
     "items_bought": "of a customer whose reminder or line the caller has found",

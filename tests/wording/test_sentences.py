@@ -20,6 +20,7 @@ VALUES = {
     "role": "rep",
     "line": 3,
     "problem": "no name",
+    "others": "Boris",
     "most": 100,
     "customer": "Acme Tools",
     "what": "send the quote",

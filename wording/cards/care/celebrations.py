@@ -24,16 +24,19 @@ FESTIVALS = {
 _WHOSE_BIRTHDAY = (
     sentence("Today: birthday of %(name)s 🎂"),
     sentence("Tomorrow: birthday of %(name)s 🎂"),
+    sentence("Birthday of %(name)s, %(day)s"),
     sentence("birthday of %(name)s, %(day)s"),
 )
 _WHOSE_ANNIVERSARY = (
     sentence("Today: anniversary of %(name)s 🎉"),
     sentence("Tomorrow: anniversary of %(name)s 🎉"),
+    sentence("Anniversary of %(name)s, %(day)s"),
     sentence("anniversary of %(name)s, %(day)s"),
 )
-_FESTIVAL = (sentence("Today: %(name)s 🎉"), sentence("Tomorrow: %(name)s 🎉"), sentence("%(name)s, %(day)s"))
-Sentences = tuple[str, str, str]
-"""For today, for tomorrow, and for any other day or once it is answered."""
+_NAMED = sentence("%(name)s, %(day)s")
+_FESTIVAL = (sentence("Today: %(name)s 🎉"), sentence("Tomorrow: %(name)s 🎉"), _NAMED, _NAMED)
+Sentences = tuple[str, str, str, str]
+"""For today, for tomorrow, for any other day, and within the line that says what was done about it."""
 
 
 def headline(view: CareView, voice: Voice) -> str:
@@ -80,8 +83,10 @@ def festival_headline(view: CareView, voice: Voice) -> str:
 
 def _dated(sentences: Sentences, view: CareView, voice: Voice, *, name: str) -> str:
     ahead = (view.day - voice.today).days
-    chosen = sentences[ahead] if ahead in (0, 1) and view.stage in ("due", "why") else sentences[2]
-    return voice.say(chosen, name=name, day=voice.day(view.day))
+    *near, other, within = sentences
+    if view.stage not in ("due", "why"):
+        return voice.say(within, name=name, day=voice.day(view.day))
+    return voice.say(near[ahead] if ahead in (0, 1) else other, name=name, day=voice.day(view.day))
 
 
 def person(view: CareView) -> str:
