@@ -117,6 +117,7 @@ _ALL = (
         Action(name, Right.REMINDED, "reminder")
         for name in (
             *("care_done", "care_later", "care_never", "care_undo"),
+            *("care_hand", "care_hand_to", "care_take_back"),
             *("care_why", "care_back", "care_list", "care_open"),
             *("care_answered", "care_complaint"),
             *("quiet_visit", "quiet_call", "quiet_why", "quiet_fine", "quiet_season", "quiet_lost", "quiet_other"),
