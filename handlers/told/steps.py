@@ -8,6 +8,7 @@ from datetime import date
 from handlers.desk import Desk
 from handlers.outcome import Outcome
 from handlers.prepared import Prepared
+from handlers.told.refused_days import refused_day
 from handlers.told.resolving import resolve
 from handlers.told.submitting import submit
 from sales.drafts import Draft, Step, StepField
@@ -54,6 +55,8 @@ def typed(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Outcome | 
         return None
     if step.asks is StepField.CUSTOMER and prepared.findings.entries and not prepared.is_name(text):
         return None
+    if step.asks is StepField.DAY and (refused := refused_day(desk, text)):
+        return refused
     told = draft if step.asks is StepField.CUSTOMER else replace(draft, text=f"{draft.text}\n{text}".strip())
     filled = _TYPED[step.asks](desk, told, text, prepared)
     return _on(desk, filled, step) if filled else _unread(desk, step)
