@@ -11,6 +11,7 @@ from bot.commands.errors import told_in_a_line
 from bot.commands.opening import opened
 from bot.demo.history import write_history
 from bot.settings import Settings, load_settings
+from storage.figures.rates import remember_currency
 
 DATABASE = "sqlite:///data/demo.db"
 SIMULATOR = Path("data/simulator")
@@ -40,6 +41,7 @@ def make_demo_at(url: str, now: datetime, settings: Settings, *, keep: bool) -> 
     _remove(part)
     with opened(f"sqlite:///{part}") as store, store.transaction() as session:
         today = now.astimezone(settings.zone).date()
+        remember_currency(session, settings.currency)
         count = write_history(session, today=today, zone=settings.timezone, remind_at=settings.remind_at)
     _remove(file)
     part.replace(file)

@@ -3,26 +3,21 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from decimal import Decimal
 
 from bot.demo.cast import clients, phrases
 from bot.demo.company import enrol_everybody
+from bot.demo.rates import set_rates
 from bot.demo.story import YEAR, Message, Story
 from sales.drafts import Draft
-from sales.exchange import Rate
-from sales.hands import Hand
 from sales.people import Member
 from sales.tellings import Party, Source, Telling, led
 from storage.cards import names
 from storage.complaints.steps import close_before
-from storage.figures.rates import set_rate
 from storage.store import Session
 from storage.told import journal
 from storage.told.journal import By
 
 _TOLD_AT = time(16, 30)
-_YUAN = Decimal("0.14")
-"""In dollars, so that a manager sees both teams' customers in one picture."""
 _SETTLED = timedelta(days=14)
 """What was complained about before that has been put right."""
 _LONG_AGO = 10**9
@@ -33,7 +28,7 @@ def write_history(session: Session, *, today: date, zone: str, remind_at: time) 
     """Record the year before `today`; says how many messages that were."""
     founded = datetime.combine(today - timedelta(days=YEAR + 30), time(), UTC)
     members = enrol_everybody(session, zone=zone, now=founded)
-    set_rate(session, Rate("CNY", founded.date(), _YUAN), Hand(None, founded))
+    set_rates(session, since=founded.date(), now=founded)
     said, places, words = 0, Counter[str](), phrases()
     for client in clients():
         member = members[client.owner]

@@ -1,10 +1,10 @@
 """What pictures show is what their reader may see, as it stands now."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import timedelta
 
 import pytest
-from pydantic import JsonValue
 from sqlmodel import Session
 
 from handlers.pictures.laying_out import map_of_segments
@@ -16,6 +16,7 @@ from sales.scores.quiet import QuietReason
 from sales.scores.rfm import Segment
 from storage.company.settings import set_setting
 from storage.foresight.charts import course, risks, segmented
+from storage.foresight.summary import Summary
 from storage.store import Store
 from storage.tables.customers import CustomerRow
 from storage.tables.dealings import BookedOrderRow
@@ -50,8 +51,8 @@ def ids(session: Session, company: Company) -> dict[str, int]:
     for name, (_, lost, minor) in BOUGHT.items():
         session.add(scored(made[name], lost, minor))
         session.add(CustomerFiguresRow(customer_id=made[name], orders=4, last_order=TODAY, currency="USD"))
-    told: dict[str, JsonValue] = {"on": TODAY.isoformat(), "customers": 4, "buyers": 4, "total_minor": 10_150, "currency": "USD"}
-    set_setting(session, "foresight.summary", told)
+    night = Summary(TODAY.isoformat(), customers=4, buyers=4, total_minor=10_150, currency="USD")
+    set_setting(session, "foresight.summary", asdict(night))
     session.flush()
     return made
 

@@ -19,8 +19,10 @@ _QUARTERS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 def risk_card(view: Risks | None, voice: Voice) -> Card:
     """What stands under the plot: the numbers open the cards."""
-    if view is None or not view.points:
-        return lay_out([voice.say("There is nobody to draw yet."), not_scored(voice)])
+    if view is None:
+        return lay_out([voice.say("No customer is scored yet."), not_scored(voice)])
+    if not view.points:
+        return lay_out([voice.say("None of your customers bought for a known sum in the last two years.")])
     lines = [
         _head(view, voice),
         *(f"{number}. {_line(one, view.currency, voice)}" for number, one in enumerate(view.named, 1)),
