@@ -62,14 +62,13 @@ def _one_of(session: Session, name: str, values: tuple[str, ...]) -> Clause:
 
 def _said(name: str, values: list[str]) -> Clause:
     """Of a field with one value the newest counts."""
-    fact, newer = table_of(FactRow).alias(), table_of(FactRow).alias()
-    later = or_(newer.c.at > fact.c.at, and_(newer.c.at == fact.c.at, newer.c.id > fact.c.id))
-    same = and_(newer.c.customer_id == fact.c.customer_id, newer.c.field == name, newer.c.live)
-    wanted = [fact.c.field == name, fact.c.value.in_(values), fact.c.live, fact.c.contact_id.is_(None)]
+    its = table_of(FactRow).c
+    there = [its.customer_id == col(CustomerRow.id), its.field == name, its.live, its.contact_id.is_(None)]
     field = FIELDS.get(name)
-    if field is None or not field.many:
-        wanted.append(~exists().where(same, newer.c.contact_id.is_(None), later))
-    return col(CustomerRow.id).in_(select(fact.c.customer_id).where(*wanted))
+    if field is not None and field.many:
+        return exists().where(*there, its.value.in_(values))
+    newest = select(its.value).where(*there).order_by(its.at.desc(), its.id.desc()).limit(1)
+    return func.coalesce(newest.correlate(table_of(CustomerRow)).scalar_subquery().in_(values), False)
 
 
 def _rfm(names: frozenset[str]) -> Clause:

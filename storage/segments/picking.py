@@ -10,8 +10,7 @@ from sales.people import Member
 from sales.rights import Part
 from sales.segment_views import SegmentPage
 from sales.segments import Segment, part_told
-from storage.cards.customer_list import last_entries
-from storage.cards.customers import as_customer
+from storage.cards.customer_list import found
 from storage.cards.visibility import visible
 from storage.segments.conditions import clause
 from storage.tables.customers import CustomerRow
@@ -26,12 +25,13 @@ def customers_of(session: Session, member: Member, segment: Segment, today: date
 def page(session: Session, member: Member, segment: Segment, today: date, size: int) -> SegmentPage:
     """How many there are, and the first by name; where nobody is, which condition is to blame."""
     holds = _holds(session, member, segment, today)
-    total = session.exec(select(func.count()).select_from(CustomerRow).where(*holds)).one()
+    # Counted and sorted in one go: who holds is worked out once.
     by_name = func.lower(col(CustomerRow.name)), col(CustomerRow.id)
-    rows = session.exec(select(CustomerRow).where(*holds).order_by(*by_name).limit(size)).all()
-    latest = last_entries(session, member, [row.id or 0 for row in rows])
-    lines = tuple((as_customer(row), latest.get(row.id or 0)) for row in rows)
-    return SegmentPage(total, lines, () if total else _to_blame(session, member, segment, today))
+    first = session.exec(select(CustomerRow.id, func.count().over()).where(*holds).order_by(*by_name).limit(size)).all()
+    if not first:
+        return SegmentPage(0, (), _to_blame(session, member, segment, today))
+    lines = found(session, member, customers=[number or 0 for number, _ in first]).lines
+    return SegmentPage(first[0][1], lines)
 
 
 def _to_blame(session: Session, member: Member, segment: Segment, today: date) -> Sequence[tuple[int, int]]:
