@@ -22,6 +22,7 @@ PLACES = Directory(Known(key, name) for key, name in enumerate(("Acme Tools", "P
         ("Visited Acme Tools, meeting with them again on Friday", {"visit", "➜ 2026-03-06"}),
         ("今天下午2点拜访新客户宏远电子", {"➜ 2026-03-02"}),
         ("今天下午2点拜访华信机械,带样品", {"➜ 2026-03-02"}),
+        ("今天上午10:20给华信机械打电话", {"➜ 2026-03-02"}),
         ("今天上午9点拜访了华信机械,下午2点再打电话", {"visit", "➜ 2026-03-02"}),
         ("visiting new customer Initech today at 2pm", {"➜ 2026-03-02"}),
         ("Met Acme Tools, call them again at 5pm", {"visit", "➜ 2026-03-02"}),

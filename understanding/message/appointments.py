@@ -7,11 +7,11 @@ from sales.kinds import Kind
 from understanding.dates.finding import DatePhrase
 from understanding.dates.policy import due
 from understanding.lexicon.shelf import LANGUAGES, table
-from understanding.message.clauses import Clause
+from understanding.message.clauses import Clause, clause_at
 from understanding.message.notice import Noticed
 from understanding.message.weighing import Weighed
 
-_DUE = 0.5
+_DUE, _PERHAPS = 0.5, 0.25
 _MET = (Kind.VISIT, Kind.CALL)
 
 
@@ -27,6 +27,17 @@ def still_to_come(noticed: Noticed, one: Weighed) -> list[Kind]:
     coming = [_is_to_come(noticed, one, clause) for clause in one.scene.clauses]
     chances = {kind: [each[kind.value] for each in one.by_clause] for kind in _MET}
     return [kind for kind, each in chances.items() if coming[each.index(max(each))]]
+
+
+def due_by_the_clock(noticed: Noticed, one: Weighed) -> None:
+    """Where nothing happened, a clock time to come is sooner due than not: 今天上午10:20给恒大打电话."""
+    if max(one.kinds.values()) >= _DUE or one.undated >= _DUE:
+        return
+    for phrase in noticed.dates:
+        clause = clause_at(one.scene.clauses, phrase.start)
+        has_been = clause and _words("has_been").search(noticed.spelled, clause.start, clause.end)
+        if clause and not has_been and _PERHAPS <= one.due.get(phrase.start, 0.0) < _DUE and _is_later(noticed, phrase):
+            one.due[phrase.start] = _DUE
 
 
 def _is_to_come(noticed: Noticed, one: Weighed, clause: Clause) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from sales.kinds import Kind
-from understanding.message.appointments import is_appointment, still_to_come
+from understanding.message.appointments import due_by_the_clock, is_appointment, still_to_come
 from understanding.message.gone_by import gone_by
 from understanding.message.notice import Noticed
 from understanding.message.reminding import asked
@@ -28,6 +28,7 @@ def _settled(noticed: Noticed, one: Weighed) -> Weighed:
     if never and max(kinds.values()) < _EVEN and is_lost(noticed, one.scene):
         kinds[Kind.NOTE] = _PROBABLY
     gone_by(noticed, one)
+    due_by_the_clock(noticed, one)
     if is_appointment(noticed, one):
         kinds |= dict.fromkeys((Kind.VISIT, Kind.CALL), _NEVER)
     kinds |= dict.fromkeys(still_to_come(noticed, one), _NEVER)
