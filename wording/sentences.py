@@ -110,6 +110,8 @@ class Said(StrEnum):
     HANDOVER_ONESELF = sentence("Those are %(name)s's customers already.\nPlease name somebody else.")
     HANDOVER_NOTHING = sentence("%(name)s has no customers to hand over.\n/handover shows who has some.")
     HANDED_ON = sentence("%(customer)s is with %(name)s now.\nPlease tell them, or name a customer of yours.")
+    PASSED_ON = sentence("%(customer)s is with %(name)s now.\nI have passed on to them what you wrote.")
+    WRITTEN_OF_YOURS = sentence("%(name)s wrote about %(customer)s, which is yours now:\n“%(text)s”")
     HANDED_TO_POOL = sentence(
         "%(customer)s waits in the pool now.\n/pool shows it; whoever claims it takes care of it."
     )

@@ -13,12 +13,12 @@ from handlers.told import asks, questions
 from handlers.told.choices import with_choices
 from handlers.told.correcting import corrected
 from handlers.told.doubtful_days import days_instead
+from handlers.told.handed_meanwhile import with_others
 from handlers.told.refused_days import refused_day
 from handlers.told.resolving import note, resolve
 from handlers.told.submitting import submit
 from sales.drafts import Draft, KeepNote, WhichCustomer, WhichDay
 from sales.tellings import FollowUp, Party, Source, Telling
-from storage.care.handed import Gone
 from storage.told import drafts, journal
 from understanding.message.odd_days import reminded_behind, reminded_of_nothing
 from understanding.small_talk import is_small_talk
@@ -32,7 +32,7 @@ def listen(desk: Desk, text: Text, prepared: Prepared) -> Outcome:
     if desk.heard.edited or text.forwarded:
         return _tell(desk, text.text, prepared)
     answered = (
-        _with_others(desk, prepared.context.gone)
+        with_others(desk, text.text, prepared.context.gone)
         or _answer(desk, text.text, prepared)
         or put_off(desk, text.text, prepared)
     )
@@ -44,15 +44,6 @@ def listen(desk: Desk, text: Text, prepared: Prepared) -> Outcome:
     if prepared.findings.ask is not None and not prepared.tells:
         return asks.answer(desk, prepared.findings.ask, prepared.findings)
     return _tell(desk, text.text, prepared)
-
-
-def _with_others(desk: Desk, gone: Gone | None) -> Outcome | None:
-    """Words under a reminder of a customer who was handed over meanwhile are not kept as if nothing had happened."""
-    if gone is None:
-        return None
-    if not gone.owner:
-        return desk.say(Said.HANDED_TO_POOL, customer=gone.customer)
-    return desk.say(Said.HANDED_ON, customer=gone.customer, name=gone.owner)
 
 
 def _answer(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:

@@ -34,10 +34,11 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """A customer who went to somebody else; `owner` "": to the pool."""
+    """A customer who went to somebody else; `owner` "": to the pool. `member` is the owner's number."""
 
     customer: str
     owner: str
+    member: int | None = None
 
 
 def told(session: Session, customers: Iterable[int], *, giver: int, now: datetime) -> list[ReminderRow]:
@@ -116,7 +117,7 @@ def gone(session: Session, customer: int | None) -> Gone | None:
     """With whom a customer is now."""
     row = session.get(CustomerRow, customer) if customer else None
     owner = session.get(MemberRow, row.owner_id) if row and row.owner_id else None
-    return Gone(row.name, owner.name if owner else "") if row else None
+    return Gone(row.name, owner.name if owner else "", owner.id if owner else None) if row else None
 
 
 def customer_of(session: Session, *, reminder: int = 0, follow_up: int = 0) -> int | None:
