@@ -154,6 +154,13 @@ _ALL: tuple[ReminderKind, ...] = (
         answers=("care_done",),
     ),
     ReminderKind(
+        "rating_due",
+        audience=Audience.LEADER,
+        expires=timedelta(days=30),
+        answers=("care_later", "care_never"),
+        steps=("rate",),
+    ),
+    ReminderKind(
         "promise",
         shown=Shown.PUSH,
         ignored=Ignored.RISES,

@@ -21,7 +21,7 @@ from storage.tables.customers import CustomerRow
 SHOWN = 10
 URGENCY = (
     *("overdue_payment", "agreement_ends", "birthday_gift", "anniversary"),
-    *("unanswered", "after_order", "card_review", "cadence", "silent_prospect"),
+    *("unanswered", "after_order", "card_review", "rating_due", "cadence", "silent_prospect"),
 )
 """What comes first on the list; kinds that are not named come between."""
 _BETWEEN = URGENCY.index("after_order")

@@ -102,6 +102,7 @@ ABOUT: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     ),
     "unanswered": st.fixed_dictionaries({"asks": WORDS})
     | st.fixed_dictionaries({"follow_up": IDS, "action": WORDS, "by": WORDS}),
+    "rating_due": st.fixed_dictionaries({"questions": IDS}),
     "card_review": st.fixed_dictionaries(
         {
             "count": IDS,

@@ -12,6 +12,7 @@ from wording.cards.care import (
     complaints,
     customers,
     questions,
+    rating_due,
     slipping,
     visits,
     won_back,
@@ -74,6 +75,7 @@ WORDS: Mapping[str, Words] = {
     "card_review": Words(
         card_reviews.headline, card_reviews.lines, card_reviews.reason, card_reviews.customers_to_open
     ),
+    "rating_due": Words(rating_due.headline, rating_due.lines, rating_due.reason, rating_due.begin),
     "promise": Words(complaints.promised, complaints.lines, complaints.promise_reason),
     "complaint_clock": Words(complaints.waits, complaints.lines, complaints.clock_reason),
     "birthday_gift": Words(celebrations.gift_headline, celebrations.gift_lines, celebrations.reason),

@@ -14,6 +14,7 @@ NAMES = {
     "after_order": sentence("After an order"),
     "unanswered": sentence("Unanswered question"),
     "card_review": sentence("Cards to look at"),
+    "rating_due": sentence("Customers to rate"),
     "promise": sentence("Promised answer"),
     "complaint_clock": sentence("Complaint waits"),
     "birthday_gift": sentence("Birthday gift"),
