@@ -11,6 +11,8 @@ _BARE = 5
 """Where no complaint is told beside it, a plan of more words than these is about something of its own."""
 _LEAST_WORDS, _LEAST_SIGNS = 4, 6
 """What stands in quotation marks and is shorter is a name, not what somebody said."""
+_BRIEF, _HAN_BRIEF = 8, 12
+"""What tells more than so many words, or signs, may tell of a new trouble, too."""
 _NEAR, _HAN_NEAR = 2, 4
 """So many words, or signs, before what was done tell whether it was."""
 _CLAUSE = re.compile(r"[,.;:!?]|\bbut\b|\band\b|但|，|。")
@@ -38,6 +40,13 @@ def says_answered(text: str) -> bool:
     if _says("unheard").search(said):
         return False
     return any(not _says("untold").search(_before(said, told.start())) for told in _says("told").finditer(said))
+
+
+def says_mended(text: str) -> bool:
+    """Whether it says what was done for a customer who complained, and little else."""
+    said = plain(text)
+    short = len(said.split()) <= _BRIEF and sum(map(is_han, said)) <= _HAN_BRIEF
+    return short and bool(_says("mended").search(said)) and not _says("untold").search(said)
 
 
 def _before(said: str, place: int) -> str:

@@ -10,7 +10,7 @@ from sales.moments import local_day, local_moment
 from sales.tellings import Entry, FollowUp, Telling, by_hand
 from storage.complaints.joining import OpenOne, open_ones
 from storage.complaints.steps import may
-from understanding.complaints import Before, is_answer, of_before, quoted, says_answered
+from understanding.complaints import Before, is_answer, of_before, quoted, says_answered, says_mended
 
 _MARKS = ' "“”「」『』«».!。！'
 
@@ -85,6 +85,12 @@ def _news(desk: Desk, draft: Draft, entry: Entry) -> Entry:
         return entry
     before = of_before(draft.text)
     there = open_ones(desk.session, entry.customer.id, but=(draft.chat, draft.message))
+    if (
+        there
+        and says_mended(draft.text.replace(entry.customer.name, ""))
+        and may(desk.session, there[0].id, Step.ANSWER)
+    ):
+        return replace(entry, kind=Kind.NOTE, category=None, severity=None, answers=there[0].id)
     pointed = (one for one in there if one.id == draft.complaint)
     of = next(pointed, None) or next((one for one in there if _is_same(one, entry, before)), None)
     return by_hand(replace(entry, news_of=of.id), "news_of") if of else entry

@@ -2,7 +2,7 @@
 
 import pytest
 
-from understanding.complaints import says_answered
+from understanding.complaints import says_answered, says_mended
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,16 @@ def test_they_have_heard_from_us(text: str) -> None:
 )
 def test_they_still_wait(text: str) -> None:
     assert not says_answered(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("已经道歉并补发", True),
+        ("apologised and sent a replacement", True),
+        ("明天再去道歉，要补发了才行", False),
+        ("已经道歉了，可是今天到的货又坏了三台，客户很生气", False),
+    ],
+)
+def test_what_was_done_for_them_is_no_second_complaint(text: str, *, mended: bool) -> None:
+    assert says_mended(text) is mended
