@@ -152,7 +152,7 @@ BY_ROLE = {
     Right.ADMINISTERS: {"Ada"},
 }
 FOR_LEADERS = {"invite", "audit", "map", "handover", "teams"}
-FOR_ADMINS = {"fields", "privacy", "setup"}
+FOR_ADMINS = {"fields", "privacy", "rates", "setup"}
 
 
 @EVERYBODY
