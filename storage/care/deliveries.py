@@ -10,17 +10,20 @@ from sales.care.kinds import REMINDER_KINDS
 from sales.people import Member
 from storage.care import reminders
 from storage.plans import followups
+from storage.plans.due_followups import TOLD_IN
+from storage.queues.outbox import state_of
+from storage.queues.queue import State
 from storage.tables.care import ReminderRow
 from storage.tables.customers import CustomerRow
 from storage.tables.followups import FollowUpRow
 from storage.tables.queues import OutboxRow
 
 PAGE = 10
-_KINDS = ("follow_up", "late", *REMINDER_KINDS)
+_KINDS = ("follow_up", *REMINDER_KINDS)
 
 
 def deliveries(session: Session, member: Member, *, page: int = 1) -> Deliveries:
-    """The latest first; what an edit or a bundle stands for is not told twice."""
+    """The latest first; an edit is not told twice, and of a bundle each that it told of, with what became of it."""
     wanted = select(OutboxRow).where(
         col(OutboxRow.member_id) == member.id,
         col(OutboxRow.kind).in_(_KINDS),
@@ -34,8 +37,9 @@ def deliveries(session: Session, member: Member, *, page: int = 1) -> Deliveries
 
 def _read(session: Session, member: Member, row: OutboxRow) -> Delivery:
     what, answer = _subject(session, member, row.facts)
-    late = bool(row.facts.get("late")) or row.kind == "late"
-    return Delivery(row.kind, what, row.settled_at or row.due_at, row.state, late, answer)
+    told_in = row.facts.get(TOLD_IN)
+    state = state_of(session, str(told_in)) or State.PENDING if told_in else row.state
+    return Delivery(row.kind, what, row.settled_at or row.due_at, state, bool(row.facts.get("late")), answer)
 
 
 def _subject(session: Session, member: Member, facts: Mapping[str, Any]) -> tuple[str, str]:
