@@ -23,7 +23,21 @@ from wording.cards.care.frame import care
 from wording.cards.silence_list import silence, silences
 
 STAGES = st.sampled_from(
-    ["due", "why", "done", "never", "answered", "sent", "skipped", "no_greetings", "moved", "withdrawn", "expired"]
+    [
+        "due",
+        "why",
+        "handing",
+        "handed",
+        "done",
+        "never",
+        "answered",
+        "sent",
+        "skipped",
+        "no_greetings",
+        "moved",
+        "withdrawn",
+        "expired",
+    ]
     + ["planned", "fine", "seasonal", "known", "lost", "because"]
 )
 _GREETED: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
