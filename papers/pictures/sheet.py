@@ -18,10 +18,14 @@ from papers.pictures.palette import INK, PAPER
 WIDTH = 1080
 _DPI = 100
 _POINT = 72 / _DPI
-BODY, SMALL, TITLE = 27.0, 23.0, 36.0
+BODY, SMALL, TITLE = 29.0, 25.0, 37.0
 """Heights of words in pixels: a phone shows a third of that, and 8 points can be read there."""
 _LEAST = 21.0
+_SNUG = 0.97
+"""Widths go up and down with the size in steps, by whole pixels."""
 MARGIN = 36
+_APART = 8
+"""Words that are nearer to each other than twice that read as one."""
 _HALO = [withStroke(linewidth=4, foreground=PAPER, alpha=0.85)]
 
 
@@ -97,7 +101,7 @@ class Sheet:
         size, wide = float(text.get_fontsize()), self.width_of(text)
         if wide <= width:
             return text
-        text.set_fontsize(max(size * width / wide, min(size, _LEAST * _POINT)))
+        text.set_fontsize(max(_SNUG * size * width / wide, min(size, _LEAST * _POINT)))
         if self.width_of(text) <= width:
             return text
         words = text.get_text()
@@ -122,7 +126,7 @@ class Sheet:
 
     def touch(self, one: Text, other: Text) -> bool:
         boxes = (text.get_window_extent() for text in (one, other))
-        first, second = (box.expanded(1.05, 1.05) for box in boxes)
+        first, second = (box.padded(_APART) for box in boxes)
         return bool(first.overlaps(second))
 
     def title(self, title: str, note: str) -> None:

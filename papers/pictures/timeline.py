@@ -10,9 +10,9 @@ from papers.pictures.sheet import MARGIN, SMALL, WIDTH, Box, Sheet, Style
 from sales.pictures.timeline import Bar, DayTick, Timeline
 
 HEIGHT = 608
-_LEFT = 168
+_LEFT = 172
 _TOP = 150
-_FOOT = 86
+_FOOT = 88
 _ROW = 46
 _GAP = 18
 _THIN = 7.0

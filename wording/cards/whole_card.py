@@ -25,8 +25,8 @@ def whole_card(view: WholeCard, voice: Voice) -> Card:
     merge = [Button(voice.say("Merge"), "merge_pick", {"customer": customer.id})] if view.changes else []
     scores = [Button(voice.say("Scores"), "scores", {"customer": customer.id})] if view.scores else []
     chart = [Button(voice.say("Chart"), "chart", {"customer": customer.id})] if view.charted else []
-    row = (*edit, *merge, *scores, *chart, back_to_card(customer.id, voice))
-    return lay_out([head, also, *(lines or [voice.say("Nothing more is known yet.")])], row)
+    sides = (*scores, *chart, back_to_card(customer.id, voice))
+    return lay_out([head, also, *(lines or [voice.say("Nothing more is known yet.")])], (*edit, *merge), sides)
 
 
 def _dealings(view: Dealings, voice: Voice) -> Iterator[str]:
