@@ -82,11 +82,15 @@ def _endings(view: Echo, voice: Voice) -> Iterator[str]:
     if view.answered and _live(view):
         yield voice.say("↳ answers the complaint of %(day)s", day=voice.day(view.answered))
     yield from _promise(view, voice)
+    yield from _credit(view, voice)
+    if view.deal and not _asks_promise(view):
+        yield _deal_asked(view.deal, voice)
+
+
+def _credit(view: Echo, voice: Voice) -> Iterator[str]:
     if not view.whole and _live(view):
         several = len({note.customer for note in view.credit}) > 1
         yield from (credit_line(note, voice, named=several) for note in view.credit)
-    if view.deal and not _asks_promise(view):
-        yield _deal_asked(view.deal, voice)
 
 
 def _promise(view: Echo, voice: Voice) -> Iterator[str]:
