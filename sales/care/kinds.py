@@ -127,7 +127,6 @@ _ALL: tuple[ReminderKind, ...] = (
         steps=_HANDED_ON,
     ),
     ReminderKind("cadence", expires=timedelta(days=90), answers=_OF_AGENDA, steps=_HANDED_ON, standard=True),
-    ReminderKind("silent_prospect", expires=timedelta(days=90), answers=_OF_AGENDA, steps=_HANDED_ON, standard=True),
     ReminderKind(
         "slipping",
         shown=Shown.PUSH,
@@ -215,6 +214,7 @@ _ALL: tuple[ReminderKind, ...] = (
         expires=timedelta(hours=4),
         answers=("greet_another", "greet_apart", "greet_sent", "greet_skip"),
     ),
+    ReminderKind("silent_prospect", expires=timedelta(days=90), answers=_OF_AGENDA, steps=_HANDED_ON),
 )
 REMINDER_KINDS = {kind.name: kind for kind in _ALL}
 

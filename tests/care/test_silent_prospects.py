@@ -15,6 +15,7 @@ from storage.care import reminders
 from storage.care.planners import PLANNERS
 from storage.care.planning.look import Look
 from storage.company.company_settings import set_company
+from storage.company.habits import keep_kind
 from storage.plans.agenda import agenda
 from storage.store import Store
 from storage.tables.customers import CustomerRow
@@ -32,7 +33,9 @@ def session(any_store: Store) -> Iterator[Session]:
 
 @pytest.fixture
 def anna(session: Session) -> Member:
-    return hire(session, "Anna")
+    member = hire(session, "Anna")
+    keep_kind(session, member=member.id, kind="silent_prospect", wanted=True)
+    return member
 
 
 def prospect(session: Session, owner: Member, name: str = "Acme", **more: Any) -> int:  # noqa: ANN401 - columns
