@@ -14,7 +14,7 @@ from playwright.async_api import Browser, FloatRect, Locator, ViewportSize, expe
 
 from benchmarks.smaller_png import Pixels, smaller_png
 from tests.browser.demo import CHECKOUT, make_demo, running
-from tests.browser.phones import CHROMIUM, Desk, Phone, a_browser, a_desk
+from tests.browser.phones import CHROMIUM, PATIENCE, Desk, Phone, a_browser, a_desk
 
 PICTURES = CHECKOUT / "docs" / "pictures"
 HAND = ViewportSize(width=390, height=720)
@@ -156,6 +156,50 @@ async def reminded(desk: Desk) -> Phone:
     return mei
 
 
+async def charted(desk: Desk) -> Phone:
+    """After the night's work, so that nothing comes in between."""
+    anna = desk.phone("Anna")
+    await expect(anna.element.get_by_text("has gone quiet").first).to_be_visible(timeout=2 * PATIENCE)
+    await anna.write("/customer Acme Tools")
+    await anna.shows("Acme Tools Ltd.", button="More")
+    await anna.press("More")
+    await anna.shows("Acme Tools Ltd.", button="Chart")
+    await anna.press("Chart")
+    await anna.sees("days with orders in the last two years")
+    return await with_picture(anna)
+
+
+async def charted_in_chinese(desk: Desk) -> Phone:
+    li = desk.phone("小李")
+    await expect(li.element.get_by_text("好久没下单了").first).to_be_visible(timeout=2 * PATIENCE)
+    await li.write("/customer 恒大钢铁")
+    await li.shows("恒大钢铁集团有限公司", button="更多")
+    await li.press("更多")
+    await li.shows("恒大钢铁集团有限公司", button="走势图")
+    await li.press("走势图")
+    await li.sees("天下了单")
+    return await with_picture(li)
+
+
+async def mapped(desk: Desk) -> Phone:
+    boris = desk.phone("Boris")
+    await boris.write("/map")
+    await boris.shows("Your customers on the map", button="Who may be lost")
+    return await with_picture(boris)
+
+
+async def at_risk(desk: Desk) -> Phone:
+    boris = desk.phone("Boris")
+    await boris.press("Who may be lost")
+    await boris.sees("may be lost, as of")
+    return await with_picture(boris)
+
+
+async def with_picture(phone: Phone) -> Phone:
+    await expect(phone.newest.locator("img")).to_be_visible()
+    return phone
+
+
 SCENES: dict[str, Scene] = {
     "invitation": invited,
     "echo-en": told,
@@ -170,6 +214,10 @@ SCENES: dict[str, Scene] = {
     "merge-zh": merging_in_chinese,
     "agenda": morning,
     "reminder": reminded,
+    "chart": charted,
+    "chart-zh": charted_in_chinese,
+    "map": mapped,
+    "risk": at_risk,
 }
 
 
