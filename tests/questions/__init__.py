@@ -1,0 +1,1 @@
+"""Questions about the book: how they are read, and what is answered."""
