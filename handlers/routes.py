@@ -38,6 +38,7 @@ from handlers.pictures import asking
 from handlers.pictures.buttons import PICTURE_BUTTONS
 from handlers.plans import agenda, followup_buttons, giving, handing_on, reporting, wrapping
 from handlers.prepared import Prepared
+from handlers.scores import fared
 from handlers.scores.buttons import SCORE_BUTTONS
 from handlers.segments import showing as segments_shown
 from handlers.segments.buttons import SEGMENT_BUTTONS
@@ -63,6 +64,7 @@ COMMANDS: dict[str, Commanded] = {
     "customer": customers.named,
     "segment": segments_shown.segment,
     "deals": lambda desk, rest, prepared: deals.listed(desk, {}),
+    "foresight": lambda desk, rest, prepared: fared.foresight(desk),
     "slipping": lambda desk, rest, prepared: silence_list.page(desk, {}),
     "fields": own_fields.fields,
     "cards": lambda desk, rest, prepared: fact_commands.cards(desk, prepared),

@@ -17,6 +17,7 @@ from handlers.importing import laying_out as lists_laid_out
 from handlers.pictures import laying_out as pictures
 from handlers.plans import giving
 from handlers.reader import Facts, Reader
+from handlers.scores import fared
 from handlers.scores import laying_out as laying_out_scores
 from handlers.segments import laying_out as laying_out_segments
 from papers.worker import Worker
@@ -250,6 +251,7 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "segment": laying_out_segments.segment,
     "segment_adding": laying_out_segments.adding,
     "segments": laying_out_segments.segments,
+    "fared": fared.laid_out,
     "silences": silence_list.listed,
     "silence": silence_list.one,
     "deals": laying_out_dealings.deals,

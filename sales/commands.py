@@ -19,6 +19,7 @@ _COMMANDS = (
     Action("segment", Right.MEMBER),
     Action("deals", Right.MEMBER),
     Action("slipping", Right.MEMBER),
+    Action("foresight", Right.MEMBER),
     Action("customer", Right.MEMBER),
     Action("fields", Right.ADMINISTERS),
     Action("cards", Right.MEMBER),

@@ -40,6 +40,7 @@ _ALL = (
             *("deal_day", "deal_won", "deal_lost", "deal_reopen"),
         ),
     ),
+    MessageKind("fared", actions=("silences",)),
     MessageKind("silences", actions=("silences", "silence_open")),
     MessageKind("silence", actions=("silences", "silence_not_lost", "care_open", "open_customer")),
     MessageKind("given", Priority.REMINDER, actions=("give_accept", "give_refuse")),

@@ -25,6 +25,7 @@ _COMMANDS = {
     "customer": sentence("A customer's card: /customer Acme"),
     "segment": sentence("Pick customers: /segment class A not visited this month"),
     "deals": sentence("Deals that may come"),
+    "foresight": sentence("How good the alerts are"),
     "slipping": sentence("Customers who have gone quiet"),
     "fields": sentence("Your own fields on the cards"),
     "cards": sentence("How complete the cards are"),

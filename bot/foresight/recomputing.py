@@ -7,12 +7,14 @@ from functools import partial
 import numpy as np
 import structlog
 
+from bot.foresight.looking_back import look_back
 from papers.worker import Worker
 from sales.company_settings import CompanySettings
 from sales.fields import GRADES
 from sales.order_arrays import Whole
 from sales.scores.abc import Borders
 from sales.scores.everyone import Rules, Said
+from sales.scores.past_alerts import Asked
 from sales.scores.rating import read_weights
 from sales.scores.reckoning import reckon
 from storage.company.company_settings import company_settings
@@ -59,6 +61,7 @@ async def recompute(store: Store, worker: Worker, now: datetime, today: date, *,
         await store.write(partial(write_attachment, customers=_ids(read, stretch), today=today, weights=weights))
         _tell("scores", stretch, len(read.rows.ids))
     await store.write(partial(keep_summary, night=night))
+    await look_back(store, worker, read.rows, _asked(read.settings), today)
     log.info("customers are scored", customers=len(read.rows.ids), day=today.isoformat())
     return len(read.rows.ids)
 
@@ -89,8 +92,14 @@ def _read(session: Session) -> _Read:
 
 def _horizons(read: _Read) -> Whole:
     """How far ahead to look for each."""
-    ahead = {**dict.fromkeys(GRADES, CompanySettings().ahead[_UNCLASSED]), **read.settings.ahead}
-    return np.array([ahead.get(grade or "", ahead[_UNCLASSED]) for grade in read.standing], dtype=np.int64)
+    *days, unclassed = _asked(read.settings).ahead
+    ahead = dict(zip(GRADES, days, strict=True))
+    return np.array([ahead.get(grade or "", unclassed) for grade in read.standing], dtype=np.int64)
+
+
+def _asked(settings: CompanySettings) -> Asked:
+    ahead = {**dict.fromkeys(GRADES, CompanySettings().ahead[_UNCLASSED]), **settings.ahead}
+    return Asked((*(ahead[grade] for grade in GRADES), ahead[_UNCLASSED]), Borders(*settings.class_shares))
 
 
 def _rules(settings: CompanySettings) -> Rules:

@@ -37,7 +37,7 @@ def outlook(found: Occasions, customers: int, today: date, horizons: Mapping[int
         return Outlook(unknown, unknown, unknown, unknown, unknown)
     known = histories(book, today)
     latest, rate, staying = (np.full(customers, np.nan) for _ in range(3))
-    latest[known.who] = _latest(known, model.company.gap)
+    latest[known.who] = latest_days(known, model.company.gap)
     rate[known.who], staying[known.who] = _orders(known, model.company.leaving_at_once)
     return Outlook(chances, np.round(10 * chances), latest, rate, staying)
 
@@ -47,7 +47,7 @@ def book_of_occasions(found: Occasions, customers: int) -> Book:
     return Book(found.customer[found.purchase], found.day[found.purchase], customers)
 
 
-def _latest(known: Histories, usual: float) -> Floats:
+def latest_days(known: Histories, usual: float) -> Floats:
     gap = own_gap(known, usual)
     return np.where(known.orders >= _RHYTHM, np.ceil(_LATE * np.maximum(gap, 1)), np.nan)
 

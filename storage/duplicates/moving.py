@@ -9,7 +9,12 @@ from storage.tables.customers import ContactRow, CustomerRow
 
 BY_HAND = frozenset({"customer_alias", "contact", "customer_share", "booked_order", "receivable"})
 """Tables whose rows may stand at both customers already; storage/duplicates/joining.py moves them one by one."""
-LEFT = frozenset({"customer", "look_up", "ruling", "customer_figures", "customer_score", "stage_change", "quiet_known"})
+LEFT = frozenset(
+    {
+        *("customer", "look_up", "ruling", "customer_figures", "customer_score", "past_alert"),
+        *("stage_change", "quiet_known"),
+    }
+)
 """What happened to the merged customer itself stays with it; figures and scores are made anew."""
 
 

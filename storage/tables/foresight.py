@@ -57,8 +57,8 @@ class CustomerScoreRow(SQLModel, table=True):
     all that bigger ones bought. `recency`, `frequency` and `monetary` are quintiles, 5 the best. `value_minor` was
     bought in the last twelve months, `value_before_minor` in the twelve before; `life_minor` is to be expected, between
     `life_low_minor` and `life_high_minor`, of `life_orders` orders of `life_order_minor` each; all in `currency`. `why`
-    is the rule of the stage (sales.scores.stage_reasons). `loyalty` and `rating` count to 100; `rating_known` is how much
-    of it is known, in per cent.
+    is the rule of the stage (sales.scores.stage_reasons). `loyalty` and `rating` count to 100; `rating_known` is how
+    much of it is known, in per cent.
     """
 
     __tablename__ = "customer_score"
@@ -105,6 +105,23 @@ class StageChangeRow(SQLModel, table=True):
     remark: str | None = None
     member_id: int | None = Field(default=None, foreign_key="member.id")
     at: datetime = Field(sa_type=UtcDateTime)
+
+
+class PastAlertRow(SQLModel, table=True):
+    """An alert that would have been told on a past day; `plain`: by so many silent days alone. Made anew at night.
+
+    `chance` that nothing comes was known then; `right`: nothing came; `sooner`: days from it to the 91st silent one, of
+    customers with a rhythm of their own.
+    """
+
+    __tablename__ = "past_alert"
+
+    customer_id: int = Field(primary_key=True, foreign_key="customer.id")
+    on_day: date = Field(primary_key=True)
+    plain: bool = Field(primary_key=True)
+    chance: float
+    right: bool
+    sooner: int | None
 
 
 class QuietKnownRow(Versioned, table=True):

@@ -9,6 +9,8 @@ from sales.money import Money
 from sales.rate_views import RatesCard
 from sales.scores.abc import ClassReason, Grade
 from sales.scores.credit_advice import Credit, Debt, credit_advice
+from sales.scores.fared import Answer as Told
+from sales.scores.fared import Fared, Looked, Tally
 from sales.scores.lifetime_value import LifetimeReason, Terms
 from sales.scores.loyalty import Loyalty, Part, PartReason
 from sales.scores.rating import Answer, Asked, Criterial, Criterion, rating
@@ -19,6 +21,7 @@ from sales.scores.stage_reasons import StageReason
 from tests.wording.views import DAYS, IDS, VOICES, WORDS, many
 from wording.cards.rates import rates
 from wording.cards.scores.card import score_card
+from wording.cards.scores.fared import fared
 from wording.cards.scores.rating_round import rating_round
 
 _SUMS = st.builds(Money, st.integers(-(10**15), 10**15), st.sampled_from(["CNY", "JPY"]))
@@ -55,6 +58,7 @@ _ADVICE = st.builds(
 ANSWERS = st.builds(Answer, st.sampled_from(Asked), st.none() | st.integers(1, 5), DAYS)
 RATES = st.builds(Rate, st.just("USD"), DAYS, st.decimals("1e-9", 10**6, allow_nan=False))
 UNPRICED = st.tuples(st.just("THB"), _COUNTS)
+_TALLIES = st.builds(Tally, _COUNTS, _COUNTS, _SHARES, st.none() | st.floats(-900, 900))
 SCORE_CARDS: dict[str, st.SearchStrategy[Card]] = {
     "scores": st.builds(
         score_card,
@@ -67,6 +71,19 @@ SCORE_CARDS: dict[str, st.SearchStrategy[Card]] = {
             st.none() | _ADVICE,
             st.none() | st.sampled_from(Score),
             st.booleans(),
+        ),
+        VOICES,
+    ),
+    "fared": st.builds(
+        fared,
+        st.builds(
+            Fared,
+            st.none()
+            | st.builds(Looked, DAYS, st.none() | DAYS, st.none() | DAYS, st.none() | DAYS, st.integers(1, 9)),
+            _TALLIES,
+            _TALLIES,
+            st.dictionaries(st.sampled_from(Told), _COUNTS),
+            st.dictionaries(st.sampled_from("ABC"), _COUNTS),
         ),
         VOICES,
     ),

@@ -106,6 +106,17 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_quiet_known_member_id"), ["member_id"], unique=False)
 
     op.create_table(
+        "past_alert",
+        sa.Column("customer_id", sa.Integer(), nullable=False),
+        sa.Column("on_day", sa.Date(), nullable=False),
+        sa.Column("plain", sa.Boolean(), nullable=False),
+        sa.Column("chance", sa.Float(), nullable=False),
+        sa.Column("right", sa.Boolean(), nullable=False),
+        sa.Column("sooner", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_past_alert_customer_id_customer")),
+        sa.PrimaryKeyConstraint("customer_id", "on_day", "plain", name=op.f("pk_past_alert")),
+    )
+    op.create_table(
         "stage_change",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("customer_id", sa.Integer(), nullable=False),

@@ -1,0 +1,37 @@
+"""Lives past weeks once more, to tell how good the alerts are here."""
+
+from datetime import date, timedelta
+from functools import partial
+
+from papers.worker import Worker
+from sales.order_arrays import OrderArrays, made_one
+from sales.scores.fared import Looked
+from sales.scores.past_alerts import Asked, PastAlerts, enough_on, past_alerts
+from storage.foresight.past_alerts import keep_past_alerts, looked_at
+from storage.foresight.reading import OrderRows
+from storage.store import Store
+
+_HOLDS_FOR = timedelta(days=7)
+"""So long the answer stands: a week changes little, and it costs more than all scores together."""
+
+
+async def look_back(store: Store, worker: Worker, rows: OrderRows, asked: Asked, today: date) -> None:
+    """Once a week, and every night as long as there is too little to say."""
+    before = await store.read(looked_at)
+    if before is not None and before.since is not None and today - _HOLDS_FOR < before.on <= today:
+        return
+    found, enough = await worker.make(lived_again, rows.orders, len(rows.ids), today, asked)
+    looked = Looked(today, enough=enough) if found is None else _looked(found, today)
+    await store.write(partial(keep_past_alerts, found=found, rows=rows, looked=looked))
+
+
+def _looked(found: PastAlerts, today: date) -> Looked:
+    return Looked(today, found.since, found.until, every=found.every)
+
+
+def lived_again(
+    orders: OrderArrays, customers: int, today: date, asked: Asked
+) -> tuple[PastAlerts | None, date | None]:
+    """The alerts, and from which day on there is enough; in a process of its own."""
+    known = made_one(orders.of(orders.day <= today.toordinal()))
+    return past_alerts(known, customers, today, asked), enough_on(known, asked)
