@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain, islice
+from math import nan
 from pathlib import Path
 from typing import Any
 
@@ -71,8 +72,8 @@ class BadRow:
 class OrderFile:
     """What was read: the names in order of appearance, and for each order its name's place, day and amount.
 
-    Days are `date.toordinal`. An amount is 0 where none stands. `doubtful` is a day that may be read day first and
-    month first, where the whole column does not tell.
+    Days are `date.toordinal`. An amount is nan where none stands, or none that can be read. `doubtful` is a day that
+    may be read day first and month first, where the whole column does not tell.
     """
 
     names: list[str] = field(default_factory=list)
@@ -180,13 +181,13 @@ def _ordinal(cell: Cell, *, day_first: bool) -> int | None:
 def _amount(row: Row, manners: _Manners, found: OrderFile) -> float:
     cell = _at(row, manners.columns, "amount")
     if cell == "":
-        return 0.0
+        return nan
     said = read_sum(cell, comma=manners.comma)
     if said is None and _RETURN.match(str(cell)):
         return -1.0
     if said is None:
         found.bad.append(BadRow(row.number, Fault.BAD_AMOUNT, str(cell)[:_LONGEST_SHOWN]))
-        return 0.0
+        return nan
     return float(said.value)
 
 

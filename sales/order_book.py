@@ -34,7 +34,7 @@ class Occasion:
 
     @property
     def is_purchase(self) -> bool:
-        """A day of returns, or of nothing but samples, is none."""
+        """A day that comes to nothing or less, with returns or free samples, is none; what has no sum is one."""
         return self.minor > 0 or self.unpriced > 0
 
 

@@ -6,6 +6,8 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from sales.order_arrays import OrderArrays, made_one
+
 Whole = NDArray[np.int64]
 Real = NDArray[np.float64]
 _DAYS = 1 << 22
@@ -30,24 +32,23 @@ class Book:
 
 
 def book_of(customer: Whole, day: Whole, amount: Real | None = None) -> Book:
-    """The book of rows in any order; rows of a negative amount are returns and no orders.
+    """The book of rows in any order; with amounts (nan: not known) a day counts by the rule of `Occasion.is_purchase`.
 
-    Who only returned something ordered before the book began: the first return stands for that order.
+    Who has nothing but returns and samples stands there with the first of these, for a customer they are.
     """
     customers = int(customer.max()) + 1 if customer.size else 0
     if amount is not None:
-        customer, day = _without_returns(customer, day, amount, customers)
+        customer, day = _bought(customer, day, amount, customers)
     # Sorting beats numpy's own unique by ten times here.
     key = np.sort(customer.astype(np.int64) * _DAYS + day)
     key = key[np.append(True, key[1:] != key[:-1])] if key.size else key
     return Book(key // _DAYS, key % _DAYS, customers)
 
 
-def _without_returns(customer: Whole, day: Whole, amount: Real, customers: int) -> tuple[Whole, Whole]:
-    bought = ~(amount < 0)
+def _bought(customer: Whole, day: Whole, amount: Real, customers: int) -> tuple[Whole, Whole]:
+    found = made_one(OrderArrays(customer, day, amount, np.ones(len(day), dtype=bool)))
     buyer = np.zeros(customers, dtype=bool)
-    buyer[customer[bought]] = True
-    first = np.full(customers, _DAYS - 1)
-    np.minimum.at(first, customer, day)
-    kept = bought | (~buyer[customer] & (day == first[customer]))
-    return customer[kept], day[kept]
+    buyer[found.customer[found.purchase]] = True
+    first = np.diff(found.customer, prepend=-1) > 0
+    kept = found.of(found.purchase | (first & ~buyer[found.customer]))
+    return kept.customer, kept.day

@@ -1,9 +1,15 @@
-"""Orders as arrays: days counted once, returns left out."""
+"""Orders as arrays: days counted once, returns and samples left out."""
+
+from datetime import date
 
 import numpy as np
+import pytest
 
+from sales.exchange import Exchange
 from sales.foresight.book import book_of
 from sales.foresight.histories import histories
+from sales.money import Money
+from sales.order_book import Ordered, occasions
 from tests.foresight.books import TODAY, book
 
 
@@ -17,14 +23,32 @@ def test_rows_come_in_any_order_and_days_count_once() -> None:
     assert orders.day.tolist() == [10, 5, 20]
 
 
-def test_a_return_is_no_order_but_nothing_is_one() -> None:
-    orders = book_of(whole(0, 0, 0), whole(1, 2, 3), np.array([50.0, -50.0, 0.0]))
-    assert orders.day.tolist() == [1, 3]
+@pytest.mark.parametrize(
+    ("amounts", "days"),
+    [
+        pytest.param([50, -50, 20], [1, 3], id="a return is no order"),
+        pytest.param([50, 0, 20], [1, 3], id="a free sample is none"),
+        pytest.param([50, None, 20], [1, 2, 3], id="an order without a sum is one"),
+    ],
+)
+def test_which_days_count_is_the_rule_of_the_store(amounts: list[int | None], days: list[int]) -> None:
+    known = np.array([np.nan if one is None else one for one in amounts], dtype=float)
+    assert book_of(whole(0, 0, 0), whole(3, 2, 1), known[::-1]).day.tolist() == days
+    told = [
+        Ordered(date(2026, 1, day), None if one is None else Money(one, "USD"))
+        for day, one in enumerate(amounts, start=1)
+    ]
+    assert [one.day.day for one in occasions(told, Exchange("USD").worth) if one.is_purchase] == days
 
 
-def test_who_only_returned_something_had_bought_it() -> None:
-    orders = book_of(whole(0, 0), whole(8, 4), np.array([-1.0, -2.0]))
-    assert orders.day.tolist() == [4]
+def test_who_has_nothing_but_returns_and_samples_stands_there_with_the_first() -> None:
+    orders = book_of(whole(0, 1, 1), whole(8, 6, 4), np.array([5.0, -1.0, 0.0]))
+    assert (orders.customer.tolist(), orders.day.tolist()) == ([0, 1], [8, 4])
+
+
+def test_a_day_counts_by_what_it_comes_to() -> None:
+    orders = book_of(whole(0, 0, 0, 0), whole(5, 5, 8, 8), np.array([9.0, -9.0, 9.0, -1.0]))
+    assert orders.day.tolist() == [8]
 
 
 def test_an_empty_book() -> None:
