@@ -25,5 +25,5 @@ class QuietKnown:
         return self.is_of(last_order) and (self.until is None or today <= self.until)
 
     def is_of(self, last_order: date) -> bool:
-        """Whether it is about the silence since that order."""
-        return last_order <= self.since
+        """Whether it is about the silence since that order; one of the same day came after the word, and ended it."""
+        return last_order < self.since

@@ -50,7 +50,9 @@ def ids(session: Session, company: Company) -> dict[str, int]:
     made = {name: customer_of(company, owner, name) for name, (owner, _, _) in BOUGHT.items()}
     for name, (_, lost, minor) in BOUGHT.items():
         session.add(scored(made[name], lost, minor))
-        session.add(CustomerFiguresRow(customer_id=made[name], orders=4, last_order=TODAY, currency="USD"))
+        session.add(
+            CustomerFiguresRow(customer_id=made[name], orders=4, last_order=TODAY - timedelta(days=30), currency="USD")
+        )
     night = Summary(TODAY.isoformat(), customers=4, buyers=4, total_minor=10_150, currency="USD")
     set_setting(session, "foresight.summary", asdict(night))
     session.flush()

@@ -48,7 +48,8 @@ def test_the_last_day_is_told() -> None:
     ("until", "last_order", "holds"),
     [
         pytest.param(None, day_before(50), True, id="until they order"),
-        pytest.param(None, day_before(10), True, id="said on the day of the order"),
+        pytest.param(None, day_before(11), True, id="they had ordered the day before"),
+        pytest.param(None, day_before(10), False, id="they ordered that very day, after it was said"),
         pytest.param(None, day_before(9), False, id="they ordered since"),
         pytest.param(TODAY, day_before(50), True, id="the last day still counts"),
         pytest.param(day_before(1), day_before(50), False, id="the season is over"),
