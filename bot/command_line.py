@@ -66,9 +66,12 @@ def dates(*, month_first: Annotated[bool, typer.Option(help="Whether 4/9 is the 
 
 
 @app.command()
-def lost(
-    orders: Annotated[Path, typer.Option(help="A .csv or .xlsx: customer, date, amount.", show_default=False)],
+def lost(  # noqa: PLR0913 - every option of a command is an argument
+    orders: Annotated[
+        Path | None, typer.Option(help="A .csv or .xlsx: customer, date, amount.", show_default=False)
+    ] = None,
     *,
+    store: Annotated[bool, typer.Option("--store", help="With --backtest: the company's own orders.")] = False,
     on: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day that is looked ahead from; the last of all.")
     ] = None,
@@ -77,11 +80,14 @@ def lost(
     backtest: Annotated[bool, typer.Option("--backtest", help="Tell instead how good this was on past days.")] = False,
 ) -> None:
     """Tell of each customer how likely no order comes: customer_id,p_lost as CSV on standard output."""
-    from bot.commands.losing import Question, lost
-    from bot.commands.losing_backtest import lost_before
+    from bot.commands.losing import Question, lost, which_orders
+    from bot.commands.losing_backtest import company_lost_before, lost_before
 
     question = Question(on.date() if on else None, within, month_first)
-    raise typer.Exit((lost_before if backtest else lost)(orders, question))
+    file = which_orders(orders, store=store, backtest=backtest)
+    if file is None:
+        raise typer.Exit(company_lost_before(question))
+    raise typer.Exit((lost_before if backtest else lost)(file, question))
 
 
 @app.command()

@@ -52,6 +52,15 @@ def lost(file: Path, question: Question) -> int:
     return 0
 
 
+def which_orders(file: Path | None, *, store: bool, backtest: bool) -> Path | None:
+    """The file; None: the company's own orders, of which a backtest alone can be asked."""
+    if store and (file is not None or not backtest):
+        raise typer.BadParameter("--store goes with --backtest, and without --orders.")
+    if file is None and not store:
+        raise typer.BadParameter("Say with --orders which file holds the orders.")
+    return file
+
+
 def opened(file: Path, question: Question) -> OrderFile:
     """The orders; what cannot be read is said row by row, and the rest goes on."""
     if not file.is_file():

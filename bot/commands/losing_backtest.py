@@ -1,4 +1,4 @@
-"""`rapport lost --backtest`: how the chances would have fared on past days of the same file, in plain words."""
+"""`rapport lost --backtest`: how the chances would have fared on past days of the same orders, in plain words."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,10 +6,17 @@ from pathlib import Path
 
 import typer
 
-from bot.commands.errors import told_in_a_line
+from bot.clock import Clock
+from bot.commands.errors import CommandError, told_in_a_line
 from bot.commands.losing import Question, book_until, opened
+from bot.commands.opening import opened as opened_store
+from bot.settings import load_settings
 from sales.foresight.backtest import ALERT, Backtest, TooLittle, backtest
 from sales.foresight.replay import RULE
+from sales.moments import local_day
+from sales.order_arrays import made_one
+from sales.scores.outlook import book_of_occasions
+from storage.foresight.reading import read_orders
 
 
 def lost_before(file: Path, question: Question) -> int:
@@ -18,6 +25,22 @@ def lost_before(file: Path, question: Question) -> int:
         on = question.on or date.fromordinal(max(read.day))
         found = backtest(book_until(file, read, on), on, question.within)
         lines = _too_little(found, question) if isinstance(found, TooLittle) else _fared(found, question)
+        typer.echo("\n".join(lines))
+    return 0
+
+
+def company_lost_before(question: Question) -> int:
+    with told_in_a_line():
+        settings = load_settings()
+        with opened_store(settings.database_url) as store, store.transaction() as session:
+            found = made_one(read_orders(session).orders)
+        if not found.day.size:
+            raise CommandError("The company has no orders on record. Read a list of orders in with /import.")
+        today = local_day(Clock(settings.clock_file).now(), settings.zone)
+        on = question.on or today
+        book = book_of_occasions(found, int(found.customer.max()) + 1).until(on)
+        fared = backtest(book, on, question.within)
+        lines = _too_little(fared, question) if isinstance(fared, TooLittle) else _fared(fared, question)
         typer.echo("\n".join(lines))
     return 0
 

@@ -79,6 +79,7 @@ def _ids(read: _Read, stretch: range) -> range:
 
 
 def _tell(what: str, stretch: range, all_of_them: int) -> None:
+    """So many at a time in the log, which is what an operator sees on the screen."""
     if stretch.stop % _TOLD_EVERY < len(stretch):
         log.info("counting customers anew", what=what, done=stretch.stop, of=all_of_them)
 

@@ -125,3 +125,48 @@ def test_too_little_data_is_said(rapport: Rapport, orders: str) -> None:
     result = rapport("lost", "--orders", orders, "--backtest")
     assert result.exit_code == 0
     assert result.stdout.startswith("Too little data to say how good this is: ")
+
+
+def test_the_companys_own_orders_can_be_asked_about(rapport: Rapport) -> None:
+    result = rapport("lost", "--store", "--backtest")
+    assert result.exit_code == 3
+    assert result.stderr == "The company has no orders on record. Read a list of orders in with /import.\n"
+
+
+@pytest.mark.parametrize("args", [(), ("--store",), ("--store", "--backtest", "--orders", "orders.csv")])
+def test_which_orders_must_be_clear(rapport: Rapport, args: tuple[str, ...]) -> None:
+    result = rapport("lost", *args)
+    assert result.exit_code == 2
+    assert "--orders" in result.stderr
+
+
+def test_odd_amounts_and_days_are_named_or_left_out_and_the_rest_goes_on(rapport: Rapport, folder: Path) -> None:
+    rows = [
+        "客户;日期;金额",
+        "A1;2026-01-02;1,234.50",
+        "A1;2026-02-02;0",
+        f"A1;2026-02-20;{'9' * 30}",
+        "B2;2031-01-01;5",
+    ]
+    (folder / "orders.csv").write_bytes("\n".join(rows).encode("gb18030"))
+    result = rapport("lost", "--orders", "orders.csv", "--on", "2026-03-02")
+    assert result.exit_code == 0
+    assert list(chances(result.stdout)) == ["A1"]
+    assert f"line 4: “{'9' * 30}” is no amount; the order counts all the same." in result.stderr
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(["a,2026-03-01,5"], id="one customer, one order"),
+        pytest.param([f"c{number},2026-03-02,5" for number in range(300)], id="all on one day"),
+        pytest.param(["a,2006-01-01,5", "a,2016-01-01,5", "a,2026-01-01,5", "b,2026-01-01,5"], id="ten years of gaps"),
+    ],
+)
+def test_strange_books_give_chances_all_the_same(rapport: Rapport, folder: Path, rows: list[str]) -> None:
+    (folder / "orders.csv").write_text("\n".join(["customer_id,date,amount", *rows]))
+    result = rapport("lost", "--orders", "orders.csv", "--on", "2026-03-02", "--within", "60")
+    assert result.exit_code == 0
+    assert all(0 <= chance <= 1 for chance in chances(result.stdout).values())
+    told = rapport("lost", "--orders", "orders.csv", "--on", "2026-03-02", "--backtest")
+    assert told.stdout.startswith("Too little data")
