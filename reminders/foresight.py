@@ -1,14 +1,11 @@
 """Asks for everybody's classes and scores, every night."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
-from sales.moments import local_day
-from storage.company.teams import company_zone
 from storage.foresight.errands import recompute
 from storage.store import Session
 
 
 def look_ahead(session: Session, now: datetime) -> None:
     """As of the day that has just begun where the company is; a job does it, so that nobody waits."""
-    recompute(session, day=local_day(now, ZoneInfo(company_zone(session) or "UTC")), now=now)
+    recompute(session, now=now)

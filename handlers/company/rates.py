@@ -109,7 +109,7 @@ def _changed(desk: Desk, facts: Facts, change: Change) -> Outcome:
 
 def _again(desk: Desk) -> Change:
     """Every sum is another one now."""
-    return partial(recount, day=desk.today, now=desk.now)
+    return partial(recount, now=desk.now)
 
 
 def _of(args: Facts) -> Rate | None:

@@ -91,7 +91,7 @@ def _set(desk: Desk, step: Step, value: str) -> Outcome:
         return _passed(desk, step, partial(name_company, name=name, zone=zone, by=hand))
     change = partial(set_company, name=step.value, value=_stored(step, value), by=hand)
     if step is Step.CURRENCY and value != reporting_currency(desk.session):
-        return _passed(desk, step, change, partial(recount, day=desk.today, now=desk.now))
+        return _passed(desk, step, change, partial(recount, now=desk.now))
     return _passed(desk, step, change)
 
 

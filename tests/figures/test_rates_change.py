@@ -76,10 +76,12 @@ def test_currencies_without_a_rate_are_named(company: Store) -> None:
 async def test_sums_are_counted_anew_at_once(company: Store, worker: Worker) -> None:
     foresight = Foresight(company, worker, lambda: NOW)
     # That the night's work of that day is put, or done, stands in nobody's way.
-    await company.write(partial(recompute, day=TODAY, now=NOW))
+    await company.write(partial(recompute, now=NOW))
     await company.write(partial(set_rate, rate=BAHT, by=BY))
-    await company.write(partial(recount, day=TODAY, now=NOW))
+    await company.write(partial(recount, now=NOW))
     assert not await company.read(are_built)
+    # At 17:00 UTC the next day has begun in Shanghai, where the company lives.
+    assert {job.facts["day"] for job in await company.read(jobs)} == {"2026-03-03"}
     for job in await company.read(jobs):
         await foresight.do(job)
     assert await company.read(bought) == Money(10_000 + 2 * 400, "SGD")
