@@ -65,6 +65,12 @@ def test_the_biggest_first_and_one_a_day(session: Session, company: Company) -> 
     assert names(session, look(session, 183)) == ["Big"]
 
 
+@pytest.mark.usefixtures("company")
+def test_a_look_that_begins_anew_asks_nobody_twice_a_day(session: Session) -> None:
+    plan(session, look(session))
+    assert look(session) == []
+
+
 def test_who_was_rated_lately_is_left_alone(session: Session, company: Company) -> None:
     number = next(one.customer_id for one in look(session) if one.customer_id)
     said = Statement("rated_size", "4")

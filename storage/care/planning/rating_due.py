@@ -33,7 +33,10 @@ def to_rate(session: Session, look: Look) -> Iterator[Planned]:
         return
     leaders = [member for member in people.members(session) if member.leads]
     hours, asked = hours_of(session, [member.id for member in leaders]), set[int]()
+    had_theirs = _had_theirs(session, look)
     for member in leaders:
+        if member.id in had_theirs:
+            continue
         of = hours.get(member.id)
         due = of.morning_of(look.today, look.now) if of and of.habits.wants(KIND) else None
         customer = _next(session, member, look, asked) if due else None
@@ -48,6 +51,12 @@ def to_rate(session: Session, look: Look) -> Iterator[Planned]:
                 customer_id=customer,
                 member_id=member.id,
             )
+
+
+def _had_theirs(session: Session, look: Look) -> frozenset[int | None]:
+    """Who was asked today already: a look that was cut short begins anew."""
+    today = (col(ReminderRow.kind) == KIND) & (col(ReminderRow.day) == look.today)
+    return frozenset(session.exec(select(ReminderRow.member_id).where(today)))
 
 
 def half_year(day: date) -> str:
