@@ -43,14 +43,18 @@ class Buying:
         return alive
 
     def nothing(self, known: Histories, within: float) -> Real:
-        """The chance of no purchase in the next `within` days, by customer: left already, or at a pause.
+        """The chance of no purchase in the next `within` days, by customer: left already, or at a pause."""
+        nothing: Real = 1 - self.alive(known) * (1 - self.pause(known, within))
+        return nothing
 
-        The rate of who is there is gamma with r + x and alpha + T (Fader et al. 2005, equation 8 and appendix).
+    def pause(self, known: Histories, within: float | Real) -> Real:
+        """The chance that who is still there buys nothing in the next `within` days.
+
+        Their rate is gamma with r + x and alpha + T (Fader et al. 2005, equation 8 and appendix).
         """
         age = self.rate + known.span + known.silence
-        pause = np.exp(-(self.shape + known.orders - 1) * np.log1p(within / age))
-        nothing: Real = 1 - self.alive(known) * (1 - pause)
-        return nothing
+        pause: Real = np.exp(-(self.shape + known.orders - 1) * np.log1p(within / age))
+        return pause
 
 
 def fit_buying(known: Histories, *, first: bool) -> Buying:

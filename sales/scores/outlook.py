@@ -24,12 +24,13 @@ _RHYTHM = 3
 def outlook(found: Occasions, customers: int, today: date, horizons: Mapping[int, Flags]) -> Outlook:
     """`horizons`: days to look ahead, with the customers for whom they hold; together they are all."""
     book = book_of_occasions(found, customers)
-    chances = np.full(customers, np.nan)
+    chances, ahead = np.full(customers, np.nan), np.zeros(customers)
     model: Model | None = None
     try:
         for within, whose in horizons.items():
             model = fit(book, today, within)
             chances[whose] = model.lost(book, today, within)[whose]
+            ahead[whose] = within
     except NoOrdersError:
         model = None
     if model is None:
@@ -38,7 +39,9 @@ def outlook(found: Occasions, customers: int, today: date, horizons: Mapping[int
     known = histories(book, today)
     latest, rate, staying = (np.full(customers, np.nan) for _ in range(3))
     latest[known.who] = latest_days(known, model.company.gap)
-    rate[known.who], staying[known.who] = _orders(known, model.company.leaving_at_once)
+    law = model.company.leaving_at_once
+    alive = _alive(known, law, latest[known.who], chances[known.who], ahead[known.who])
+    rate[known.who], staying[known.who] = _orders(known, law, alive)
     return Outlook(chances, np.round(10 * chances), latest, rate, staying)
 
 
@@ -52,7 +55,19 @@ def latest_days(known: Histories, usual: float) -> Floats:
     return np.where(known.orders >= _RHYTHM, np.ceil(_LATE * np.maximum(gap, 1)), np.nan)
 
 
-def _orders(known: Histories, law: Buying) -> tuple[Floats, Floats]:
+def _alive(known: Histories, law: Buying, latest: Floats, lost: Floats, within: Floats) -> Floats:
+    """The chance that each still buys: by the law; of who is late no more than their chance to be lost allows.
+
+    lost = 1 - alive (1 - pause), where the law says how likely a pause of that length is; else a weekly buyer whom
+    nobody expects back would be worth years of orders.
+    """
+    room = (1 - lost) / np.maximum(1 - law.pause(known, within), 1e-9)
+    late = known.silence > np.nan_to_num(latest, nan=np.inf)
+    alive = law.alive(known)
+    return np.where(late, np.minimum(alive, room), alive)
+
+
+def _orders(known: Histories, law: Buying, alive: Floats) -> tuple[Floats, Floats]:
     """Orders a year to be expected now, and the share of such customers that is still there a year later.
 
     The posterior mean of the rate is (r + x) / (alpha + T), that of leaving after an order a / (a + b + x + 1) (Fader,
@@ -61,4 +76,4 @@ def _orders(known: Histories, law: Buying) -> tuple[Floats, Floats]:
     repeats = known.orders - 1
     while_there = _YEAR * (law.shape + repeats) / (law.rate + known.span + known.silence)
     leaves = law.leave / (law.leave + law.stay + repeats + 1)
-    return law.alive(known) * while_there, (1 - leaves) ** while_there
+    return alive * while_there, (1 - leaves) ** while_there
