@@ -62,7 +62,7 @@ class StageReason:
     """Where a customer stands and why. Days count back from today; None: not known, or there is none.
 
     `expected`: so many days after the last order the next one was to be expected at the latest; None: by the rule of
-    thumb (`patience`). `lost`: the probability of no order within the horizon. `growth`: purchases of twelve months by
+    thumb (`patience`). `lost`: the probability of no order `within` days. `growth`: purchases of twelve months by
     those of the twelve before. `cause` of LOST and WON_BACK.
     """
 
@@ -72,6 +72,7 @@ class StageReason:
     expected: int | None = None
     patience: int = 0
     lost: float | None = None
+    within: int = 60
     began: int | None = None
     came_back: int | None = None
     growth: float | None = None

@@ -102,10 +102,10 @@ TABLE: dict[str, tuple[Lines, str, str]] = {
             "Stage: lost\n"
             "Last order 81 days ago\n"
             "The next one was to be expected within 40 days.\n"
-            "The chance that no order comes for now: 93%\n"
+            "The chance that no order comes within 60 days: 93%\n"
             "Cause: went to a competitor"
         ),
-        "阶段：流失\n上次下单在81天前\n按平时的节奏，40天内应该再下单。\n近期不下单的可能性：93%\n原因：去了竞争对手那里",
+        "阶段：流失\n上次下单在81天前\n按平时的节奏，40天内应该再下单。\n60天内不下单的可能性：93%\n原因：去了竞争对手那里",
     ),
     "slipping, by the rule of thumb": (
         lambda voice: stage_lines(StageReason(Stage.SLIPPING, Why.OVERDUE, silent=181, patience=180), voice),
@@ -149,13 +149,13 @@ TABLE: dict[str, tuple[Lines, str, str]] = {
         (
             "Lifetime value: about ¥86,000\n"
             "Eight of ten such customers come to between ¥32,000 and ¥170,000.\n"
-            "Within 3 years 31.4 orders are expected, ¥2,700 each.\n"
+            "Within 3 years 31 orders are expected, ¥2,700 each.\n"
             "An order's worth is read off their own 14 orders and off all others.\n"
             "Later money counts less: 10% a year."
         ),
         (
             "客户终身价值：约¥8.6万\n这样的客户，十家里有八家在¥3.2万到¥17万之间。\n"
-            "3年内预计31.4单，每单约¥2,700。\n单笔金额参考了该客户自己的14单和其他所有客户。\n以后的钱打折算：每年10%。"
+            "3年内预计31单，每单约¥2,700。\n单笔金额参考了该客户自己的14单和其他所有客户。\n以后的钱打折算：每年10%。"
         ),
     ),
     "a lifetime value as margin": (
@@ -193,6 +193,11 @@ TABLE: dict[str, tuple[Lines, str, str]] = {
         lambda voice: loyalty_lines(loyalty(HALF[:1], by_hand="loyal"), voice),
         "Loyalty: loyal, set by hand\nOur share of their purchases: 45%\nWorked out it would be 45 of 100.",
         "忠诚度：忠诚，人工设定\n我们占其采购的份额：45%\n计算结果是45/100。",
+    ),
+    "loyalty without complaints": (
+        lambda voice: loyalty_lines(loyalty([PartReason(Part.COMPLAINTS, 1.0)]), voice),
+        "Loyalty: too little is known (25%)\nComplaints: none",
+        "忠诚度：了解得太少（25%）\n投诉：没有",
     ),
     "loyalty unknown": (
         lambda voice: loyalty_lines(loyalty(HALF[1:]), voice),

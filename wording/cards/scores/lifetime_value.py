@@ -7,6 +7,8 @@ from wording.cards.scores.figures import percent, roughly
 from wording.voice import Voice
 
 _WHOLE = 1.0
+_MANY = 10
+"""From so many expected orders on a tenth of one says nothing."""
 
 
 def lifetime_lines(reason: LifetimeReason, currency: str, voice: Voice) -> Iterator[str]:
@@ -18,7 +20,8 @@ def lifetime_lines(reason: LifetimeReason, currency: str, voice: Voice) -> Itera
     yield voice.labelled(voice.say("Lifetime value"), voice.say("about %(sum)s", sum=value))
     yield voice.say("Eight of ten such customers come to between %(low)s and %(high)s.", low=low, high=high)
     each = roughly(reason.order, currency, voice)
-    orders = f"{reason.expected:.1f}".removesuffix(".0")
+    tenths = 1 if reason.expected < _MANY else 0
+    orders = f"{reason.expected:.{tenths}f}".removesuffix(".0")
     yield voice.count(
         "Within %(count)s year %(orders)s orders are expected, %(each)s each.",
         "Within %(count)s years %(orders)s orders are expected, %(each)s each.",

@@ -38,5 +38,7 @@ def _part(reason: PartReason, voice: Voice) -> str:
         return voice.labelled(head, voice.say("not known"))
     if reason.part is Part.SHARE:
         return voice.labelled(head, percent(reason.value, voice))
+    if not reason.counts:
+        return voice.labelled(head, voice.say("none"))
     entries = voice.count("%(count)s entry", "%(count)s entries", reason.counts)
     return voice.labelled(head, voice.join([points(round(100 * reason.value), voice), entries]))

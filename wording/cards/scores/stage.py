@@ -44,7 +44,12 @@ def _silent(reason: StageReason, voice: Voice) -> Iterator[str]:
     yield from _rhythm(reason, voice)
     if reason.lost is not None:
         chance = percent(reason.lost, voice)
-        yield voice.say("The chance that no order comes for now: %(chance)s", chance=chance)
+        yield voice.count(
+            "The chance that no order comes within %(count)s day: %(chance)s",
+            "The chance that no order comes within %(count)s days: %(chance)s",
+            reason.within,
+            chance=chance,
+        )
 
 
 def _rhythm(reason: StageReason, voice: Voice) -> Iterator[str]:
