@@ -23,11 +23,11 @@ from storage.foresight.attachment import write_attachment
 from storage.foresight.reading import OrderRows, read_orders
 from storage.foresight.said import By, by_hand, grades_now, said_of
 from storage.foresight.summary import keep_summary
-from storage.foresight.writing import STRETCH, Night, write
+from storage.foresight.writing import STRETCH, Night, drop_others, write
 from storage.store import Session, Store
 
 log = structlog.get_logger(__name__)
-_TOLD_EVERY = 50_000
+_TOLD_EVERY = 10_000
 _UNCLASSED = "B"
 """Who has no class yet is looked at like a customer of this one."""
 
@@ -49,10 +49,13 @@ async def recompute(store: Store, worker: Worker, now: datetime, today: date, *,
     if anew or not await store.read(are_built):
         await _count(store)
     read = await store.read(_read)
+    log.info("orders are read", customers=len(read.rows.ids), orders=len(read.rows.orders))
     if not len(read.rows.orders):
+        await store.write(partial(drop_others, today=today))
         return 0
     within = _horizons(read)
     scores = await worker.make(reckon, read.rows.orders, within, read.said, today, _rules(read.settings))
+    log.info("scores are reckoned", customers=len(read.rows.ids))
     night = Night(read.rows, scores, tuple(int(days) for days in within), today, now, read.grades, read.stages)
     weights = read_weights(read.settings.rating_weights)
     for begin in range(0, len(read.rows.ids), STRETCH):
@@ -60,6 +63,7 @@ async def recompute(store: Store, worker: Worker, now: datetime, today: date, *,
         await store.write(partial(write, night=night, stretch=stretch))
         await store.write(partial(write_attachment, customers=_ids(read, stretch), today=today, weights=weights))
         _tell("scores", stretch, len(read.rows.ids))
+    await store.write(partial(drop_others, today=today))
     await store.write(partial(keep_summary, night=night))
     await look_back(store, worker, read.rows, _asked(read.settings), today)
     log.info("customers are scored", customers=len(read.rows.ids), day=today.isoformat())
