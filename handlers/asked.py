@@ -14,6 +14,7 @@ from handlers.freshness import words
 from handlers.outcome import Outcome
 from handlers.prepared import Prepared
 from handlers.segments import keeping
+from handlers.targets import setting as targets
 from papers.people_list import read_lines
 from storage.company import asked
 from storage.company.asked import What
@@ -59,6 +60,11 @@ def _names_team(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
     return None if _tells(prepared.findings) else team_commands.named_so(desk, text)
 
 
+def _sets_target(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
+    fits = targets.answers(text) or not _tells(prepared.findings)
+    return targets.written(desk, text) if fits else None
+
+
 _ANSWERS: dict[What, Callable[[Desk, str, Prepared], Outcome | None]] = {
     What.INVITE: _invited,
     What.ZONE: _lives,
@@ -76,6 +82,7 @@ _ANSWERS: dict[What, Callable[[Desk, str, Prepared], Outcome | None]] = {
     What.QUIET: silences.written,
     What.FACT_QUESTION: words.written,
     What.SEGMENT: keeping.named,
+    What.TARGET: _sets_target,
 }
 
 

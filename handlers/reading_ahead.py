@@ -46,6 +46,7 @@ def _segment(command: Command, session: Session, prepared: Prepared, member: Mem
 
 _COMMANDS: Mapping[str, Callable[[Command, Session, Prepared, Member, datetime], Prepared]] = {
     "cards": _cards,
+    "me": _cards,
     "privacy": _privacy,
     "segment": _segment,
 }

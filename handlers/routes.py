@@ -27,6 +27,8 @@ from handlers.complaints import closing, reminded
 from handlers.dealings import answering as deal_answers
 from handlers.dealings import deals
 from handlers.desk import Args, Desk
+from handlers.digests import asking as digests
+from handlers.digests.buttons import DIGEST_BUTTONS
 from handlers.duplicates import collision, merging, naming
 from handlers.exporting import asking as exporting
 from handlers.freshness import answering
@@ -42,6 +44,8 @@ from handlers.scores import fared
 from handlers.scores.buttons import SCORE_BUTTONS
 from handlers.segments import showing as segments_shown
 from handlers.segments.buttons import SEGMENT_BUTTONS
+from handlers.targets import own as own_targets
+from handlers.targets import setting as target_setting
 from handlers.told import fixing, picking, steps, undoing
 from sales.kinds import Kind
 
@@ -59,6 +63,7 @@ COMMANDS: dict[str, Commanded] = {
     "agenda": agenda.spoken,
     "week": lambda desk, rest, prepared: agenda.week(desk, {}),
     "report": reporting.spoken,
+    "digest": digests.spoken,
     "complaints": lambda desk, rest, prepared: complaint_board.board(desk, {}),
     "customers": lambda desk, rest, prepared: customers.page(desk, {}),
     "customer": customers.named,
@@ -84,6 +89,8 @@ COMMANDS: dict[str, Commanded] = {
     "import": receiving.template,
     "export": lambda desk, rest, prepared: exporting.export(desk, rest),
     "teams": lambda desk, rest, prepared: team_commands.show(desk, rest),
+    "targets": lambda desk, rest, prepared: target_setting.targets(desk, rest),
+    "me": lambda desk, rest, prepared: own_targets.me(desk, prepared),
     "language": lambda desk, rest, prepared: settings_commands.language(desk, rest),
     "timezone": lambda desk, rest, prepared: settings_commands.timezone(desk, rest),
     "hours": lambda desk, rest, prepared: hours.hours(desk, rest),
@@ -154,6 +161,7 @@ BUTTONS: dict[str, Tapped] = {
     "wrap_moved": wrapping.moved,
     "wrap_tell": wrapping.tell,
     "write_report": reporting.write,
+    **DIGEST_BUTTONS,
     "all_today": agenda.all_today,
     **CARE_BUTTONS,
     "quiet_visit": silences.visit,
@@ -271,6 +279,9 @@ BUTTONS: dict[str, Tapped] = {
     "member_move": team_commands.move,
     "promote": team_commands.promote,
     "demote": team_commands.demote,
+    "targets": target_setting.page,
+    "target_open": target_setting.open_one,
+    "target_ask": target_setting.ask,
     "merge_pick": merging.pick,
     "merge_with": merging.with_one,
     "merge_choose": merging.choose,

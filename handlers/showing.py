@@ -11,6 +11,7 @@ from handlers.care import silence_list
 from handlers.company import audit_trail, invitation_cards, laying_out, passing_on, privacy, rates
 from handlers.complaints import laying_out as laying_out_complaints
 from handlers.dealings import laying_out as laying_out_dealings
+from handlers.digests import laying_out as laying_out_digests
 from handlers.duplicates import laying_out as duplicates_laid_out
 from handlers.freshness import laying_out as laying_out_facts
 from handlers.importing import laying_out as lists_laid_out
@@ -20,6 +21,7 @@ from handlers.reader import Facts, Reader
 from handlers.scores import fared
 from handlers.scores import laying_out as laying_out_scores
 from handlers.segments import laying_out as laying_out_segments
+from handlers.targets import laying_out as laying_out_targets
 from papers.worker import Worker
 from sales.cards import Card
 from sales.care.kinds import REMINDER_KINDS
@@ -235,6 +237,9 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "wrap": _wrap,
     "report": _report,
     "week_report": _report,
+    "digest": laying_out_digests.digest,
+    "digest_reps": laying_out_digests.by_rep,
+    "digest_schedule": laying_out_digests.schedule,
     "customer": laying_out_cards.customer,
     "found": laying_out_cards.found,
     "own_fields": laying_out_cards.own_fields,
@@ -274,6 +279,8 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "import": lists_laid_out.card,
     "paper": lists_laid_out.paper,
     "teams": laying_out.team_card,
+    "targets": laying_out_targets.targets,
+    "me": laying_out_targets.me,
     "merge": duplicates_laid_out.merge,
     "merge_pick": duplicates_laid_out.merge_pick,
     "merged": duplicates_laid_out.merged,

@@ -112,6 +112,9 @@ _ALL = (
     Action("wrap_moved", Right.OWNS, "follow_up"),
     Action("wrap_tell", Right.OWNS, "follow_up"),
     Action("write_report", Right.MEMBER),
+    *(Action(name, Right.LEADS) for name in ("digest", "digest_reps", "digest_schedule", "digest_wish", "digest_hour")),
+    Action("digest_complaint", Right.SEES, "complaint"),
+    Action("digest_ruling", Right.RULES, "ruling"),
     Action("all_today", Right.MEMBER),
     *(
         Action(name, Right.REMINDED, "reminder")
@@ -227,6 +230,9 @@ _ALL = (
     Action("member_move", Right.DECIDES, "member"),
     Action("promote", Right.ADMINISTERS),
     Action("demote", Right.ADMINISTERS),
+    Action("targets", Right.LEADS),
+    Action("target_open", Right.DECIDES, "member"),
+    Action("target_ask", Right.DECIDES, "member"),
     Action("import_kind", Right.SENT, "import"),
     Action("import_days", Right.SENT, "import"),
     Action("import_set", Right.SENT, "import"),

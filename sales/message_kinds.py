@@ -53,6 +53,13 @@ _ALL = (
     ),
     MessageKind("report"),
     MessageKind("week_report"),
+    MessageKind(
+        "digest",
+        Priority.REMINDER,
+        actions=("digest_complaint", "digest_ruling", "digest_reps", "digest_schedule"),
+    ),
+    MessageKind("digest_reps", actions=("digest_reps", "digest")),
+    MessageKind("digest_schedule", actions=("digest_wish", "digest_hour", "digest")),
     MessageKind("customer", actions=("history", "log_on", "plan_on", "edit", "people", "whole_card")),
     MessageKind("found", actions=("open_customer",)),
     MessageKind("own_fields", actions=("retire_field",)),
@@ -109,6 +116,8 @@ _ALL = (
             *("member_open", "member_target", "member_move", "promote", "demote"),
         ),
     ),
+    MessageKind("targets", actions=("targets", "target_open", "target_ask")),
+    MessageKind("me"),
     MessageKind(
         "import",
         actions=(

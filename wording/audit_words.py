@@ -56,6 +56,8 @@ DEEDS = {
     "member.left": sentence("ended somebody's access"),
     "member.moved": sentence("moved somebody to another team"),
     "member.promoted": sentence("made somebody manager"),
+    "target.dropped": sentence("took a target off"),
+    "target.set": sentence("set a target"),
     "person.erased": sentence("erased a person"),
     "person.exported": sentence("exported all about a person"),
     "ruling.apart": sentence("told two customers apart"),

@@ -29,6 +29,7 @@ class What(StrEnum):
     OTHER_NAME = "other_name"
     SEGMENT = "segment"
     QUIET = "quiet"
+    TARGET = "target"
 
 
 def ask(session: Session, *, member: int, what: What, now: datetime, about: str = "") -> None:

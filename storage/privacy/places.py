@@ -79,6 +79,7 @@ PLACES = (
     Place("segment", "body", Form.WRITTEN_JSON),
     Place("stage_change", "remark"),
     Place("quiet_known", "remark"),
+    Place("comment", "text"),
 )
 
 _ONE_OF_OURS = "one of a closed list of our own words"
@@ -89,6 +90,7 @@ _LABELS = "named by an admin for all customers alike, about no person"
 _OF_A_CONTACT = "emptied with the person's own row; says nothing without it"
 EXCUSED = {
     _ONE_OF_OURS: (
+        *("target.measure", "target.span"),
         *("absence.state", "agreement.kind", "asked.what", "change_set.kind", "complaint.state"),
         *("contact.calendar", "contact.role", "customer.relation", "customer.form", "customer.stage"),
         *("customer.grade", "draft.state", "entry.kind", "entry.category", "entry.severity", "entry.sentiment"),
@@ -116,7 +118,7 @@ EXCUSED = {
     ),
     _ZONE: ("member.zone", "team.zone", "telling.zone", "entry.zone"),
     _CURRENCY: (
-        *("entry.currency", "opportunity.currency", "agreement.currency", "booked_order.currency"),
+        *("target.currency", "entry.currency", "opportunity.currency", "agreement.currency", "booked_order.currency"),
         *("receivable.currency", "customer_figures.currency", "customer_score.currency"),
         *("exchange_rate.currency", "exchange_rate.into"),
     ),

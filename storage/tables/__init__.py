@@ -15,6 +15,7 @@ from storage.tables import (  # noqa: E402 - see above
     access,
     care,
     changes,
+    comments,
     customers,
     dealings,
     events,
@@ -26,6 +27,7 @@ from storage.tables import (  # noqa: E402 - see above
     people,
     queues,
     settings,
+    targets,
     tellings,
 )
 
@@ -33,6 +35,7 @@ __all__ = [
     "access",
     "care",
     "changes",
+    "comments",
     "customers",
     "dealings",
     "events",
@@ -44,5 +47,6 @@ __all__ = [
     "people",
     "queues",
     "settings",
+    "targets",
     "tellings",
 ]

@@ -17,6 +17,7 @@ from tests.wording.fact_views import FACT_CARDS
 from tests.wording.picture_views import PICTURE_CARDS
 from tests.wording.score_views import SCORE_CARDS
 from tests.wording.segment_views import SEGMENT_CARDS
+from tests.wording.target_views import TARGET_CARDS
 from tests.wording.views import CARDS
 
 ALL_CARDS = {
@@ -31,6 +32,7 @@ ALL_CARDS = {
     **PICTURE_CARDS,
     **SCORE_CARDS,
     **SEGMENT_CARDS,
+    **TARGET_CARDS,
 }
 TEXT = 4_096
 LABEL = 64

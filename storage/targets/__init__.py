@@ -1,0 +1,1 @@
+"""What reps are to reach, and how far they are."""
