@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 import numpy as np
-from sqlalchemy import Executable, select, update
+from sqlalchemy import Executable, delete, literal, select, union_all, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session
 
@@ -20,11 +20,13 @@ from storage.bulk import add_rows, table_of
 from storage.foresight.reading import OrderRows
 from storage.foresight.said import By
 from storage.tables.customers import CustomerRow
+from storage.tables.facts import FactRow
 from storage.tables.foresight import CustomerScoreRow, StageChangeRow
 
 STRETCH = 1_000
 """Customers in one transaction."""
 _customer, _score = table_of(CustomerRow), table_of(CustomerScoreRow)
+_fact, _change_of_stage = table_of(FactRow), table_of(StageChangeRow)
 _CAUSES = {Why.SILENT_FOR_LONG: LossCause.SILENT, Why.CAME_BACK: ReturnCause.BY_THEMSELVES}
 _WORTH_TELLING = frozenset({Stage.SLIPPING, Stage.LOST, Stage.WON_BACK})
 
@@ -95,17 +97,36 @@ def _follow(session: Session, night: Night, stretch: range) -> None:
     """What a member set by hand stays until they change it; a stage, until the customer shows otherwise."""
     places = {int(night.rows.ids[place]): place for place in stretch}
     here = select(_customer.c.id, _customer.c.grade, _customer.c.stage).where(_customer.c.id.in_(places))
+    standing = session.connection().execute(here.order_by(_customer.c.id).with_for_update(key_share=True)).all()
+    spoken = _spoken_of(session, night, places)
     changes: defaultdict[tuple[str, str | None], list[int]] = defaultdict(list)
     told: list[dict[str, Any]] = []
-    for customer, grade, stage in session.connection().execute(here.order_by(_customer.c.id)):
+    for customer, grade, stage in standing:
         found = _row_of(night, places[customer])
-        if customer not in night.grades and grade != found.grade:
+        if customer not in night.grades and ("grade", customer) not in spoken and grade != found.grade:
             changes["grade", found.grade].append(customer)
-        if customer not in night.stages and stage != found.stage:
+        if customer not in night.stages and ("stage", customer) not in spoken and stage != found.stage:
             changes["stage", found.stage.value].append(customer)
             told.append(_change(night, customer, found))
     _set(session, changes)
     add_rows(session, StageChangeRow, [one for one in told if one["stage"] in _WORTH_TELLING])
+
+
+def _spoken_of(session: Session, night: Night, places: Mapping[int, int]) -> set[tuple[str, int]]:
+    """Class or stage of whom somebody spoke since everything was read: the night does not know of it."""
+    its, change = _fact.c, _change_of_stage.c
+    by_hand = select(its.field, its.customer_id).where(
+        its.customer_id.in_(places), its.field.in_(("grade", "stage")), its.at >= night.now
+    )
+    said = select(literal("stage"), change.customer_id).where(
+        change.customer_id.in_(places), change.member_id.is_not(None), change.at >= night.now
+    )
+    return {(name, number) for name, number in session.connection().execute(union_all(by_hand, said))}
+
+
+def drop_others(session: Session, *, today: date) -> None:
+    """Who is sold to no more has no score: what an older night said of them is true no longer."""
+    session.connection().execute(delete(_score).where(_score.c.scored_on != today))
 
 
 def _set(session: Session, changes: Mapping[tuple[str, str | None], list[int]]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
+from typing import Any
 
 import pytest
 from sqlmodel import Session, col, select
@@ -18,6 +19,7 @@ from storage.foresight.summary import Summary, summary
 from storage.store import Store
 from storage.tables.customers import CustomerRow
 from storage.tables.dealings import BookedOrderRow
+from storage.tables.facts import FactRow
 from storage.tables.foresight import CustomerFiguresRow, CustomerScoreRow, StageChangeRow
 from tests.people.company import found_company
 
@@ -111,6 +113,45 @@ async def test_what_somebody_set_by_hand_stays(company: Store, worker: Worker) -
     await recompute(company, worker, NOW, TODAY)
     assert (await company.read(standing))[LOST] == ("A", "active")
     assert (await company.read(scores))[LOST].abc == "C"
+
+
+async def test_what_somebody_says_while_the_night_reckons_stays(company: Store, worker: Worker) -> None:
+    await recompute(company, worker, NOW, TODAY)
+    later = Hand(None, NOW + timedelta(minutes=1))
+    await company.write(partial(set_fact, said=Statement("grade", "A"), of=About(LOST), by=later))
+    await company.write(partial(_withdraw_facts, customer=LOST))
+    said = {"stage": "active", "member_id": 1, "at": NOW + timedelta(minutes=1)}
+    await company.write(partial(_say, customer=QUIET, said=said))
+    await recompute(company, worker, NOW, TODAY)
+    cards = await company.read(standing)
+    assert (cards[LOST][0], cards[QUIET][1]) == ("A", "active")
+    await recompute(company, worker, NOW + timedelta(minutes=2), TODAY)
+    cards = await company.read(standing)
+    assert cards[LOST][0] == "C"
+    assert cards[QUIET][1] in ("slipping", "lost")
+
+
+def _withdraw_facts(session: Session, *, customer: int) -> None:
+    """As if the night had read before it was said."""
+    for row in session.exec(select(FactRow).where(col(FactRow.customer_id) == customer)):
+        row.live = False
+
+
+def _say(session: Session, *, customer: int, said: dict[str, Any]) -> None:
+    session.add(StageChangeRow(customer_id=customer, on_day=TODAY, **said))
+    session.get_one(CustomerRow, customer).stage = said["stage"]
+
+
+async def test_who_is_sold_to_no_more_has_no_score(company: Store, worker: Worker) -> None:
+    await recompute(company, worker, NOW, TODAY)
+    await company.write(partial(_relate, customer=LOST, relation="supplier"))
+    await recompute(company, worker, NOW + timedelta(days=1), TODAY + timedelta(days=1))
+    assert LOST not in await company.read(scores)
+    assert QUIET in await company.read(scores)
+
+
+def _relate(session: Session, *, customer: int, relation: str) -> None:
+    session.get_one(CustomerRow, customer).relation = relation
 
 
 async def test_figures_are_counted_on_the_first_night(company: Store, worker: Worker) -> None:
