@@ -1,0 +1,1 @@
+"""Reads questions about the book, in English and Chinese, over a fixed grammar (docs/questions.md)."""

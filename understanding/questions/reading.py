@@ -1,0 +1,149 @@
+"""Reads a question about the book: a number, a list of customers, open complaints or what is overdue."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cache
+
+from sales.measures import By, Measure, Period, Tally
+from sales.questions import MOST_NEAR, Complaining, Counting, Listing, Owing, Question, variants
+from sales.segment_vocabulary import Vocabulary
+from sales.segments import Chosen, Deed, Has, Segment, Sign, Silent
+from sales.since import Stretch, This
+from understanding.questions.groupings import grouping
+from understanding.questions.measuring import category, measuring, people
+from understanding.questions.periods import periods
+from understanding.questions.sheet import Sheet
+from understanding.questions.spans import days
+from understanding.questions.words import any_of, one_of, said
+from understanding.segments.reading import SegmentRead, read_segment
+from understanding.spelling import plain
+
+LONGEST = 200
+"""A longer text is no question."""
+_WORD = re.compile(r"\w")
+_END = re.compile(r"[?.!。,\s]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRead:
+    """The question, as far as it was understood; `left_out` are the words that were not, `near` what may be meant."""
+
+    question: Question | None = None
+    left_out: tuple[str, ...] = ()
+    near: tuple[Question, ...] = ()
+
+    @property
+    def clear(self) -> Question | None:
+        """The question if all of it was understood: half of one is another question."""
+        return None if self.left_out else self.question
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    text: str
+    vocabulary: Vocabulary
+    at: datetime
+
+    def sheet(self) -> Sheet:
+        sheet = Sheet(self.text, plain(self.text))
+        sheet.take_all(any_of("asking", "please"))
+        return sheet
+
+    def picked(self, sheet: Sheet) -> SegmentRead:
+        """Whatever is left names customers, or is left out; words that every question has say nothing."""
+        read = read_segment(sheet.left, self.vocabulary, self.at)
+        return replace(read, left_out=tuple(one for one in read.left_out if not _is_filling(one)))
+
+
+def _is_filling(words: str) -> bool:
+    return not _WORD.search(_fillers().sub(" ", plain(words)))
+
+
+@cache
+def _fillers() -> re.Pattern[str]:
+    return re.compile(one_of((*said("asking", "fillers"), *said("owing", "around"))))
+
+
+def read_question(text: str, vocabulary: Vocabulary, at: datetime) -> QuestionRead:
+    """`at` is the local time of the message. The first reading that leaves nothing out counts."""
+    written = _END.sub("", " ".join(text.split())[:LONGEST])
+    asked = _Asked(written if len(plain(written)) == len(written) else plain(written), vocabulary, at)
+    read = [one for reading in (_owing, _complaining, _listing, _counting) if (one := reading(asked))]
+    best = min(read, key=lambda one: len("".join(one.left_out)), default=QuestionRead())
+    return replace(best, near=_near(best, at.date()))
+
+
+def _owing(asked: _Asked) -> QuestionRead | None:
+    sheet = asked.sheet()
+    least = days(sheet, asked.at)
+    picked = asked.picked(sheet)
+    overdue = Has(Sign.OVERDUE)
+    if overdue not in picked.segment.conditions:
+        return None
+    rest = Segment(tuple(one for one in picked.segment.conditions if one != overdue))
+    return QuestionRead(Owing(rest, least), picked.left_out)
+
+
+def _complaining(asked: _Asked) -> QuestionRead | None:
+    """Complaints, not the customers who have them: what is named first is asked for."""
+    sheet = asked.sheet()
+    complaint, customer = (
+        any_of(*one).search(sheet.rest) for one in (("measures", "complaints"), ("nouns", "customer"))
+    )
+    if not complaint or (customer and customer.start() < complaint.start()):
+        return None
+    if not sheet.take_all(any_of("states", "open")):
+        return None
+    sheet.take_all(any_of("measures", "complaints"))
+    least, about = days(sheet, asked.at), category(sheet)
+    picked = asked.picked(sheet)
+    return QuestionRead(Complaining(picked.segment, about, least), picked.left_out)
+
+
+def _listing(asked: _Asked) -> QuestionRead | None:
+    """Customers are asked for; of all of them only how many."""
+    sheet = asked.sheet()
+    if not any_of("asking", "whom").search(sheet.rest) or any_of("groups", "most").search(sheet.rest):
+        return None
+    everybody = any_of("nouns", "customer").search(sheet.rest) and any_of("asking", "many").search(sheet.rest)
+    picked = asked.picked(sheet)
+    if not picked.segment.conditions and not (everybody and not picked.left_out):
+        return None
+    return QuestionRead(Listing(picked.segment), picked.left_out)
+
+
+def _counting(asked: _Asked) -> QuestionRead | None:
+    sheet, today = asked.sheet(), asked.at.date()
+    by = grouping(sheet)
+    counted = measuring(sheet)
+    if counted is None:
+        return None
+    times = periods(sheet, asked.at)
+    members = people(sheet, asked.vocabulary)
+    picked = asked.picked(sheet)
+    period = times.period or _usual(by, today)
+    tally = Tally(
+        counted.measure, period, by or By.NOTHING, picked.segment, members, counted.category, counted.sentiment
+    )
+    return QuestionRead(Counting(tally, times.against), picked.left_out if times.clear else ("…", *picked.left_out))
+
+
+def _usual(by: By | None, today: date) -> Period:
+    """Where no time is said: this month; by months this year."""
+    return Period(today.replace(month=1, day=1) if by is By.MONTH else today.replace(day=1), today)
+
+
+def _near(read: QuestionRead, today: date) -> tuple[Question, ...]:
+    """The nearest that can be answered; what managers ask most, if nothing was understood."""
+    month = Period(today.replace(day=1), today)
+    week = Period(date.fromordinal(today.toordinal() - today.weekday()), today)
+    most: list[Question] = [
+        Counting(Tally(Measure.VISITS, week, By.REP)),
+        Counting(Tally(Measure.ORDERED, month), month.before()),
+        Listing(Segment((Chosen("grade", ("A",)), Silent(Deed.VISIT, This(Stretch.MONTH))))),
+    ]
+    near = [read.question] if read.question else []
+    if isinstance(read.question, Counting):
+        near += variants(read.question)
+    return tuple(dict.fromkeys([*near, *most]))[:MOST_NEAR]

@@ -1,0 +1,46 @@
+"""Tells whether plain words may ask something of the book, before anything is looked up for them."""
+
+import re
+from functools import cache
+
+from understanding.questions.groupings import grouping
+from understanding.questions.reading import LONGEST
+from understanding.questions.sheet import Sheet
+from understanding.questions.words import any_of, one_of, said
+from understanding.spelling import plain
+
+_ENOUGH = 5
+"""Signs of a question that has nothing of one but its mark: "Call?" asks somebody else."""
+
+
+def sounds_asked(text: str) -> bool:
+    """Whether it asks, compares, tells apart or names a number; whether we can answer is another matter."""
+    spelled = plain(text).strip()
+    if not 0 < len(spelled) <= LONGEST:
+        return False
+    marked = spelled.endswith("?") and len(spelled.split()) + sum(map(_is_wide, spelled)) >= _ENOUGH
+    return marked or bool(_asks().search(spelled) or _begins().match(spelled)) or _tells_apart(spelled)
+
+
+def insists(text: str) -> bool:
+    """Whether it is a question beyond doubt, so that one that we cannot read is better answered than kept."""
+    spelled = plain(text).strip()
+    return sounds_asked(text) and spelled.endswith("?") and bool(_asks().search(spelled))
+
+
+def _is_wide(sign: str) -> bool:
+    return not sign.isascii()
+
+
+def _tells_apart(spelled: str) -> bool:
+    return grouping(Sheet(spelled, spelled)) is not None or bool(any_of("compare", "before").search(spelled))
+
+
+@cache
+def _asks() -> re.Pattern[str]:
+    return re.compile(one_of((*said("sounding", "asks"), *said("asking", "number"), *said("asking", "much"))))
+
+
+@cache
+def _begins() -> re.Pattern[str]:
+    return re.compile(one_of(said("sounding", "begins")))
