@@ -3,7 +3,9 @@
 from datetime import date, timedelta
 from functools import partial
 
-from papers.worker import Worker
+import structlog
+
+from papers.worker import PaperFailedError, Worker
 from sales.order_arrays import OrderArrays, made_one
 from sales.scores.fared import Looked
 from sales.scores.past_alerts import Asked, PastAlerts, enough_on, past_alerts
@@ -11,6 +13,7 @@ from storage.foresight.past_alerts import keep_past_alerts, looked_at
 from storage.foresight.reading import OrderRows
 from storage.store import Store
 
+log = structlog.get_logger(__name__)
 _HOLDS_FOR = timedelta(days=7)
 """So long the answer stands: a week changes little, and it costs more than all scores together."""
 
@@ -20,7 +23,12 @@ async def look_back(store: Store, worker: Worker, rows: OrderRows, asked: Asked,
     before = await store.read(looked_at)
     if before is not None and before.since is not None and today - _HOLDS_FOR < before.on <= today:
         return
-    found, enough = await worker.make(lived_again, rows.orders, len(rows.ids), today, asked)
+    try:
+        found, enough = await worker.make(lived_again, rows.orders, len(rows.ids), today, asked)
+    except PaperFailedError as error:
+        # How good the alerts are can wait for tomorrow; the alerts themselves, which come next, cannot.
+        log.warning("how alerts fared is not known", why=str(error))
+        return
     looked = Looked(today, enough=enough) if found is None else _looked(found, today)
     await store.write(partial(keep_past_alerts, found=found, rows=rows, looked=looked))
 

@@ -7,10 +7,12 @@ import numpy as np
 import pytest
 from sqlmodel import Session
 
+from bot.foresight.looking_back import look_back
+from papers.worker import Worker
 from sales.people import Member
 from sales.scores.fared import Answer, Fared, Looked
-from sales.scores.past_alerts import Alerts, PastAlerts
-from storage.foresight.past_alerts import fared, keep_past_alerts
+from sales.scores.past_alerts import Alerts, Asked, PastAlerts
+from storage.foresight.past_alerts import fared, keep_past_alerts, looked_at
 from storage.foresight.reading import read_orders
 from storage.store import Store
 from storage.tables.care import ReminderRow
@@ -64,6 +66,16 @@ async def test_each_is_told_of_what_they_see(company: tuple[Store, dict[str, Mem
     assert (max_.ours.count, max_.plain.count, max_.ours.sooner) == (1, 1, None)
     assert (ada.ours.count, ada.looked) == (4, LOOKED)
     assert carl.ours.count == 0
+
+
+async def test_that_it_takes_too_long_keeps_nobody_from_the_alerts(company: tuple[Store, dict[str, Member]]) -> None:
+    store, _ = company
+    rows, hurried = await store.read(read_orders), Worker(patience=1e-6)
+    try:
+        await look_back(store, hurried, rows, Asked((60, 60, 60, 60)), TODAY)
+    finally:
+        hurried.close()
+    assert await store.read(looked_at) is None
 
 
 async def test_alerts_that_were_told_are_counted_by_their_answers(company: tuple[Store, dict[str, Member]]) -> None:
