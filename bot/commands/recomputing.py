@@ -8,6 +8,7 @@ import typer
 from bot.clock import Clock
 from bot.commands.errors import told_in_a_line
 from bot.commands.opening import opened
+from bot.foresight.looking_back import look_back
 from bot.foresight.recomputing import recompute
 from bot.settings import Settings, load_settings
 from papers.worker import Worker
@@ -32,6 +33,8 @@ async def _recompute(store: Store, settings: Settings) -> int:
     zone = await store.read(company_zone)
     today = local_day(now, ZoneInfo(zone) if zone else settings.zone)
     try:
-        return await recompute(store, worker, now, today, anew=True)
+        scored = await recompute(store, worker, now, today, anew=True)
+        await look_back(store, worker, today)
     finally:
         worker.close()
+    return scored

@@ -7,14 +7,13 @@ from functools import partial
 import numpy as np
 import structlog
 
-from bot.foresight.looking_back import look_back
+from bot.foresight.looking_back import asked_by
 from papers.worker import Worker
 from sales.company_settings import CompanySettings
 from sales.fields import GRADES
 from sales.order_arrays import Whole
 from sales.scores.abc import Borders
 from sales.scores.everyone import Rules, Said
-from sales.scores.past_alerts import Asked
 from sales.scores.rating import read_weights
 from sales.scores.reckoning import reckon
 from storage.company.company_settings import company_settings
@@ -28,8 +27,6 @@ from storage.store import Session, Store
 
 log = structlog.get_logger(__name__)
 _TOLD_EVERY = 10_000
-_UNCLASSED = "B"
-"""Who has no class yet is looked at like a customer of this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +62,6 @@ async def recompute(store: Store, worker: Worker, now: datetime, today: date, *,
         _tell("scores", stretch, len(read.rows.ids))
     await store.write(partial(drop_others, today=today))
     await store.write(partial(keep_summary, night=night))
-    await look_back(store, worker, read.rows, _asked(read.settings), today)
     log.info("customers are scored", customers=len(read.rows.ids), day=today.isoformat())
     return len(read.rows.ids)
 
@@ -97,14 +93,9 @@ def _read(session: Session) -> _Read:
 
 def _horizons(read: _Read) -> Whole:
     """How far ahead to look for each."""
-    *days, unclassed = _asked(read.settings).ahead
+    *days, unclassed = asked_by(read.settings).ahead
     ahead = dict(zip(GRADES, days, strict=True))
     return np.array([ahead.get(grade or "", unclassed) for grade in read.standing], dtype=np.int64)
-
-
-def _asked(settings: CompanySettings) -> Asked:
-    ahead = {**dict.fromkeys(GRADES, CompanySettings().ahead[_UNCLASSED]), **settings.ahead}
-    return Asked((*(ahead[grade] for grade in GRADES), ahead[_UNCLASSED]), Borders(*settings.class_shares))
 
 
 def _rules(settings: CompanySettings) -> Rules:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.foresight.alerting import alert
+from bot.foresight.looking_back import look_back
 from bot.foresight.recomputing import recompute
 from papers.worker import Worker
 from storage.foresight import errands
@@ -27,3 +28,5 @@ class Foresight:
         day = date.fromisoformat(str(job.facts["day"]))
         await recompute(self.store, self.worker, self.now(), day, anew=bool(job.facts.get("anew")))
         await alert(self.store, self.now(), day)
+        # Last: it takes longest, and nobody waits for it.
+        await look_back(self.store, self.worker, day)
