@@ -38,7 +38,7 @@ def board(session: Session, member: Member, *, only: Only, page: int, now: datet
         .limit(PAGE)
         .offset((shown - 1) * PAGE)
     )
-    return Board(only, shown, pages, total, late, tuple(_line(*row, now) for row in rows))
+    return Board(only, shown, pages, total, late, tuple(line_of(*row, now) for row in rows))
 
 
 def _late_first(now: datetime) -> ColumnElement[int]:
@@ -79,7 +79,7 @@ def _mine(member: Member, now: datetime) -> ColumnElement[bool]:  # noqa: ARG001
 _ONLY = {Only.OPEN: lambda member, now: true(), Only.LATE: _late, Only.MINE: _mine}  # noqa: ARG005 - see above
 
 
-def _line(row: ComplaintRow, entry: EntryRow, customer: str, taker: str | None, now: datetime) -> BoardLine:
+def line_of(row: ComplaintRow, entry: EntryRow, customer: str, taker: str | None, now: datetime) -> BoardLine:
     return BoardLine(
         id=row.id or 0,
         customer=customer,

@@ -18,16 +18,16 @@ from storage.tables.customers import CustomerRow
 
 def customers_of(session: Session, member: Member, segment: Segment, today: date) -> list[int]:
     """All of them (ids), in the order of their making."""
-    wanted = select(CustomerRow.id).where(*_holds(session, member, segment, today)).order_by(col(CustomerRow.id))
+    wanted = select(CustomerRow.id).where(*holds(session, member, segment, today)).order_by(col(CustomerRow.id))
     return [number or 0 for number in session.exec(wanted)]
 
 
 def page(session: Session, member: Member, segment: Segment, today: date, size: int) -> SegmentPage:
     """How many there are, and the first by name; where nobody is, which condition is to blame."""
-    holds = _holds(session, member, segment, today)
+    asked = holds(session, member, segment, today)
     # Counted and sorted in one go: who holds is worked out once.
     by_name = func.lower(col(CustomerRow.name)), col(CustomerRow.id)
-    first = session.exec(select(CustomerRow.id, func.count().over()).where(*holds).order_by(*by_name).limit(size)).all()
+    first = session.exec(select(CustomerRow.id, func.count().over()).where(*asked).order_by(*by_name).limit(size)).all()
     if not first:
         return SegmentPage(0, (), _to_blame(session, member, segment, today))
     lines = found(session, member, customers=[number or 0 for number, _ in first]).lines
@@ -42,12 +42,12 @@ def _to_blame(session: Session, member: Member, segment: Segment, today: date) -
 
 
 def _count(session: Session, member: Member, segment: Segment, today: date) -> int:
-    holds = _holds(session, member, segment, today)
-    return session.exec(select(func.count()).select_from(CustomerRow).where(*holds)).one()
+    asked = holds(session, member, segment, today)
+    return session.exec(select(func.count()).select_from(CustomerRow).where(*asked)).one()
 
 
-def _holds(session: Session, member: Member, segment: Segment, today: date) -> list[ColumnElement[bool]]:
-    """A condition on what the card hides from the member holds of nobody."""
+def holds(session: Session, member: Member, segment: Segment, today: date) -> list[ColumnElement[bool]]:
+    """What has to hold; a condition on what the card hides from the member holds of nobody."""
     parts = dict.fromkeys((Part.NAME, *map(part_told, segment.conditions)))
     seen = [visible(member, part) for part in parts]
     return [*seen, *(clause(session, one, today) for one in segment.conditions)]

@@ -1,0 +1,1 @@
+"""Answers questions about the book, within what a member may see."""
