@@ -13,6 +13,7 @@ from sales.measures import NEEDS, Tally
 from sales.moments import local_moment
 from sales.people import Member
 from sales.rights import Part
+from sales.segments import part_told
 from storage.cards.visibility import visible
 from storage.company.teams import company_zone
 from storage.measures.telling_apart import key_of
@@ -52,7 +53,9 @@ class Look:
         return wanted.where(visible(self.member, part), *self._asked_for(rep))
 
     def _asked_for(self, rep: Column) -> Iterator[ColumnElement[bool]]:
+        """A condition on what the card hides from the member holds of nobody."""
         for condition in self.tally.segment.conditions:
+            yield visible(self.member, part_told(condition))
             yield clause(self.session, condition, self.today)
         if self.tally.members is not None:
             yield rep.in_(sorted(self.tally.members))
