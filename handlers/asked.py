@@ -5,6 +5,7 @@ from functools import partial
 
 from handlers.cards import editing, other_names, own_fields, persons
 from handlers.care import hours, silences
+from handlers.comments import commenting
 from handlers.company import inviting, leave, settings_commands, setup, team_commands
 from handlers.company.zones import zone_named
 from handlers.complaints import closing
@@ -24,7 +25,8 @@ from wording.sentences import Said
 
 def answer(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
     """What the words do as an answer; None: nothing was asked, or they tell of something else."""
-    if (replied := words.replied(desk, text, prepared)) is not None:
+    replied = words.replied(desk, text, prepared) or commenting.replied(desk, text, prepared)
+    if replied is not None:
         return replied
     question = asked.open_question(desk.session, member=desk.member.id, now=desk.now)
     answering = _ANSWERS.get(question) if question else None
@@ -83,6 +85,7 @@ _ANSWERS: dict[What, Callable[[Desk, str, Prepared], Outcome | None]] = {
     What.FACT_QUESTION: words.written,
     What.SEGMENT: keeping.named,
     What.TARGET: _sets_target,
+    What.COMMENT: lambda desk, text, prepared: commenting.written(desk, text),
 }
 
 

@@ -7,6 +7,7 @@ from handlers.cards import customers, editing, other_names, own_fields, persons,
 from handlers.care import calendar as calendars
 from handlers.care import coming, hours, offering, silence_list, silences, unreached
 from handlers.care.buttons import CARE_BUTTONS
+from handlers.comments import commenting
 from handlers.company import (
     audit_trail,
     enrolment,
@@ -125,6 +126,10 @@ BUTTONS: dict[str, Tapped] = {
     "complaint_remedy": closing.close,
     "complaint_reopen": complaint_buttons.reopen,
     "complaint_undo": complaint_buttons.undo,
+    "entry_open": commenting.open_one,
+    "entry_ask": commenting.ask,
+    "entry_thank": commenting.thank,
+    "comment_answer": commenting.answer,
     "pick": picking.pick,
     "pick_day": picking.pick_day,
     "new_customer": picking.new_customer,

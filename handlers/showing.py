@@ -8,6 +8,7 @@ from handlers.cards import laying_out as laying_out_cards
 from handlers.care import calendar as calendars
 from handlers.care import laying_out as laying_out_care
 from handlers.care import silence_list
+from handlers.comments import laying_out as laying_out_comments
 from handlers.company import audit_trail, invitation_cards, laying_out, passing_on, privacy, rates
 from handlers.complaints import laying_out as laying_out_complaints
 from handlers.dealings import laying_out as laying_out_dealings
@@ -220,6 +221,8 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "birthdays": _birthdays,
     "echo": _echo,
     "question": _question,
+    "entry": laying_out_comments.entry,
+    "comment": laying_out_comments.comment,
     "fixing": _fixing,
     "audit": audit_trail.laid_out,
     "privacy": privacy.laid_out,

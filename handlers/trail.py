@@ -19,6 +19,8 @@ _REFUSED = {
 }
 # What is done to other subjects, storage notes by itself.
 _NOTED_HERE = frozenset({"telling", "complaint"})
+_BY_STORAGE = frozenset({"entry_ask", "entry_thank"})
+"""What they change is on the trail by itself."""
 
 
 def refused_command(desk: Desk, command: str) -> Outcome:
@@ -36,7 +38,7 @@ def refused_press(desk: Desk, action: str, args: Args) -> Outcome:
 def pressed(desk: Desk, action: str, args: Args, outcome: Outcome) -> Outcome:
     """A button that changed what was told goes on the trail, beside the revision that it made."""
     kind = ACTIONS[action].subject
-    if not outcome.changes or kind not in _NOTED_HERE:
+    if not outcome.changes or kind not in _NOTED_HERE or action in _BY_STORAGE:
         return outcome
     noted = _note(desk, f"{kind}.{action}", _subject(action, args))
     return replace(outcome, changes=(*outcome.changes, noted))

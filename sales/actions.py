@@ -76,6 +76,11 @@ _ALL = (
     Action("deal_ends", Right.TOLD, "telling"),
     Action("deal_same", Right.TOLD, "telling"),
     Action("deal_neither", Right.TOLD, "telling"),
+    Action("entry_open", Right.TOLD, "telling"),
+    Action("entry_ask", Right.TOLD, "telling"),
+    Action("entry_thank", Right.TOLD, "telling"),
+    # Looked up among what was said to the member.
+    Action("comment_answer", Right.MEMBER),
     Action("pick", Right.MEMBER, "draft"),
     Action("pick_day", Right.MEMBER, "draft"),
     Action("new_customer", Right.MEMBER, "draft"),

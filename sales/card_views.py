@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from sales.comments import EntryPlace
 from sales.customers import Contact, Customer
 from sales.dealings import NO_DEALINGS, Dealings
 from sales.fields import Field
@@ -79,7 +80,10 @@ class WholeCard:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An entry of the history, and who told it where that is not the reader."""
+    """An entry of the history, and who told it where that is not the reader.
+
+    `place`: where the reader may ask its teller about it.
+    """
 
     entry: Entry
     by: str | None = None
@@ -94,6 +98,7 @@ class History:
     entries: tuple[Told, ...] = ()
     more: bool = False
 
+    place: EntryPlace | None = None
 
 @dataclass(frozen=True, slots=True)
 class People:

@@ -22,6 +22,8 @@ _ALL = (
             *("keep_note", "right", "later", "skip", "step", "cancel"),
         ),
     ),
+    MessageKind("entry", actions=("entry_ask", "entry_thank", "plan_on", "open_customer")),
+    MessageKind("comment", Priority.ALERT, actions=("comment_answer", "entry_thank", "open_customer")),
     MessageKind("fixing", actions=("fix", "fix_line", "fix_field", "fix_set", "less")),
     MessageKind(
         "segment",
@@ -66,7 +68,7 @@ _ALL = (
     MessageKind("whole_card", actions=("edit", "merge_pick", "chart", "scores", "card")),
     MessageKind("scores", actions=("scores", "rate", "card")),
     MessageKind("rating", actions=("rate", "rate_set", "scores")),
-    MessageKind("history", actions=("history", "card")),
+    MessageKind("history", actions=("history", "card", "entry_open")),
     MessageKind("chart", actions=("open_customer",)),
     MessageKind("segment_map", actions=("risks",)),
     MessageKind("risk_plot", actions=("open_customer", "map")),

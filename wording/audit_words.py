@@ -56,6 +56,8 @@ DEEDS = {
     "member.left": sentence("ended somebody's access"),
     "member.moved": sentence("moved somebody to another team"),
     "member.promoted": sentence("made somebody manager"),
+    "telling.commented": sentence("asked or answered about an entry"),
+    "telling.thanked": sentence("thanked for an entry"),
     "target.dropped": sentence("took a target off"),
     "target.set": sentence("set a target"),
     "person.erased": sentence("erased a person"),

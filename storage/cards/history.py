@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from sqlmodel import Session, col, select
 
 from sales.card_views import History, Told
+from sales.comments import EntryPlace
 from sales.kinds import Category, Kind, Sentiment, Severity
 from sales.money import Money
 from sales.people import Member
@@ -12,6 +13,7 @@ from sales.rights import Part, kinds_within
 from sales.tellings import Entry, Item, Party
 from storage.cards.customers import as_customer
 from storage.cards.visibility import seen_of
+from storage.company.people import answers_for
 from storage.tables.customers import ContactRow, CustomerRow
 from storage.tables.people import MemberRow
 from storage.tables.tellings import EntryContactRow, EntryRow, ItemRow
@@ -26,8 +28,16 @@ def history(session: Session, member: Member, customer: int, *, page: int, size:
     found = _rows(session, customer, parts, first=(page - 1) * size, size=size + 1)
     tellers = _names(session, {entry.member_id for entry in found} - {member.id})
     entries = entries_of(session, found[:size], Party(row.name, row.id), parts)
-    told = zip(entries, (tellers.get(entry.member_id) for entry in found), strict=False)
-    return History(as_customer(row), page, tuple(Told(entry, by) for entry, by in told), more=len(found) > size)
+    led = {teller for teller in tellers if answers_for(session, member, teller)}
+    told = (
+        Told(entry, tellers.get(its.member_id), _place(its) if its.member_id in led else None)
+        for entry, its in zip(entries, found, strict=False)
+    )
+    return History(as_customer(row), page, tuple(told), more=len(found) > size)
+
+
+def _place(row: EntryRow) -> EntryPlace:
+    return EntryPlace(row.telling_id, row.slot)
 
 
 def latest(session: Session, row: CustomerRow, parts: Collection[Part], *, size: int) -> tuple[Entry, ...]:

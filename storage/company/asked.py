@@ -30,6 +30,7 @@ class What(StrEnum):
     SEGMENT = "segment"
     QUIET = "quiet"
     TARGET = "target"
+    COMMENT = "comment"
 
 
 def ask(session: Session, *, member: int, what: What, now: datetime, about: str = "") -> None:

@@ -10,6 +10,7 @@ from sales.message_kinds import KINDS
 from tests.wording.agenda_views import AGENDA_CARDS
 from tests.wording.care_views import CARE_CARDS
 from tests.wording.coming_views import COMING_CARDS
+from tests.wording.comment_views import COMMENT_CARDS
 from tests.wording.company_views import COMPANY_CARDS
 from tests.wording.complaint_views import COMPLAINT_CARDS
 from tests.wording.duplicate_views import DUPLICATE_CARDS
@@ -33,6 +34,7 @@ ALL_CARDS = {
     **SCORE_CARDS,
     **SEGMENT_CARDS,
     **TARGET_CARDS,
+    **COMMENT_CARDS,
 }
 TEXT = 4_096
 LABEL = 64

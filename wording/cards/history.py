@@ -1,9 +1,12 @@
 """What happened at a customer, a page at a time; turning over happens in place."""
 
+from collections.abc import Iterator
+
 from sales.card_views import History, Told
 from sales.cards import Button, Card, Row
+from sales.comments import EntryPlace
 from wording.cards.customer import entry_with_words
-from wording.layout import lay_out
+from wording.layout import digits, lay_out
 from wording.voice import Voice
 from wording.wild_text import NAME, NAME_IN_LIST, short
 
@@ -12,8 +15,23 @@ def history(view: History, voice: Voice) -> Card:
     name = short(view.customer.name, NAME)
     place = voice.say("page %(page)s", page=view.page) if view.page > 1 or view.more else ""
     head = voice.join([voice.say("History: %(customer)s", customer=name), place])
-    lines = [_line(told, voice) for told in view.entries] or [voice.say("Nothing on record yet.")]
-    return lay_out([head, *lines], _turning(view, voice), (back_to_card(view.customer.id, voice),))
+    lines = list(_lines(view, voice)) or [voice.say("Nothing on record yet.")]
+    each = [{"telling": one.telling, "slot": one.slot} for one in _asked(view)]
+    back = (back_to_card(view.customer.id, voice),)
+    return lay_out([head, *lines], *digits("entry_open", each), _turning(view, voice), back)
+
+
+def _asked(view: History) -> list[EntryPlace]:
+    """Those whose teller the reader may ask about them."""
+    return [told.place for told in view.entries if told.place is not None]
+
+
+def _lines(view: History, voice: Voice) -> Iterator[str]:
+    """Those that can be opened are numbered."""
+    number = 0
+    for told in view.entries:
+        number += told.place is not None
+        yield f"{number} {_line(told, voice)}" if told.place is not None else _line(told, voice)
 
 
 def _line(told: Told, voice: Voice) -> str:

@@ -33,12 +33,14 @@ def upgrade() -> None:
         sa.Column("to_id", sa.Integer(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("answers_id", sa.Integer(), nullable=True),
+        sa.Column("arrival", sa.BigInteger(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["answers_id"], ["comment.id"], name=op.f("fk_comment_answers_id_comment")),
         sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_comment_member_id_member")),
         sa.ForeignKeyConstraint(["telling_id"], ["telling.id"], name=op.f("fk_comment_telling_id_telling")),
         sa.ForeignKeyConstraint(["to_id"], ["member.id"], name=op.f("fk_comment_to_id_member")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_comment")),
+        sa.UniqueConstraint("arrival", name=op.f("uq_comment_arrival")),
     )
     with op.batch_alter_table("comment", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_comment_telling_id"), ["telling_id"], unique=False)

@@ -1,0 +1,1 @@
+"""Questions, answers and thanks about what somebody told."""
