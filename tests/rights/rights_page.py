@@ -10,7 +10,7 @@ from sales.people import Role
 from sales.rights import CHANGES, GIVES_AWAY, SEES, Part, Tie
 
 PAGE = Path(__file__).parents[2] / "docs" / "rights.md"
-_MARK = re.compile(r"(<!-- (\w+) -->\n).*?(\n<!-- end -->)", re.DOTALL)
+_MARK = re.compile(r"(<!-- (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 _TIES = {
     Tie.OWNER: "owner",
     Tie.COVER: "stands in for the owner",
@@ -48,7 +48,7 @@ WORDS = {
 def written(page: str) -> str:
     """The page with its tables as the code says."""
     tables = {"cards": _cards(), "commands": _commands(), "buttons": _buttons()}
-    return _MARK.sub(lambda found: found[1] + "\n".join(tables[found[2]]) + found[3], page)
+    return _MARK.sub(lambda found: f"{found[1]}{''.join(f'{line}\n' for line in tables[found[2]])}{found[3]}", page)
 
 
 def _cards() -> Iterator[str]:
