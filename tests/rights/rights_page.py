@@ -48,7 +48,7 @@ WORDS = {
 def written(page: str) -> str:
     """The page with its tables as the code says."""
     tables = {"cards": _cards(), "commands": _commands(), "buttons": _buttons()}
-    return _MARK.sub(lambda found: f"{found[1]}{''.join(f'{line}\n' for line in tables[found[2]])}{found[3]}", page)
+    return _MARK.sub(lambda found: found[1] + "".join(f"{line}\n" for line in tables[found[2]]) + found[3], page)
 
 
 def _cards() -> Iterator[str]:
