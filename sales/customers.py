@@ -17,6 +17,10 @@ class Relation(StrEnum):
     OTHER = "other"
 
 
+NOT_SOLD_TO = (Relation.INTERNAL, Relation.SUPPLIER, Relation.OTHER)
+"""Who is on record for another reason: nobody waits for orders of theirs, nor has to visit them."""
+
+
 class LegalForm(StrEnum):
     """What they are in law."""
 

@@ -9,6 +9,7 @@ import numpy as np
 from sqlalchemy import ColumnElement, Integer, Select, Table, cast, extract, func, literal, select
 from sqlmodel import Session
 
+from sales.customers import NOT_SOLD_TO
 from sales.exchange import Exchange
 from sales.kinds import Kind
 from sales.order_arrays import OrderArrays, Real, Whole
@@ -19,8 +20,6 @@ from storage.tables.dealings import BookedOrderRow
 from storage.tables.tellings import EntryRow
 
 _customer, _entry, _booked = table_of(CustomerRow), table_of(EntryRow), table_of(BookedOrderRow)
-FOREIGN = ("internal", "supplier", "other")
-"""Relations of those whom nobody sells to."""
 _AT_A_TIME = 50_000
 # Julian days of midnight: PostgreSQL counts the whole day, SQLite from noon to noon.
 _SQLITE_JULIAN, _POSTGRES_JULIAN = 1_721_424.5, 1_721_425
@@ -37,7 +36,7 @@ class OrderRows:
 
 def read_orders(session: Session) -> OrderRows:
     """Everything on record, of days before and after today."""
-    here = select(_customer.c.id).where(_customer.c.withdrawn.is_(False), _customer.c.relation.not_in(FOREIGN))
+    here = select(_customer.c.id).where(_customer.c.withdrawn.is_(False), _customer.c.relation.not_in(NOT_SOLD_TO))
     ids = np.fromiter(session.connection().execute(here.order_by(_customer.c.id)).scalars(), dtype=np.int64)
     into = exchange(session)
     told = _rows(session, _entry, booked=False).where(

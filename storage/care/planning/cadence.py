@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlmodel import Session, col
 
+from sales.customers import NOT_SOLD_TO
 from sales.moments import local_day, local_moment
 from storage.care.planning.look import Look
 from storage.care.planning.never import never_again
@@ -21,7 +22,6 @@ KIND = "cadence"
 _MORNING = time(8)
 _A_DAY = timedelta(days=1)
 _LOST = "lost"
-_FOREIGN = ("internal", "supplier", "other")
 
 
 class Seen(NamedTuple):
@@ -86,7 +86,7 @@ def _candidates(session: Session, look: Look, cadence: dict[str, int]) -> Iterat
         col(CustomerRow.owner_id).is_not(None),
         col(CustomerRow.grade).in_(sorted(cadence)),
         col(CustomerRow.stage) != _LOST,
-        col(CustomerRow.relation).not_in(_FOREIGN),
+        col(CustomerRow.relation).not_in(NOT_SOLD_TO),
         touched.is_(None) | (touched <= until),
         owned.is_(None) | (owned <= until),
     )

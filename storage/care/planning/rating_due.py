@@ -6,6 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, func, select
 
+from sales.customers import NOT_SOLD_TO
 from sales.fields import RATED
 from sales.people import Member
 from sales.rights import Part
@@ -16,7 +17,6 @@ from storage.care.planning.look import Look
 from storage.care.planning.never import never_again
 from storage.care.reminders import Planned
 from storage.company import people
-from storage.foresight.reading import FOREIGN
 from storage.tables.care import ReminderRow
 from storage.tables.customers import CustomerRow
 from storage.tables.facts import FactRow
@@ -74,7 +74,7 @@ def _next(session: Session, member: Member, look: Look, asked: set[int]) -> int 
         select(number)
         .join(CustomerScoreRow, col(CustomerScoreRow.customer_id) == number, isouter=True)
         .where(visible(member, Part.FACTS), col(CustomerRow.team_id).in_(sorted(member.leads)))
-        .where(col(CustomerRow.grade) == _GRADE, col(CustomerRow.relation).not_in(FOREIGN))
+        .where(col(CustomerRow.grade) == _GRADE, col(CustomerRow.relation).not_in(NOT_SOLD_TO))
         .where(number.not_in(planned), number.not_in(sorted(left_out)))
         .where(~_answered(look.now))
     )

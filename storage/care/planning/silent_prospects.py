@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from sales.customers import Stage
+from sales.customers import NOT_SOLD_TO, Stage
 from sales.moments import local_day, local_moment
 from storage.bulk import table_of
 from storage.care.planning.cadence import Stretch
@@ -25,7 +25,6 @@ KIND = "silent_prospect"
 _UNCLASSED = "B"
 """Who has no class is looked after like a customer of this one; who has one is reminded of by `cadence`."""
 _MORNING = time(8)
-_FOREIGN = ("internal", "supplier", "other")
 _customer, _figures = table_of(CustomerRow), table_of(CustomerFiguresRow)
 
 
@@ -72,7 +71,7 @@ def _silent(session: Session, look: Look) -> Iterator[_Silent]:
         select(its.id, its.owner_id, its.owned_on, its.created_at)
         .join(_figures, _figures.c.customer_id == its.id, isouter=True)
         .where(its.withdrawn.is_(False), its.owner_id.is_not(None), its.grade.is_(None), its.touched_on.is_(None))
-        .where(its.stage == Stage.PROSPECT, its.relation.not_in(_FOREIGN))
+        .where(its.stage == Stage.PROSPECT, its.relation.not_in(NOT_SOLD_TO))
         .where(_figures.c.orders.is_(None) | (_figures.c.orders == 0))
     )
     if look.customers is not None:
