@@ -1,6 +1,5 @@
 """Which customers come up to be seen, to be asked for money, to be called after an order: on both engines."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -18,7 +17,6 @@ from storage.care import reminders
 from storage.care.planners import PLANNERS
 from storage.care.planning.look import Look
 from storage.plans.agenda import agenda
-from storage.store import Store
 from storage.tables.care import ReminderRow
 from storage.tables.customers import CustomerRow
 from storage.tables.dealings import BookedOrderRow, ReceivableRow
@@ -27,12 +25,6 @@ from tests.reminders.office import DAY, MONDAY, REMIND_AT, TODAY, hire, promise
 
 LOOK = Look(MONDAY, TODAY, ZoneInfo("UTC"))
 LONG_AGO = datetime(2025, 1, 1, tzinfo=UTC)
-
-
-@pytest.fixture
-def session(any_store: Store) -> Iterator[Session]:
-    with any_store.transaction() as session:
-        yield session
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Days of persons and of customers that come round every year, and festivals: on both engines."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,18 +13,11 @@ from storage.care.planners import PLANNERS
 from storage.care.planning.look import Look
 from storage.company.habits import keep_kind
 from storage.plans.agenda import agenda
-from storage.store import Store
 from storage.tables.customers import ContactRow, CustomerRow
 from storage.tables.facts import FactRow
 from tests.reminders.office import DAY, MONDAY, TODAY, customer, hire
 
 LOOK = Look(MONDAY, TODAY, ZoneInfo("UTC"))
-
-
-@pytest.fixture
-def session(any_store: Store) -> Iterator[Session]:
-    with any_store.transaction() as session:
-        yield session
 
 
 @pytest.fixture

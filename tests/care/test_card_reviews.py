@@ -1,6 +1,5 @@
 """Once a week whoever leads a team sees which cards of its A customers need a look: on both engines."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,7 +16,6 @@ from storage.care.planners import PLANNERS
 from storage.care.planning.look import Look
 from storage.care.views import ABOUT
 from storage.company.habits import keep_kind
-from storage.store import Store
 from storage.tables.care import ReminderRow
 from storage.tables.customers import CustomerRow
 from storage.tables.facts import FactRow
@@ -25,12 +23,6 @@ from storage.told import journal
 from tests.reminders.office import DAY, MONDAY, REMIND_AT, TODAY, hire
 
 LONG_AGO = MONDAY - 900 * DAY
-
-
-@pytest.fixture
-def session(any_store: Store) -> Iterator[Session]:
-    with any_store.transaction() as session:
-        yield session
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Managers are asked to rate their A customers: one a day, the biggest first, not twice in half a year."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -16,7 +15,6 @@ from storage.care.planners import PLANNERS
 from storage.care.planning.look import Look
 from storage.care.reminders import Planned, plan
 from storage.company.habits import keep_kind
-from storage.store import Store
 from storage.tables.care import ReminderRow
 from storage.tables.customers import CustomerRow
 from storage.tables.foresight import CustomerScoreRow
@@ -24,12 +22,6 @@ from tests.people.company import Company, customer_of, found_company
 
 NOW = datetime(2026, 3, 2, 1, tzinfo=UTC)
 TODAY = date(2026, 3, 2)
-
-
-@pytest.fixture
-def session(any_store: Store) -> Iterator[Session]:
-    with any_store.transaction() as session:
-        yield session
 
 
 @pytest.fixture

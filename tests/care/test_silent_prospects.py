@@ -1,6 +1,5 @@
 """Prospects whom nobody has seen become lines of the agenda, a few a day: on both engines."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,18 +16,11 @@ from storage.care.planning.look import Look
 from storage.company.company_settings import set_company
 from storage.company.habits import keep_kind
 from storage.plans.agenda import agenda
-from storage.store import Store
 from storage.tables.customers import CustomerRow
 from storage.tables.foresight import CustomerFiguresRow
 from tests.reminders.office import DAY, MONDAY, TODAY, hire, promise
 
 LONG_AGO = datetime(2026, 1, 20, 12, tzinfo=UTC)
-
-
-@pytest.fixture
-def session(any_store: Store) -> Iterator[Session]:
-    with any_store.transaction() as session:
-        yield session
 
 
 @pytest.fixture

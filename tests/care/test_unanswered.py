@@ -1,6 +1,5 @@
 """Questions that nobody answered become lines of the agenda of whoever was asked: on both engines."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
@@ -19,19 +18,12 @@ from storage.care.planning.look import Look
 from storage.company.habits import keep_kind
 from storage.plans import giving
 from storage.plans.agenda import agenda
-from storage.store import Store
 from storage.tables.care import ReminderRow
 from storage.tables.followups import FollowUpRow
 from storage.told import journal
 from tests.reminders.office import DAY, MONDAY, REMIND_AT, TODAY, customer, hire
 
 ASKS = "visited Acme, they asked whether we deliver in May. All fine otherwise"
-
-
-@pytest.fixture
-def session(any_store: Store) -> Iterator[Session]:
-    with any_store.transaction() as session:
-        yield session
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Who was lost and ordered again is told of once, to the owner with a question and to the manager: on both engines."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -17,19 +16,12 @@ from storage.care.reminders import State
 from storage.care.views import ABOUT
 from storage.foresight import silences
 from storage.foresight.silences import Word
-from storage.store import Store
 from storage.tables.care import ReminderRow
 from storage.tables.customers import CustomerRow
 from storage.tables.foresight import CustomerFiguresRow, StageChangeRow
 from tests.reminders.office import BERLIN, DAY, MONDAY, TODAY, hire
 
 NIGHT = datetime(2026, 3, 2, 1, tzinfo=UTC)
-
-
-@pytest.fixture
-def session(any_store: Store) -> Iterator[Session]:
-    with any_store.transaction() as session:
-        yield session
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """What pictures show is what their reader may see, as it stands now."""
 
-from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import timedelta
 
@@ -17,7 +16,6 @@ from sales.scores.rfm import Segment
 from storage.company.settings import set_setting
 from storage.foresight.charts import course, risks, segmented
 from storage.foresight.summary import Summary
-from storage.store import Store
 from storage.tables.customers import CustomerRow
 from storage.tables.dealings import BookedOrderRow
 from storage.tables.foresight import CustomerFiguresRow, CustomerScoreRow, QuietKnownRow
@@ -31,12 +29,6 @@ BOUGHT = {
     "恒大": ("小李", 0.2, 9_000),
     "West": ("Max", 0.8, 50),
 }
-
-
-@pytest.fixture
-def session(any_store: Store) -> Iterator[Session]:
-    with any_store.transaction() as session:
-        yield session
 
 
 @pytest.fixture

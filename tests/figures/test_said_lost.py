@@ -1,9 +1,6 @@
 """What people say of lost customers reaches the night's reckoning: until they order, or until it is taken back."""
 
-from collections.abc import Iterator
-
 import numpy as np
-import pytest
 from sqlmodel import Session, select
 
 from sales.hands import Hand
@@ -12,15 +9,8 @@ from storage.care.reminders import Planned, State, plan
 from storage.foresight import silences
 from storage.foresight.said import said_of
 from storage.foresight.silences import Word
-from storage.store import Store
 from storage.tables.care import ReminderRow
 from tests.reminders.office import DAY, MONDAY, TODAY, customer, hire
-
-
-@pytest.fixture
-def session(any_store: Store) -> Iterator[Session]:
-    with any_store.transaction() as session:
-        yield session
 
 
 def said(session: Session, customer: int) -> tuple[float, float]:
