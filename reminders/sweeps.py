@@ -13,6 +13,7 @@ from reminders.changed_days import ChangedDays
 from reminders.complaint_causes import tell_causes
 from reminders.complaint_clocks import ComplaintClocks
 from reminders.daily import Daily
+from reminders.digests import Digests
 from reminders.fact_questions import FactQuestions
 from reminders.followups import FollowUps
 from reminders.foresight import look_ahead
@@ -56,6 +57,7 @@ def sweeps(store: Store, zone: ZoneInfo, invariants: Invariants, *, remind_at: t
         Agendas(store, remind_at),
         FollowUps(store, remind_at),
         Wraps(store),
+        Digests(store),
         AgendaFollowing(store),
         FactQuestions(store),
         Planning(store, zone),

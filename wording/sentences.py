@@ -132,6 +132,13 @@ class Said(StrEnum):
     SEGMENT_NAME_LONG = sentence("Please write a name of at most %(most)s letters.")
     SEGMENT_TOO_MANY = sentence("You have saved %(most)s segments; please delete one first: /segment")
     SEGMENT_SAVED = sentence("✓ Saved as %(name)s.\n/segment lists yours; /export %(name)s sends one as a file.")
+    QUESTION_HOW = sentence(
+        "Ask me, with or without /ask, for example:\n"
+        "How many visits did each rep make last week?\n"
+        "Who is overdue by more than 30 days?\n"
+        "Or tap one:"
+    )
+    QUESTION_LANGUAGE = sentence("I read questions in English and Chinese; please ask again, or tap one:")
     POOL_NO_SUCH = sentence("There is no %(name)s in your pool.\n/pool shows what is there.")
     POOL_ENOUGH = sentence("You have claimed all that you may today: %(most)s.\nTomorrow you can claim more.")
     POOL_LIMIT_HOW = sentence("How many may a member claim a day?\nPlease write it like this: /pool limit 5")
@@ -203,6 +210,9 @@ class Said(StrEnum):
     AWAY_LONG = sentence("What you sent before %(moment)s may be missing; please look.")
     GROUP = sentence("Please write to me in our private chat.\nCustomers' data does not belong in a group.")
     WHICH_REPORT = sentence("Which report?\nPlease write /report, /report yesterday or /report week.")
+    WHICH_DIGEST = sentence(
+        "Which digest?\nPlease write /digest, /digest yesterday, /digest week or /digest last month."
+    )
     WHICH_AGENDA = sentence("Which days?\nPlease write /agenda, /agenda tomorrow or /week.")
     NOTHING_DUE = sentence("Nothing due today, %(day)s.")
     NO_CARDS = sentence("There are no customers' cards to count yet.\nTell me of a visit, and the first one is here.")

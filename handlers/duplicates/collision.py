@@ -50,6 +50,17 @@ def _told(desk: Desk, draft: Draft, customer: Standing) -> list[Message]:
     ]
 
 
+def shown_again(desk: Desk, number: int) -> Message | None:
+    """A ruling as a new message to who decides; it follows what becomes of it, as the first one does."""
+    row = desk.session.get(RulingRow, number)
+    place = rulings.place_of(desk.session, row) if row else None
+    if row is None or place is None:
+        return None
+    facts = {"chat": place[0], "message": place[1], "customer": row.customer_id}
+    key = f"{_prefix(facts)}{desk.member.id}:{desk.heard.arrival}"
+    return Message(key, desk.heard.chat.id, "ruling", facts, desk.member.id)
+
+
 def _prefix(facts: dict[str, int]) -> str:
     return f"ruling:{facts['chat']}:{facts['message']}:{facts['customer']}:"
 

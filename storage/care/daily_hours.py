@@ -18,8 +18,6 @@ from storage.queues.outbox import known_keys
 from storage.tables.customers import CustomerRow
 from storage.tables.people import MemberRow, MembershipRow
 
-_DAILY = (Role.REP, Role.CARE)
-
 
 @dataclass(frozen=True, slots=True)
 class AtTheirHour:
@@ -42,6 +40,8 @@ class Hour:
     starts: str
     ends: str = ""
     latest: time = time(22)
+    roles: frozenset[Role] = frozenset({Role.REP, Role.CARE})
+    """Who is told; what is for reps comes to whoever looks after customers besides, too."""
 
     def key(self, day: date, member: int) -> str:
         return f"{self.name}:{day.isoformat()}:{member}"
@@ -56,6 +56,7 @@ class Hour:
 
 MORNING = Hour("morning", "agenda_at", "wrap_at")
 WRAP = Hour("wrap", "wrap_at")
+DIGEST = Hour("digest", "digest_at", roles=frozenset({Role.MANAGER, Role.ADMIN}))
 
 
 def report_key(day: date, member: int) -> str:
@@ -69,7 +70,7 @@ def is_still_to_come(session: Session, hour: Hour, member: Member, *, now: datet
     begins = local_moment(day, getattr(habits, hour.starts), member.zone)
     if not habits.wants(hour.name) or now >= begins or not works(day, habits, country_of(habits, member.zone)):
         return False
-    return session.exec(select(MemberRow.id).where(col(MemberRow.id) == member.id, _has_a_day())).first() is not None
+    return session.exec(select(MemberRow.id).where(col(MemberRow.id) == member.id, _has_it(hour))).first() is not None
 
 
 def at_their_hour(session: Session, hour: Hour, *, now: datetime) -> list[AtTheirHour]:
@@ -81,18 +82,20 @@ def at_their_hour(session: Session, hour: Hour, *, now: datetime) -> list[AtThei
     return [one for one in found if hour.key(one.day, one.member) not in known]
 
 
-def _has_a_day() -> ColumnElement[bool]:
-    """Reps and customer care have, and whoever looks after customers besides: managers who sell."""
-    daily = select(MembershipRow.member_id).where(col(MembershipRow.role).in_(sorted(_DAILY)))
+def _has_it(hour: Hour) -> ColumnElement[bool]:
+    """Of a day: reps and customer care have one, and whoever looks after customers besides, managers who sell."""
+    told = select(MembershipRow.member_id).where(col(MembershipRow.role).in_(sorted(hour.roles)))
+    if Role.REP not in hour.roles:
+        return col(MemberRow.id).in_(told)
     owns = exists().where(col(CustomerRow.owner_id) == col(MemberRow.id), col(CustomerRow.withdrawn).is_(False))
-    return or_(col(MemberRow.id).in_(daily), owns)
+    return or_(col(MemberRow.id).in_(told), owns)
 
 
 def _at(session: Session, hour: Hour, now: datetime) -> Iterator[AtTheirHour]:
     rows = session.exec(
         select(MemberRow.id, MemberRow.chat_id, MemberRow.zone, MemberRow.habits)
         .where(col(MemberRow.active), col(MemberRow.reachable), col(MemberRow.chat_id).is_not(None))
-        .where(_has_a_day())
+        .where(_has_it(hour))
         .order_by(col(MemberRow.id))
     )
     for member, chat, zone, habits in rows:

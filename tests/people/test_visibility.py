@@ -138,6 +138,7 @@ WITHOUT_MEMBER = {
     "rezoning.replan": "a member's own",
     "due_followups.of_the_day": "a member's own",
     "unreached": "of people out of reach, for those who lead them",
+    "work.silent": "of reps whom the reader leads: who told anything at all",
     "followups.roll_over": "counts on rows that the caller has found",
     "views.line_view": "of a reminder that the caller has found",
     "followups.keep": "changes what a button, whose right is checked, acts on",

@@ -1,0 +1,1 @@
+"""/digest: what happened in a team, what needs a decision, and when such digests come."""

@@ -1,0 +1,17 @@
+"""The buttons under digests, each with the function that answers it."""
+
+from collections.abc import Callable, Mapping
+
+from handlers.desk import Args, Desk
+from handlers.digests import asking, opening
+from handlers.outcome import Outcome
+
+DIGEST_BUTTONS: Mapping[str, Callable[[Desk, Args], Outcome]] = {
+    "digest": asking.digest,
+    "digest_reps": asking.by_rep,
+    "digest_schedule": asking.schedule,
+    "digest_wish": asking.wish,
+    "digest_hour": asking.hour,
+    "digest_complaint": opening.complaint,
+    "digest_ruling": opening.ruling,
+}

@@ -1,0 +1,1 @@
+"""How the digests of managers read, what is behind their buttons, and when they come."""

@@ -1,0 +1,57 @@
+"""How much was done, in words: each figure with the one that it is compared with."""
+
+from collections.abc import Iterable, Iterator
+
+from sales.digests import Digest, Pace, Work
+from sales.measures import MONEY, Measure
+from sales.money import Money
+from wording.voice import Voice
+
+ACTIVITY = (Measure.VISITS, Measure.CALLS, Measure.NEW_CUSTOMERS)
+SUMS = (Measure.ORDERED, Measure.PAID)
+
+
+def when(view: Digest, voice: Voice) -> str:
+    """The day, or from which day to which."""
+    period = view.asked.period
+    if view.asked.pace is Pace.DAY:
+        return voice.day(period.last)
+    return voice.say("%(first)s – %(last)s", first=voice.day(period.first), last=voice.day(period.last))
+
+
+def figures(work: Work, measures: Iterable[Measure], view: Digest, voice: Voice) -> str:
+    """What is nothing now and was nothing before is left out."""
+    return voice.join(_figures(work, measures, view, voice))
+
+
+def _figures(work: Work, measures: Iterable[Measure], view: Digest, voice: Voice) -> Iterator[str]:
+    for measure in measures:
+        now, before = work.now.get(measure, 0), work.before.get(measure, 0)
+        what, was = _named(measure, now, view, voice), _bare(measure, before, view, voice)
+        if before and view.asked.pace is Pace.DAY:
+            yield voice.say("%(what)s (usual %(was)s)", what=what, was=was)
+        elif before:
+            yield voice.say("%(what)s (before %(was)s)", what=what, was=was)
+        elif now:
+            yield what
+
+
+def _named(measure: Measure, number: int, view: Digest, voice: Voice) -> str:
+    match measure:
+        case Measure.ORDERED:
+            return voice.say("orders %(sum)s", sum=_bare(measure, number, view, voice))
+        case Measure.PAID:
+            return voice.say("paid %(sum)s", sum=_bare(measure, number, view, voice))
+        case Measure.CALLS:
+            return voice.count("%(count)s call", "%(count)s calls", number)
+        case Measure.NEW_CUSTOMERS:
+            return voice.count("%(count)s new customer", "%(count)s new customers", number)
+        case _:
+            return voice.count("%(count)s visit", "%(count)s visits", number)
+
+
+def _bare(measure: Measure, number: int, view: Digest, voice: Voice) -> str:
+    """Sums without cents: it is the size that counts."""
+    if measure not in MONEY:
+        return str(number)
+    return voice.money(Money.of(round(Money(number, view.currency).value), view.currency))
