@@ -12,7 +12,7 @@ from bot.premises import Handling, Premises
 from bot.running import run
 from bot.settings import Settings, load_settings
 from storage import binding
-from storage.figures.rates import remember_currency
+from storage.figures.rebuilding import start_with
 
 
 def run_bot(*, adopt: bool) -> int:
@@ -29,7 +29,7 @@ def open_and_furnish(premises: Premises, *, adopt: bool) -> Handling:
     with premises.store.transaction() as session:
         (binding.rebind if adopt else binding.bind)(session, premises.me.id)
         found_company(session, premises.settings)
-        remember_currency(session, premises.settings.currency)
+        start_with(session, premises.settings.currency)
         lines = first_admin_lines(session, bot=premises.me.username, now=premises.clock.now())
     for line in lines:
         typer.echo(line)

@@ -8,7 +8,7 @@ from sqlmodel import Session
 from storage.bulk import table_of
 from storage.company.settings import set_setting, setting
 from storage.figures.keeping import count_anew
-from storage.figures.rates import exchange
+from storage.figures.rates import exchange, remember_currency, reporting_currency
 from storage.tables.customers import CustomerRow
 
 STRETCH = 2_000
@@ -39,3 +39,11 @@ def are_built(session: Session) -> bool:
 def mark_built(session: Session, *, built: bool) -> None:
     if are_built(session) is not built:
         set_setting(session, _BUILT, built)
+
+
+def start_with(session: Session, currency: str) -> None:
+    """Of a start of the bot; sums that stand there in another currency are counted anew by the next night."""
+    before = reporting_currency(session)
+    remember_currency(session, currency)
+    if reporting_currency(session) != before:
+        mark_built(session, built=False)

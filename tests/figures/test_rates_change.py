@@ -13,9 +13,10 @@ from papers.worker import Worker
 from sales.exchange import Rate
 from sales.hands import Hand
 from sales.money import Money
+from storage.company.company_settings import set_company
 from storage.figures.keeping import keep_figures
 from storage.figures.rates import all_rates, drop_rate, remember_currency, set_rate
-from storage.figures.rebuilding import are_built, mark_built
+from storage.figures.rebuilding import are_built, mark_built, start_with
 from storage.figures.unpriced import unpriced
 from storage.foresight.errands import recompute, recount
 from storage.queues.jobs import Job
@@ -85,6 +86,20 @@ async def test_sums_are_counted_anew_at_once(company: Store, worker: Worker) -> 
     for job in await company.read(jobs):
         await foresight.do(job)
     assert await company.read(bought) == Money(10_000 + 2 * 400, "SGD")
+    assert await company.read(are_built)
+
+
+@pytest.mark.parametrize(("currency", "standing"), [("SGD", True), ("THB", False)])
+async def test_a_start_with_another_currency_has_sums_counted_anew(
+    company: Store, currency: str, *, standing: bool
+) -> None:
+    await company.write(partial(start_with, currency=currency))
+    assert await company.read(are_built) is standing
+
+
+async def test_what_setup_says_counts_whatever_the_start_says(company: Store) -> None:
+    await company.write(partial(set_company, name="currency", value="SGD", by=BY))
+    await company.write(partial(start_with, currency="THB"))
     assert await company.read(are_built)
 
 
