@@ -29,6 +29,7 @@ from handlers.dealings import answering as deal_answers
 from handlers.dealings import deals
 from handlers.desk import Args, Desk
 from handlers.digests import asking as digests
+from handlers.digests import decisions
 from handlers.digests.buttons import DIGEST_BUTTONS
 from handlers.duplicates import collision, merging, naming
 from handlers.exporting import asking as exporting
@@ -92,6 +93,7 @@ COMMANDS: dict[str, Commanded] = {
     "teams": lambda desk, rest, prepared: team_commands.show(desk, rest),
     "targets": lambda desk, rest, prepared: target_setting.targets(desk, rest),
     "me": lambda desk, rest, prepared: own_targets.me(desk, prepared),
+    "decisions": lambda desk, rest, prepared: decisions.decisions(desk),
     "language": lambda desk, rest, prepared: settings_commands.language(desk, rest),
     "timezone": lambda desk, rest, prepared: settings_commands.timezone(desk, rest),
     "hours": lambda desk, rest, prepared: hours.hours(desk, rest),

@@ -12,6 +12,7 @@ from handlers.comments import laying_out as laying_out_comments
 from handlers.company import audit_trail, invitation_cards, laying_out, passing_on, privacy, rates
 from handlers.complaints import laying_out as laying_out_complaints
 from handlers.dealings import laying_out as laying_out_dealings
+from handlers.digests import decisions
 from handlers.digests import laying_out as laying_out_digests
 from handlers.duplicates import laying_out as duplicates_laid_out
 from handlers.freshness import laying_out as laying_out_facts
@@ -285,6 +286,7 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "targets": laying_out_targets.targets,
     "me": laying_out_targets.me,
     "merge": duplicates_laid_out.merge,
+    "decisions": decisions.laid_out,
     "merge_pick": duplicates_laid_out.merge_pick,
     "merged": duplicates_laid_out.merged,
     "merges": duplicates_laid_out.merges,

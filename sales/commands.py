@@ -39,6 +39,7 @@ _COMMANDS = (
     Action("rates", Right.ADMINISTERS),
     Action("teams", Right.LEADS),
     Action("targets", Right.LEADS),
+    Action("decisions", Right.LEADS),
     Action("me", Right.MEMBER),
     Action("import", Right.MEMBER),
     Action("export", Right.MEMBER),

@@ -120,6 +120,7 @@ _ALL = (
     ),
     MessageKind("targets", actions=("targets", "target_open", "target_ask")),
     MessageKind("me"),
+    MessageKind("decisions", actions=("digest_complaint", "digest_ruling")),
     MessageKind(
         "import",
         actions=(

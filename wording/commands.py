@@ -46,6 +46,7 @@ _COMMANDS = {
     "export": sentence("Take my customers along as a file"),
     "teams": sentence("The teams and their people"),
     "targets": sentence("What each rep is to reach: /targets Anna visits 40 a month"),
+    "decisions": sentence("What waits for my decision"),
     "me": sentence("How I stand this month"),
     "language": sentence("Change the language"),
     "timezone": sentence("Change the time zone"),

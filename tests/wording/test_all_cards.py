@@ -13,6 +13,8 @@ from tests.wording.coming_views import COMING_CARDS
 from tests.wording.comment_views import COMMENT_CARDS
 from tests.wording.company_views import COMPANY_CARDS
 from tests.wording.complaint_views import COMPLAINT_CARDS
+from tests.wording.digest_views import DIGEST_CARDS
+from tests.wording.decision_views import DECISION_CARDS
 from tests.wording.duplicate_views import DUPLICATE_CARDS
 from tests.wording.fact_views import FACT_CARDS
 from tests.wording.picture_views import PICTURE_CARDS
@@ -38,6 +40,7 @@ ALL_CARDS = {
 }
 TEXT = 4_096
 LABEL = 64
+    **DECISION_CARDS,
 IN_A_ROW = 8
 ON_A_CARD = 100
 COPIED = 256

@@ -35,7 +35,7 @@ def _opening(number: int, need: Need) -> Button:
 
 def _lines(view: Digest, voice: Voice) -> Iterator[str]:
     yield _headline(view, voice)
-    yield from (f"{number} {_need(need, voice)}" for number, need in enumerate(view.needs, 1))
+    yield from (f"{number} {need_line(need, voice)}" for number, need in enumerate(view.needs, 1))
     if view.more_needs:
         yield voice.count("and %(count)s more of these", "and %(count)s more of these", view.more_needs)
     yield _praise(view, voice)
@@ -54,7 +54,8 @@ def _headline(view: Digest, voice: Voice) -> str:
     return voice.labelled(title, voice.count("%(count)s needs you", "%(count)s need you", view.needed))
 
 
-def _need(need: Need, voice: Voice) -> str:
+def need_line(need: Need, voice: Voice) -> str:
+    """Whom it is about and what waits."""
     match need:
         case LateAnswer(_, customer, since):
             due = voice.say("answer due %(moment)s, not given", moment=voice.clock(since))

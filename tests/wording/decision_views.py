@@ -1,0 +1,10 @@
+"""Whatever may wait for a manager's decision, for the properties of all cards."""
+
+from hypothesis import strategies as st
+
+from sales.digests import Claimed, LateAnswer
+from tests.wording.views import IDS, MOMENTS, VOICES, WORDS, many
+from wording.cards.digests import decisions
+
+_NEEDS = st.builds(Claimed, IDS, WORDS, many(WORDS, 2)) | st.builds(LateAnswer, IDS, WORDS, MOMENTS)
+DECISION_CARDS = {"decisions": st.builds(decisions.decisions, many(_NEEDS, 40), st.integers(-1, 40), VOICES)}
