@@ -19,6 +19,7 @@ from tests.wording.duplicate_views import DUPLICATE_CARDS
 from tests.wording.fact_views import FACT_CARDS
 from tests.wording.picture_views import PICTURE_CARDS
 from tests.wording.score_views import SCORE_CARDS
+from tests.wording.question_views import QUESTION_CARDS
 from tests.wording.segment_views import SEGMENT_CARDS
 from tests.wording.target_views import TARGET_CARDS
 from tests.wording.views import CARDS
@@ -28,6 +29,7 @@ ALL_CARDS = {
     **AGENDA_CARDS,
     **CARE_CARDS,
     **COMING_CARDS,
+    **DIGEST_CARDS,
     **DUPLICATE_CARDS,
     **COMPANY_CARDS,
     **COMPLAINT_CARDS,
@@ -35,12 +37,13 @@ ALL_CARDS = {
     **PICTURE_CARDS,
     **SCORE_CARDS,
     **SEGMENT_CARDS,
+    **QUESTION_CARDS,
     **TARGET_CARDS,
     **COMMENT_CARDS,
+    **DECISION_CARDS,
 }
 TEXT = 4_096
 LABEL = 64
-    **DECISION_CARDS,
 IN_A_ROW = 8
 ON_A_CARD = 100
 COPIED = 256

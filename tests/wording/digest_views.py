@@ -1,0 +1,73 @@
+"""Whatever a digest may hold, wilder than any real one."""
+
+from zoneinfo import ZoneInfo
+
+from hypothesis import strategies as st
+
+from sales.care.habits import Habits
+from sales.digests import (
+    HOURS,
+    Asked,
+    BigOrder,
+    Claimed,
+    Digest,
+    LateAnswer,
+    Moved,
+    Pace,
+    Share,
+    Theme,
+    Work,
+    kind_of,
+    until,
+)
+from sales.kinds import Category
+from sales.measures import Measure
+from sales.money import Money
+from sales.people import Member, Place, Role
+from tests.wording.views import DAYS, IDS, MOMENTS, VOICES, WORDS, many
+from wording.cards.digests.by_rep import by_rep
+from wording.cards.digests.digest import digest
+from wording.cards.digests.schedule import schedule
+
+_NUMBERS = st.integers(0, 10**15)
+_COUNTS = st.dictionaries(st.sampled_from(Measure), _NUMBERS)
+_WORK = st.builds(Work, WORDS, _COUNTS, _COUNTS)
+_ASKED = st.builds(lambda pace, day: Asked(pace, until(pace, day)), st.sampled_from(Pace), DAYS)
+_NEEDS = st.builds(LateAnswer, IDS, WORDS, MOMENTS) | st.builds(Claimed, IDS, WORDS, many(WORDS, 2))
+_MOVED = st.builds(Moved, many(st.tuples(WORDS, WORDS), 3), _NUMBERS)
+_SHARES = st.builds(Share, _NUMBERS, _NUMBERS)
+_DIGESTS = st.builds(
+    Digest,
+    WORDS,
+    _ASKED,
+    st.just("CNY"),
+    _WORK,
+    teams=many(_WORK, 12),
+    reps=many(_WORK, 40),
+    needs=many(_NEEDS, 4),
+    more_needs=_NUMBERS,
+    late=_NUMBERS,
+    big=st.none() | st.builds(BigOrder, WORDS, st.builds(Money, _NUMBERS, st.just("CNY")), WORDS),
+    back=_MOVED,
+    slipping=_MOVED,
+    promises=_SHARES,
+    deals=_SHARES,
+    theme=st.none() | st.builds(Theme, st.sampled_from(Category), _NUMBERS, WORDS),
+    overdue=_NUMBERS,
+    birthdays=_NUMBERS,
+    silent=many(WORDS, 5),
+)
+_HABITS = st.builds(
+    Habits,
+    digest_at=st.sampled_from(HOURS),
+    kinds=st.dictionaries(st.sampled_from([kind_of(pace) for pace in Pace]), st.booleans()),
+)
+_MEMBERS = st.builds(
+    lambda roles: Member(1, "Ada", 1, "en", ZoneInfo("UTC"), tuple(Place(role, 1, frozenset({1})) for role in roles)),
+    st.frozensets(st.sampled_from(Role)),
+)
+DIGEST_CARDS = {
+    "digest": st.builds(digest, _DIGESTS, VOICES),
+    "digest_reps": st.builds(by_rep, _DIGESTS, st.integers(-1, 9), VOICES),
+    "digest_schedule": st.builds(schedule, _HABITS, _MEMBERS, _ASKED, VOICES),
+}
