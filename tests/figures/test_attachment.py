@@ -1,6 +1,5 @@
 """A night writes loyalty and rating beside the scores, from complaints, feedback, answers, orders and debts."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
@@ -26,13 +25,6 @@ from tests.people.company import found_company
 NOW = datetime(2026, 3, 2, 17, tzinfo=UTC)
 TODAY = date(2026, 3, 3)
 RATED_ONE, OTHER = 1, 2
-
-
-@pytest.fixture
-def worker() -> Iterator[Worker]:
-    worker = Worker()
-    yield worker
-    worker.close()
 
 
 @pytest.fixture

@@ -11,12 +11,13 @@ from bot.foresight.looking_back import look_back
 from papers.worker import Worker
 from sales.people import Member
 from sales.scores.fared import Answer, Fared, Looked
-from sales.scores.past_alerts import Alerts, Asked, PastAlerts
+from sales.scores.past_alerts import Alerts, PastAlerts
 from storage.foresight.past_alerts import fared, keep_past_alerts, looked_at
 from storage.foresight.reading import read_orders
 from storage.store import Store
 from storage.tables.care import ReminderRow
 from storage.tables.customers import CustomerRow
+from storage.tables.dealings import BookedOrderRow
 from tests.people.company import found_company
 
 NOW = datetime(2026, 3, 2, 17, tzinfo=UTC)
@@ -70,12 +71,17 @@ async def test_each_is_told_of_what_they_see(company: tuple[Store, dict[str, Mem
 
 async def test_that_it_takes_too_long_keeps_nobody_from_the_alerts(company: tuple[Store, dict[str, Member]]) -> None:
     store, _ = company
-    rows, hurried = await store.read(read_orders), Worker(patience=1e-6)
+    await store.write(_order)
+    hurried = Worker(patience=1e-6)
     try:
-        await look_back(store, hurried, rows, Asked((60, 60, 60, 60)), TODAY)
+        await look_back(store, hurried, TODAY)
     finally:
         hurried.close()
     assert await store.read(looked_at) is None
+
+
+def _order(session: Session) -> None:
+    session.add(BookedOrderRow(customer_id=1, number="1", on_day=TODAY, amount_minor=100, currency="USD"))
 
 
 async def test_alerts_that_were_told_are_counted_by_their_answers(company: tuple[Store, dict[str, Member]]) -> None:

@@ -1,6 +1,5 @@
 """A rate that is set or deleted counts every sum anew, and what has no rate is named."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import partial
@@ -31,13 +30,6 @@ NOW = datetime(2026, 3, 2, 17, tzinfo=UTC)
 TODAY = date(2026, 3, 3)
 BY = Hand(None, NOW)
 BAHT = Rate("THB", date(2026, 1, 1), Decimal("0.04"))
-
-
-@pytest.fixture
-def worker() -> Iterator[Worker]:
-    worker = Worker()
-    yield worker
-    worker.close()
 
 
 @pytest.fixture

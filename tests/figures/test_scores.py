@@ -1,6 +1,5 @@
 """A night works out everybody's classes and scores, and respects what people set by hand."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -28,13 +27,6 @@ TODAY = date(2026, 3, 3)
 STEADY = 12
 QUIET, LOST, PROSPECT = STEADY + 1, STEADY + 2, STEADY + 3
 """Ids of customers: twelve who order every week, one who stopped a while ago, one long ago, one who never did."""
-
-
-@pytest.fixture
-def worker() -> Iterator[Worker]:
-    worker = Worker()
-    yield worker
-    worker.close()
 
 
 @pytest.fixture
