@@ -15,9 +15,9 @@ from sales.scores.amounts import Flags, Floats
 from sales.scores.everyone import Outlook
 
 _YEAR = 365.0
-_LATE = 1.5
+LATE = 1.5
 """An order is late once half the usual time again has gone by."""
-_RHYTHM = 3
+RHYTHM = 3
 """Fewer orders show no rhythm of one's own."""
 
 
@@ -52,7 +52,7 @@ def book_of_occasions(found: Occasions, customers: int) -> Book:
 
 def latest_days(known: Histories, usual: float) -> Floats:
     gap = own_gap(known, usual)
-    return np.where(known.orders >= _RHYTHM, np.ceil(_LATE * np.maximum(gap, 1)), np.nan)
+    return np.where(known.orders >= RHYTHM, np.ceil(LATE * np.maximum(gap, 1)), np.nan)
 
 
 def _alive(known: Histories, law: Buying, latest: Floats, lost: Floats, within: Floats) -> Floats:

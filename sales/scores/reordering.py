@@ -6,10 +6,10 @@ from datetime import date
 from itertools import pairwise
 from statistics import median
 
+from sales.scores.outlook import LATE
+
 OFTEN = 3
 """Bought on fewer days an item shows no rhythm."""
-LATE = 1.5
-"""Overdue once half the usual time again has gone by, as whole orders are (sales/scores/outlook.py)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from sales.order_book import Occasion, occasions, purchases
 from sales.people import Member
 from sales.pictures.facts import AtRisk, CustomerCourse, Risks, Segmented, SegmentSum
 from sales.rights import Part
+from sales.scores.outlook import LATE, RHYTHM
 from sales.scores.rfm import Segment, segment_of
 from storage.bulk import table_of
 from storage.cards.visibility import seen_of, visible
@@ -31,9 +32,6 @@ WORTH_NAMING = 0.1
 """Who is lost with a smaller chance is a dot among others, however dear."""
 MOST_POINTS = 5_000
 """More dots than anybody can tell apart; these are the dearest."""
-_SPREAD = 1.5
-"""As the outlook has it: late once half the usual time again has gone by."""
-_RHYTHM = 3
 
 
 def course(session: Session, member: Member, customer: int, *, today: date) -> CustomerCourse | None:
@@ -73,12 +71,12 @@ def _contacts(session: Session, customer: int, since: date, today: date) -> list
 def _expected(score: CustomerScoreRow | None, found: list[Occasion]) -> tuple[date, date] | None:
     """From when on until when: as far before the usual day as it may be after it, as multiples of the usual gap."""
     bought = purchases(found)
-    if bought.last is None or bought.usual_gap is None or bought.orders < _RHYTHM:
+    if bought.last is None or bought.usual_gap is None or bought.orders < RHYTHM:
         return None
-    late = _SPREAD * max(bought.usual_gap, 1.0)
+    late = LATE * max(bought.usual_gap, 1.0)
     if score and score.expected_on and bought.last <= score.scored_on and score.expected_on > bought.last:
         late = float((score.expected_on - bought.last).days)
-    early = bought.last + timedelta(days=max(round(late / _SPREAD**2), 1))
+    early = bought.last + timedelta(days=max(round(late / LATE**2), 1))
     return early, max(bought.last + timedelta(days=round(late)), early)
 
 
