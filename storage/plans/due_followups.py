@@ -192,12 +192,12 @@ def _for_owner(session: Session, owner: int, dues: list[Due], around: Surroundin
     """One person's broken record must not keep the others from being reminded."""
     try:
         recipients = recipients_of(session, owner, around)
+        own = recipients_of(session, owner, around, managers=False)
     except (ValueError, ZoneInfoNotFoundError):
         log.exception("the follow-ups of a member can be told to nobody", member=owner)
         return []
-    below = [one for one in recipients if one.member in (owner, around.covers.get(owner))]
     gone = is_out_of_reach(around.members[owner])
-    return [Waiting(due, one) for due in dues for one in (below if gone or due.customer is None else recipients)]
+    return [Waiting(due, one) for due in dues for one in (own if gone or due.customer is None else recipients)]
 
 
 def is_out_of_reach(owner: MemberRow) -> bool:
@@ -211,20 +211,24 @@ def surroundings(session: Session, owners: Collection[int]) -> Surroundings:
     return Surroundings({row.id or 0: row for row in rows}, covers_of(session, owners))
 
 
-def recipients_of(session: Session, owner: int, around: Surroundings | None = None) -> tuple[Recipient, ...]:
+def recipients_of(
+    session: Session, owner: int, around: Surroundings | None = None, *, managers: bool = True
+) -> tuple[Recipient, ...]:
     """The owner, or who stands in while they are on leave.
 
-    The nearest manager where these have left, blocked the bot, never came or are away themselves. Whoever asks for
-    many reads what is `around` them at once.
+    The nearest manager where these have left, blocked the bot, never came or are away themselves, unless it is
+    of no concern to `managers`. Whoever asks for many reads what is `around` them at once.
     """
     around = around or surroundings(session, [owner])
-    return tuple(islice(filter(None, _in_turn(session, around.members[owner], around.covers.get(owner))), 1))
+    turn = _in_turn(session, around.members[owner], around.covers.get(owner), managers=managers)
+    return tuple(islice(filter(None, turn), 1))
 
 
-def _in_turn(session: Session, owner: MemberRow, cover: int | None) -> Iterator[Recipient | None]:
+def _in_turn(session: Session, owner: MemberRow, cover: int | None, *, managers: bool) -> Iterator[Recipient | None]:
     """Who comes first; nobody further is looked at than need be."""
     yield _reached(owner) if cover is None else _stand_in(session, cover)
-    yield from _managing(session, owner)
+    if managers:
+        yield from _managing(session, owner)
     yield _reached(owner)
 
 

@@ -11,6 +11,7 @@ from reminders.followups import FollowUps
 from sales.absences import Away, Refusal, refusal
 from sales.hands import Hand
 from sales.people import Member, Role
+from sales.tellings import Party
 from storage.company import absences, people
 from storage.company.absences import NewLeave
 from storage.complaints import alerts
@@ -49,9 +50,11 @@ class Office:
             leave = NewLeave(self.anna.id, Away(TUESDAY, WEDNESDAY), self.ben.id)
             absences.enter(session, leave=leave, by=Hand(self.anna.id, MONDAY))
 
-    def promised(self, day: date, at: time | None = None, owner: Member | None = None) -> int:
+    def promised(
+        self, day: date, at: time | None = None, owner: Member | None = None, customer: str | None = None
+    ) -> int:
         with self.store.transaction() as session:
-            return promise(session, owner or self.anna, day, at)
+            return promise(session, owner or self.anna, day, at, Party(customer) if customer else None)
 
     async def tick(self, now: datetime) -> None:
         await Absences(self.store).sweep(tick(now))
@@ -118,7 +121,8 @@ async def test_a_reminder_that_was_withdrawn_when_the_leave_ended_reaches_the_ow
 
 @pytest.mark.parametrize("trouble", ["left", "blocked", "away"])
 async def test_where_the_cover_cannot_be_reached_the_manager_is_told(office: Office, trouble: str) -> None:
-    number = office.promised(TUESDAY)
+    """Of what is about a customer; a private note stays with whose it is."""
+    number, private = office.promised(TUESDAY, customer="Acme"), office.promised(TUESDAY)
     with office.store.transaction() as session:
         row = session.get_one(MemberRow, office.ben.id)
         row.active, row.reachable = trouble != "left", trouble != "blocked"
@@ -129,6 +133,7 @@ async def test_where_the_cover_cannot_be_reached_the_manager_is_told(office: Off
     await office.tick(MONDAY + DAY)
 
     assert office.told(office.boris) == [number]
+    assert office.told(office.anna) == [private]
 
 
 async def test_the_cover_sees_and_settles_meanwhile_and_not_afterwards(office: Office) -> None:
