@@ -27,6 +27,8 @@ VALUES = {
     "first": "Fri 1 May",
     "last": "Tue 5 May",
     "time": "25:00",
+    "text": "They want the price list.",
+    "words": "blue ones",
 }
 TOAST = 200
 _CODES = (Entering.CODE_WRONG, Entering.CODE_USED, Entering.CODE_EXPIRED)
