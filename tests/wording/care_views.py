@@ -22,24 +22,12 @@ from wording.cards.care.celebrations import alone
 from wording.cards.care.frame import care
 from wording.cards.silence_list import silence, silences
 
-STAGES = st.sampled_from(
-    [
-        "due",
-        "why",
-        "handing",
-        "handed",
-        "done",
-        "never",
-        "answered",
-        "sent",
-        "skipped",
-        "no_greetings",
-        "moved",
-        "withdrawn",
-        "expired",
-    ]
-    + ["planned", "fine", "seasonal", "known", "lost", "because"]
+_STAGES = (
+    *("due", "why", "done", "never", "answered", "sent", "skipped", "no_greetings", "moved", "withdrawn", "expired"),
+    *("planned", "fine", "seasonal", "known", "lost", "because"),
 )
+_HANDED = ("handing", "handed")
+"""Of kinds that can be handed on."""
 _GREETED: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
     {
         "name": WORDS,
@@ -133,7 +121,7 @@ def _views(kind: str) -> st.SearchStrategy[CareView]:
         id=IDS,
         kind=st.just(kind),
         day=DAYS,
-        stage=STAGES,
+        stage=st.sampled_from((*_STAGES, *(_HANDED if "care_hand" in REMINDER_KINDS[kind].answers else ()))),
         customer=WORDS,
         customer_id=st.none() | IDS,
         last=st.none() | st.builds(Last, st.sampled_from(Kind), DAYS, WORDS),
