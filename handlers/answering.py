@@ -17,6 +17,7 @@ from handlers.heard import Attachment, Command, Heard, Odd, Place, Press, Query,
 from handlers.importing import receiving
 from handlers.outcome import SILENCE, Message, Outcome
 from handlers.prepared import UNPREPARED, Prepared
+from handlers.questions import answering as questions
 from handlers.reading_ahead import ahead_of
 from handlers.recording import carry_out
 from handlers.rights import may_command, may_press
@@ -195,14 +196,16 @@ def _answer(desk: Desk, prepared: Prepared) -> Outcome:
 
 def _told(desk: Desk, text: Text, prepared: Prepared) -> Outcome:
     """Words that answer the question of a command; a telling, if they do not."""
-    return asked.answer(desk, text.text, prepared) or _asked_for(desk, text) or telling.listen(desk, text, prepared)
+    answered = asked.answer(desk, text.text, prepared) or _asked_for(desk, text, prepared)
+    return answered or telling.listen(desk, text, prepared)
 
 
-def _asked_for(desk: Desk, text: Text) -> Outcome | None:
+def _asked_for(desk: Desk, text: Text, prepared: Prepared) -> Outcome | None:
     """Plain words that do what a command does; somebody else's words, or changed ones, do not."""
     if text.forwarded or desk.heard.edited:
         return None
-    return leave.in_words(desk, text.text) or rates.in_words(desk, text.text)
+    done = leave.in_words(desk, text.text) or rates.in_words(desk, text.text)
+    return done or questions.in_words(desk, text.text, prepared)
 
 
 def _shared(desk: Desk, what: Attachment | SharedContact | Place | Odd | Standing, prepared: Prepared) -> Outcome:

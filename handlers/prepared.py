@@ -12,6 +12,7 @@ from sales.people import Member
 from sales.privacy_views import PersonFound
 from sales.tellings import Party
 from understanding.findings import Candidate, Findings
+from understanding.questions.reading import QuestionRead
 from understanding.segments.reading import SegmentRead
 from wording.sentences import Said
 
@@ -46,6 +47,8 @@ class Prepared:
     """How complete the cards are, for who asked: counting thousands takes too long for a transaction."""
     picked: SegmentRead | None = None
     """Which customers /segment picks out."""
+    question: QuestionRead | None = None
+    """What is asked of the book; None: nothing sounds so."""
 
     @property
     def doubtful(self) -> bool:

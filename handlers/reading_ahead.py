@@ -5,13 +5,15 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from handlers.heard import Command, What
+from handlers.heard import Command, Text, What
 from handlers.prepared import Prepared
 from sales.people import Member, Role
 from storage.freshness.figures import figures_for
 from storage.privacy.finding import find
 from storage.segments.vocabulary import vocabulary
 from storage.store import Session
+from understanding.questions.reading import read_question
+from understanding.questions.sounding import sounds_asked
 from understanding.segments.reading import read_segment
 
 Ahead = Callable[[Session, Prepared, Member, datetime], Prepared]
@@ -20,6 +22,8 @@ Ahead = Callable[[Session, Prepared, Member, datetime], Prepared]
 
 def ahead_of(what: What) -> Ahead | None:
     """What is to be read; None: nothing that takes long."""
+    if isinstance(what, Text):
+        return partial(_question, what.text) if sounds_asked(what.text) else None
     reads = _COMMANDS.get(what.name.lower()) if isinstance(what, Command) else None
     return partial(reads, what) if reads and isinstance(what, Command) else None
 
@@ -44,9 +48,20 @@ def _segment(command: Command, session: Session, prepared: Prepared, member: Mem
     )
 
 
+def _ask(command: Command, session: Session, prepared: Prepared, member: Member, now: datetime) -> Prepared:
+    return _question(command.rest, session, prepared, member, now)
+
+
+def _question(text: str, session: Session, prepared: Prepared, member: Member, now: datetime) -> Prepared:
+    """Questions may name whatever segments may."""
+    asked = read_question(text, vocabulary(session, member), now.astimezone(member.zone))
+    return replace(prepared, question=asked)
+
+
 _COMMANDS: Mapping[str, Callable[[Command, Session, Prepared, Member, datetime], Prepared]] = {
     "cards": _cards,
     "me": _cards,
     "privacy": _privacy,
     "segment": _segment,
+    "ask": _ask,
 }

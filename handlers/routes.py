@@ -5,7 +5,7 @@ from collections.abc import Callable
 from handlers import asked
 from handlers.cards import customers, editing, other_names, own_fields, persons, sides
 from handlers.care import calendar as calendars
-from handlers.care import coming, hours, offering, silence_list, silences, unreached
+from handlers.care import coming, hours, offering, silence_list, unreached
 from handlers.care.buttons import CARE_BUTTONS
 from handlers.comments import commenting
 from handlers.company import (
@@ -14,7 +14,6 @@ from handlers.company import (
     handover,
     inviting,
     leave,
-    packs,
     pool,
     privacy,
     rates,
@@ -22,11 +21,12 @@ from handlers.company import (
     setup,
     team_commands,
 )
+from handlers.company.handover_buttons import HANDOVER_BUTTONS
 from handlers.complaints import board as complaint_board
 from handlers.complaints import buttons as complaint_buttons
 from handlers.complaints import closing, reminded
-from handlers.dealings import answering as deal_answers
 from handlers.dealings import deals
+from handlers.dealings.buttons import DEAL_BUTTONS
 from handlers.desk import Args, Desk
 from handlers.digests import asking as digests
 from handlers.digests import decisions
@@ -42,6 +42,7 @@ from handlers.pictures import asking
 from handlers.pictures.buttons import PICTURE_BUTTONS
 from handlers.plans import agenda, followup_buttons, giving, handing_on, reporting, wrapping
 from handlers.prepared import Prepared
+from handlers.questions import answering as questions_answered
 from handlers.scores import fared
 from handlers.scores.buttons import SCORE_BUTTONS
 from handlers.segments import showing as segments_shown
@@ -70,6 +71,7 @@ COMMANDS: dict[str, Commanded] = {
     "customers": lambda desk, rest, prepared: customers.page(desk, {}),
     "customer": customers.named,
     "segment": segments_shown.segment,
+    "ask": questions_answered.ask,
     "deals": lambda desk, rest, prepared: deals.listed(desk, {}),
     "foresight": lambda desk, rest, prepared: fared.foresight(desk),
     "slipping": lambda desk, rest, prepared: silence_list.page(desk, {}),
@@ -91,9 +93,9 @@ COMMANDS: dict[str, Commanded] = {
     "import": receiving.template,
     "export": lambda desk, rest, prepared: exporting.export(desk, rest),
     "teams": lambda desk, rest, prepared: team_commands.show(desk, rest),
+    "decisions": lambda desk, rest, prepared: decisions.decisions(desk),
     "targets": lambda desk, rest, prepared: target_setting.targets(desk, rest),
     "me": lambda desk, rest, prepared: own_targets.me(desk, prepared),
-    "decisions": lambda desk, rest, prepared: decisions.decisions(desk),
     "language": lambda desk, rest, prepared: settings_commands.language(desk, rest),
     "timezone": lambda desk, rest, prepared: settings_commands.timezone(desk, rest),
     "hours": lambda desk, rest, prepared: hours.hours(desk, rest),
@@ -112,9 +114,6 @@ BUTTONS: dict[str, Tapped] = {
     "fix_field": fixing.fix_field,
     "fix_set": fixing.fix_set,
     "promise": complaint_buttons.promise,
-    "deal_ends": deal_answers.ends,
-    "deal_same": deal_answers.same,
-    "deal_neither": deal_answers.neither,
     "take": complaint_buttons.take,
     "leave_with_rep": complaint_buttons.leave_with_rep,
     "complaints": complaint_board.board,
@@ -128,10 +127,7 @@ BUTTONS: dict[str, Tapped] = {
     "complaint_remedy": closing.close,
     "complaint_reopen": complaint_buttons.reopen,
     "complaint_undo": complaint_buttons.undo,
-    "entry_open": commenting.open_one,
-    "entry_ask": commenting.ask,
-    "entry_thank": commenting.thank,
-    "comment_answer": commenting.answer,
+    **commenting.BUTTONS,
     "pick": picking.pick,
     "pick_day": picking.pick_day,
     "new_customer": picking.new_customer,
@@ -171,14 +167,6 @@ BUTTONS: dict[str, Tapped] = {
     **DIGEST_BUTTONS,
     "all_today": agenda.all_today,
     **CARE_BUTTONS,
-    "quiet_visit": silences.visit,
-    "quiet_call": silences.call,
-    "quiet_why": silences.why,
-    "quiet_fine": silences.fine,
-    "quiet_season": silences.season,
-    "quiet_lost": silences.lost,
-    "quiet_other": silences.other,
-    "back_because": silences.because,
     "care_answered": reminded.answered,
     "care_complaint": reminded.complaint,
     "hours_step": hours.step,
@@ -203,15 +191,8 @@ BUTTONS: dict[str, Tapped] = {
     "silence_open": silence_list.open_one,
     "silence_not_lost": silence_list.not_lost,
     **SEGMENT_BUTTONS,
-    "deals": deals.listed,
-    "open_deal": deals.open_deal,
-    "deal_ask": deals.ask,
-    "deal_stage": deals.stage,
-    "deal_source": deals.source,
-    "deal_day": deals.day,
-    "deal_won": deals.won,
-    "deal_lost": deals.lost,
-    "deal_reopen": deals.reopen,
+    "ask_book": questions_answered.pressed,
+    **DEAL_BUTTONS,
     "answer_fact": answering.answer_fact,
     "still_true": answering.still_true,
     "has_changed": answering.has_changed,
@@ -253,19 +234,7 @@ BUTTONS: dict[str, Tapped] = {
     "privacy_ask": privacy.ask,
     "privacy_export": privacy.export,
     "privacy_erase": privacy.erase_one,
-    "handover_whose": handover.whose,
-    "handover_all": handover.everything,
-    "handover_choose": handover.choose,
-    "handover_tick": handover.tick,
-    "handover_page": handover.page,
-    "handover_ticked": handover.ticked,
-    "handover_to": handover.give_to,
-    "handover_other": handover.other,
-    "handover_go": handover.go,
-    "handover_cancel": handover.cancel,
-    "handover_undo": handover.undo,
-    "pack_page": packs.page,
-    "pack_open": packs.open_card,
+    **HANDOVER_BUTTONS,
     "pool_page": pool.page,
     "pool_open": pool.open_line,
     "claim": pool.claim,
@@ -286,9 +255,7 @@ BUTTONS: dict[str, Tapped] = {
     "member_move": team_commands.move,
     "promote": team_commands.promote,
     "demote": team_commands.demote,
-    "targets": target_setting.page,
-    "target_open": target_setting.open_one,
-    "target_ask": target_setting.ask,
+    **target_setting.BUTTONS,
     "merge_pick": merging.pick,
     "merge_with": merging.with_one,
     "merge_choose": merging.choose,

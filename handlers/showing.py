@@ -19,6 +19,8 @@ from handlers.freshness import laying_out as laying_out_facts
 from handlers.importing import laying_out as lists_laid_out
 from handlers.pictures import laying_out as pictures
 from handlers.plans import giving
+from handlers.plans import laying_out as laying_out_plans
+from handlers.questions import laying_out as laying_out_questions
 from handlers.reader import Facts, Reader
 from handlers.scores import fared
 from handlers.scores import laying_out as laying_out_scores
@@ -27,30 +29,22 @@ from handlers.targets import laying_out as laying_out_targets
 from papers.worker import Worker
 from sales.cards import Card
 from sales.care.kinds import REMINDER_KINDS
-from sales.reminder_cards import agenda_card as agenda_facts
-from sales.reminder_cards import reminder_card as reminder_facts
 from sales.views import Fixing, Part
 from storage.cards import birthdays, customer_list
 from storage.cards.living import living_facts
 from storage.company import look_ups, people
-from storage.plans import agenda as agendas
-from storage.plans import followup_views, reports
 from storage.queues import outbox
 from storage.store import Session
 from storage.told import drafts, echoes, journal
 from storage.told.names import with_names
 from wording import commands
 from wording.cards import added as added_card
-from wording.cards import agenda as agenda_card
 from wording.cards import customers as customers_card
 from wording.cards import echo as echo_card
 from wording.cards import fixing as fixing_card
-from wording.cards import late as late_card
 from wording.cards import lists as list_cards
 from wording.cards import look_ups as look_ups_card
 from wording.cards import question as question_card
-from wording.cards import reminder as reminder_card
-from wording.cards import report as report_card
 from wording.cards import settings as settings_card
 from wording.sentences import Said
 from wording.voice import Voice
@@ -146,37 +140,6 @@ def _customers(reader: Reader) -> tuple[tuple[str, str], ...]:
     return tuple((str(party.id), party.name) for party in latest)
 
 
-def _follow_up(reader: Reader, facts: Facts) -> Card | None:
-    card = reminder_facts(facts).sent_at(reader.now)
-    view = followup_views.reminder(reader.session, reader.member, card.facts)
-    return reminder_card.reminder(view, reader.voice) if view else None
-
-
-def _late(reader: Reader, facts: Facts) -> Card | None:
-    view = followup_views.late_bundle(reader.session, reader.member, facts)
-    return late_card.late(view, reader.voice) if view else None
-
-
-def _agenda(reader: Reader, facts: Facts) -> Card | None:
-    """None for a fresh one of which nothing is left."""
-    card = agenda_facts(facts)
-    view = agendas.agenda(reader.session, reader.member, now=reader.now, card=card)
-    if card.fresh and not view.is_worth_telling:
-        return None
-    return agenda_card.agenda(view, reader.voice)
-
-
-def _wrap(reader: Reader, facts: Facts) -> Card | None:
-    """None for a fresh one that has nothing to ask any more."""
-    view = reports.wrap(reader.session, reader.member, day=date.fromisoformat(facts["day"]))
-    return None if facts.get("fresh") and not (view.untold or view.apart) else report_card.wrap(view, reader.voice)
-
-
-def _report(reader: Reader, facts: Facts) -> Card:
-    first, last = date.fromisoformat(facts["first"]), date.fromisoformat(facts["last"])
-    return report_card.report(reports.report(reader.session, reader.member, first=first, last=last), reader.voice)
-
-
 def _customer_page(reader: Reader, facts: Facts) -> Card:
     page = customer_list.page(reader.session, reader.member, page=int(facts.get("page", 1)), size=PAGE)
     return customers_card.customers(page, reader.voice)
@@ -233,14 +196,14 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "complaint": laying_out_complaints.card,
     "complaint_news": laying_out_complaints.news,
     "complaint_causes": laying_out_complaints.week,
-    "follow_up": _follow_up,
+    "follow_up": laying_out_plans.follow_up,
     "given": giving.laid_out,
-    "late": _late,
-    "agenda": _agenda,
-    "morning": _agenda,
-    "wrap": _wrap,
-    "report": _report,
-    "week_report": _report,
+    "late": laying_out_plans.late,
+    "agenda": laying_out_plans.agenda,
+    "morning": laying_out_plans.agenda,
+    "wrap": laying_out_plans.wrap,
+    "report": laying_out_plans.report,
+    "week_report": laying_out_plans.report,
     "digest": laying_out_digests.digest,
     "digest_reps": laying_out_digests.by_rep,
     "digest_schedule": laying_out_digests.schedule,
@@ -260,6 +223,8 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "segment": laying_out_segments.segment,
     "segment_adding": laying_out_segments.adding,
     "segments": laying_out_segments.segments,
+    "book_answer": laying_out_questions.answer,
+    "book_near": laying_out_questions.near,
     "fared": fared.laid_out,
     "silences": silence_list.listed,
     "silence": silence_list.one,
@@ -268,25 +233,15 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "cards": laying_out_facts.cards,
     "fact": laying_out_facts.fact,
     "fact_asking": laying_out_facts.fact_asking,
-    "leave": laying_out.leave,
-    "leaves": laying_out.leaves,
-    "leave_news": laying_out.leave_news,
-    "givers": laying_out.givers,
-    "handover": laying_out.handover,
-    "handover_news": laying_out.handover_news,
+    **laying_out.COMPANY,
     "handed_on": passing_on.laid_out,
-    "pack": laying_out.pack,
-    "pool": laying_out.pool_card,
-    "pool_news": laying_out.pool_news,
-    "setup": laying_out.setup,
     "rates": rates.laid_out,
     "import": lists_laid_out.card,
     "paper": lists_laid_out.paper,
-    "teams": laying_out.team_card,
+    "decisions": decisions.laid_out,
     "targets": laying_out_targets.targets,
     "me": laying_out_targets.me,
     "merge": duplicates_laid_out.merge,
-    "decisions": decisions.laid_out,
     "merge_pick": duplicates_laid_out.merge_pick,
     "merged": duplicates_laid_out.merged,
     "merges": duplicates_laid_out.merges,

@@ -291,6 +291,8 @@ _ALL = (
             *("segment_value", "segment_back", "segment_save", "segment_delete", "segment_export"),
         )
     ),
+    # An answer tells nobody more than their own cards do.
+    Action("ask_book", Right.MEMBER),
     Action("renew", Right.INVITES, "invitation"),
 )
 ACTIONS = {action.name: action for action in _ALL}

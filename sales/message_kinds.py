@@ -34,6 +34,8 @@ _ALL = (
     ),
     MessageKind("segment_adding", actions=("segment_group", "segment_value", "segment_back")),
     MessageKind("segments", actions=("segment_open", "segment_new")),
+    MessageKind("book_answer", actions=("open_customer", "complaint_open")),
+    MessageKind("book_near", actions=("ask_book",)),
     MessageKind("deals", actions=("open_deal", "deals")),
     MessageKind(
         "deal",
@@ -118,9 +120,9 @@ _ALL = (
             *("member_open", "member_target", "member_move", "promote", "demote"),
         ),
     ),
+    MessageKind("decisions", actions=("digest_complaint", "digest_ruling")),
     MessageKind("targets", actions=("targets", "target_open", "target_ask")),
     MessageKind("me"),
-    MessageKind("decisions", actions=("digest_complaint", "digest_ruling")),
     MessageKind(
         "import",
         actions=(

@@ -74,9 +74,9 @@ class AnswerCard:
 
 @dataclass(frozen=True, slots=True)
 class NearCard:
-    """Questions that can be answered, each with its text as a button carries it, instead of one that was not clear."""
+    """Questions that can be answered instead of one that was not clear."""
 
-    questions: tuple[tuple[Question, str], ...]
+    questions: tuple[Question, ...]
     names: Names
     left_out: tuple[str, ...] = ()
     other_language: bool = False

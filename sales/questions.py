@@ -64,7 +64,6 @@ MOST_NEAR = 3
 
 
 def variants(asked: Counting) -> tuple[Counting, ...]:
-    """What else may be meant by the same measure: the plain number, by rep, against the period before."""
-    tally = asked.tally
-    by_rep = replace(asked, tally=replace(tally, by=By.REP))
-    return (replace(asked, tally=replace(tally, by=By.NOTHING)), by_rep, Counting(tally, tally.period.before()))
+    """What else may be meant by the same measure: the plain number, by rep, against the days before."""
+    plain, by_rep = (replace(asked, tally=replace(asked.tally, by=by)) for by in (By.NOTHING, By.REP))
+    return plain, by_rep, replace(plain, against=asked.tally.period.before())

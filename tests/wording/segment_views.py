@@ -31,14 +31,14 @@ _CONDITIONS: st.SearchStrategy[Condition] = st.one_of(
     st.builds(Has, st.sampled_from(Sign)),
     st.builds(Lacks, st.sampled_from(Sign)),
 )
-_SEGMENTS = st.builds(Segment, st.lists(_CONDITIONS, max_size=8).map(tuple))
-_NAMES = st.builds(
+SEGMENTS = st.builds(Segment, st.lists(_CONDITIONS, max_size=8).map(tuple))
+NAMES = st.builds(
     Names,
     st.dictionaries(st.integers(1, 5), WORDS, max_size=2),
     st.dictionaries(st.integers(1, 5), WORDS, max_size=2),
     WORDS.map(lambda label: {"own:tier": Field("own:tier", Of.CUSTOMER, FieldKind.TEXT, label=label)}),
 )
-_SAVED = st.builds(Saved, IDS, WORDS, _SEGMENTS)
+_SAVED = st.builds(Saved, IDS, WORDS, SEGMENTS)
 _CUSTOMERS = st.builds(Customer, IDS, WORDS, WORDS, st.none() | IDS)
 _LINES = st.lists(st.tuples(_CUSTOMERS, st.none()), max_size=8).map(tuple)
 _OFFERS = st.lists(st.text(min_size=1, max_size=40), max_size=16).map(tuple)
@@ -46,19 +46,19 @@ _OFFERS = st.lists(st.text(min_size=1, max_size=40), max_size=16).map(tuple)
 
 @st.composite
 def _segment_cards(draw: st.DrawFn) -> SegmentCard:
-    told = draw(_SEGMENTS)
+    told = draw(SEGMENTS)
     lines = draw(_LINES)
     blamed = [(place, 3) for place in range(len(told.conditions))] if not lines else []
     page = SegmentPage(len(lines) and draw(st.integers(len(lines), 10**6)), lines, blamed)
-    return SegmentCard(told, page, draw(_NAMES), draw(st.none() | _SAVED), draw(many(WORDS)))
+    return SegmentCard(told, page, draw(NAMES), draw(st.none() | _SAVED), draw(many(WORDS)))
 
 
 @st.composite
 def _addings(draw: st.DrawFn) -> Adding:
     if draw(st.booleans()):
-        return Adding("", GROUPS, (), draw(_NAMES))
+        return Adding("", GROUPS, (), draw(NAMES))
     offers = draw(_OFFERS)
-    return Adding("region", offers, tuple(Chosen("region", (offer,)) for offer in offers), draw(_NAMES))
+    return Adding("region", offers, tuple(Chosen("region", (offer,)) for offer in offers), draw(NAMES))
 
 
 SEGMENT_CARDS = {

@@ -13,8 +13,8 @@ from tests.wording.coming_views import COMING_CARDS
 from tests.wording.comment_views import COMMENT_CARDS
 from tests.wording.company_views import COMPANY_CARDS
 from tests.wording.complaint_views import COMPLAINT_CARDS
-from tests.wording.digest_views import DIGEST_CARDS
 from tests.wording.decision_views import DECISION_CARDS
+from tests.wording.digest_views import DIGEST_CARDS
 from tests.wording.duplicate_views import DUPLICATE_CARDS
 from tests.wording.fact_views import FACT_CARDS
 from tests.wording.picture_views import PICTURE_CARDS

@@ -10,9 +10,10 @@ from sales.questions import MOST_NEAR, Complaining, Counting, Listing, Owing, Qu
 from sales.segment_vocabulary import Vocabulary
 from sales.segments import Chosen, Deed, Has, Segment, Sign, Silent
 from sales.since import Stretch, This
+from understanding.dates.when import Grain
 from understanding.questions.groupings import grouping
 from understanding.questions.measuring import category, measuring, people
-from understanding.questions.periods import periods
+from understanding.questions.periods import periods, previous
 from understanding.questions.sheet import Sheet
 from understanding.questions.spans import days
 from understanding.questions.words import any_of, one_of, said
@@ -53,16 +54,20 @@ class _Asked:
     def picked(self, sheet: Sheet) -> SegmentRead:
         """Whatever is left names customers, or is left out; words that every question has say nothing."""
         read = read_segment(sheet.left, self.vocabulary, self.at)
-        return replace(read, left_out=tuple(one for one in read.left_out if not _is_filling(one)))
+        return replace(read, left_out=tuple(filter(None, map(_telling, read.left_out))))
 
 
-def _is_filling(words: str) -> bool:
-    return not _WORD.search(_fillers().sub(" ", plain(words)))
+def _telling(words: str) -> str:
+    """What is left of words without those that every question has."""
+    rest = "".join(" " * len(one[0]) if one["filler"] else one[0] for one in _fillers().finditer(plain(words)))
+    kept = "".join(old if sign != " " else " " for old, sign in zip(words, rest, strict=False))
+    return " ".join(kept.split()) if _WORD.search(kept) else ""
 
 
 @cache
 def _fillers() -> re.Pattern[str]:
-    return re.compile(one_of((*said("asking", "fillers"), *said("owing", "around"))))
+    words = one_of((*said("asking", "fillers"), *said("owing", "around")))
+    return re.compile(rf"(?P<filler>{words})|.", re.DOTALL)
 
 
 def read_question(text: str, vocabulary: Vocabulary, at: datetime) -> QuestionRead:
@@ -140,7 +145,7 @@ def _near(read: QuestionRead, today: date) -> tuple[Question, ...]:
     week = Period(date.fromordinal(today.toordinal() - today.weekday()), today)
     most: list[Question] = [
         Counting(Tally(Measure.VISITS, week, By.REP)),
-        Counting(Tally(Measure.ORDERED, month), month.before()),
+        Counting(Tally(Measure.ORDERED, month), previous(month, Grain.MONTH)),
         Listing(Segment((Chosen("grade", ("A",)), Silent(Deed.VISIT, This(Stretch.MONTH))))),
     ]
     near = [read.question] if read.question else []
