@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from handlers.care import answering, greeting, handing_on, visiting
+from handlers.care import answering, greeting, handing_on, silences, visiting
 from handlers.desk import Args, Desk
 from handlers.outcome import Outcome
 
@@ -28,4 +28,12 @@ CARE_BUTTONS: Mapping[str, Callable[[Desk, Args], Outcome]] = {
     "greet_sent": greeting.sent,
     "greet_skip": greeting.skip,
     "greet_never": greeting.never,
+    "quiet_visit": silences.visit,
+    "quiet_call": silences.call,
+    "quiet_why": silences.why,
+    "quiet_fine": silences.fine,
+    "quiet_season": silences.season,
+    "quiet_lost": silences.lost,
+    "quiet_other": silences.other,
+    "back_because": silences.because,
 }
