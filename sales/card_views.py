@@ -38,10 +38,20 @@ class Overdue:
 
 
 @dataclass(frozen=True, slots=True)
+class OrdersSoFar:
+    """On how many days they ordered (told, or by the books), when last, and every how many days; 0: no rhythm yet."""
+
+    days: int
+    last: date
+    every: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class CustomerCard:
     """A customer on one screen. `people`, `plans` and `complaints` count those that are there, shown or not.
 
-    `changes`: the reader may change it. `segment` is what such buyers are called (RFM).
+    `changes`: the reader may change it. `segment` is what such buyers are called (RFM). `ordered` None: they have no
+    orders, or the newest stands among the entries.
     """
 
     customer: Customer
@@ -51,6 +61,7 @@ class CustomerCard:
     contacts: tuple[Contact, ...] = ()
     people: int = 0
     entries: tuple[Entry, ...] = ()
+    ordered: OrdersSoFar | None = None
     open: tuple[AgendaLine, ...] = ()
     plans: int = 0
     complaint: OpenComplaint | None = None
@@ -87,6 +98,7 @@ class Told:
 
     entry: Entry
     by: str | None = None
+    place: EntryPlace | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +110,6 @@ class History:
     entries: tuple[Told, ...] = ()
     more: bool = False
 
-    place: EntryPlace | None = None
 
 @dataclass(frozen=True, slots=True)
 class People:

@@ -7,11 +7,11 @@ from sqlalchemy import func, text
 from sqlmodel import Session, col, select
 
 from sales.birthdays import next_birthday
-from sales.card_views import CustomerCard, OpenComplaint, Overdue, WholeCard
+from sales.card_views import CustomerCard, OpenComplaint, OrdersSoFar, Overdue, WholeCard
 from sales.customers import Contact
 from sales.fields import FIELDS, Of
 from sales.freshness import Gap, gaps
-from sales.kinds import Calendar
+from sales.kinds import Calendar, Kind
 from sales.known import About, Known
 from sales.money import Money
 from sales.people import Member
@@ -29,12 +29,15 @@ from storage.cards.visibility import seen_of, whose
 from storage.tables.customers import ContactRow, CustomerRow
 from storage.tables.dealings import ReceivableRow
 from storage.tables.followups import FollowUpRow
+from storage.tables.foresight import CustomerFiguresRow
 from storage.tables.people import MemberRow
 from storage.tables.tellings import ComplaintRow, EntryRow
 
 ENTRIES, PEOPLE, PLANS = 5, 5, 5
 """How many of each the card shows."""
 _MOST_BIRTHDAYS = 200
+_RHYTHM = 3
+"""Fewer orders show none."""
 # Spelled out, so that SQLite sees that its indexes of what is open serve.
 _OPEN_PLAN, _OPEN_COMPLAINT = text("follow_up.state = 'open'"), text("complaint.state <> 'closed'")
 
@@ -58,6 +61,7 @@ def card(session: Session, member: Member, customer_id: int, *, today: date | No
         contacts=contacts,
         people=people,
         entries=entries,
+        ordered=_ordered(session, customer_id, entries) if Part.MONEY in parts else None,
         open=plans,
         plans=planned,
         complaint=complaint,
@@ -92,6 +96,17 @@ def _complaint(session: Session, customer: CustomerRow) -> tuple[OpenComplaint |
     told = as_entry(session, entry, Party(customer.name, customer.id))
     late = row.answer_by if row.raised else None
     return OpenComplaint(told, row.promised_day, late, resolved=row.state == "resolved"), count
+
+
+def _ordered(session: Session, customer: int, entries: Sequence[Entry]) -> OrdersSoFar | None:
+    """Orders that only the books know, or that are older than what is shown."""
+    figures = session.get(CustomerFiguresRow, customer)
+    if figures is None or figures.last_order is None:
+        return None
+    if any(entry.kind is Kind.ORDER and entry.on == figures.last_order for entry in entries):
+        return None
+    rhythm = figures.usual_gap if figures.orders >= _RHYTHM else None
+    return OrdersSoFar(figures.orders, figures.last_order, max(round(rhythm), 1) if rhythm else 0)
 
 
 def _overdue(session: Session, customer: int, today: date) -> tuple[Overdue, ...]:

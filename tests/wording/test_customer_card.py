@@ -11,6 +11,7 @@ from sales.card_views import (
     Editing,
     History,
     OpenComplaint,
+    OrdersSoFar,
     Overdue,
     People,
     PersonCard,
@@ -86,6 +87,21 @@ Ms Tan：不要祝福
 反馈，2025年3月3日 周一：a bit pricey
 🎂 下个生日：S. Lee，11月27日 周五
 还缺：行业；还是这样吗？信用额度：S$5万（2025年3月3日 周一）
+[往来][记一笔][待办]
+[修改][联系人][更多]""",
+    ),
+    "orders that only the books know": (
+        CustomerCard(replace(ACME_TOOLS, stage=Stage.SLIPPING), None, ordered=OrdersSoFar(99, date(2026, 10, 7), 7)),
+        """Acme Tools (3KP)
+slipping, direct customer
+Nobody looks after it yet
+99 orders, the last one Wed 7 Oct, every 7 days or so
+[History][Log][Follow-up]
+[Edit][People][More]""",
+        """Acme Tools（3KP）
+渐少，直接客户
+还没有负责人
+共99单，上次10月7日 周三，约7天一单
 [往来][记一笔][待办]
 [修改][联系人][更多]""",
     ),

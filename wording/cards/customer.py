@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sales.card_views import CustomerCard, OpenComplaint, Overdue
+from sales.card_views import CustomerCard, OpenComplaint, OrdersSoFar, Overdue
 from sales.cards import Button, Card, Row
 from sales.customers import Contact
 from sales.phones import phone_shown
@@ -102,9 +102,22 @@ def _open(view: CustomerCard, voice: Voice) -> Iterator[str]:
 
 def _happened(view: CustomerCard, voice: Voice) -> Iterator[str]:
     """The latest entries with their words: here a visit's own words are the point."""
-    if not view.entries:
+    if not view.entries and view.ordered is None:
         yield voice.say("Nothing on record yet.")
+    if view.ordered is not None:
+        yield _ordered(view.ordered, voice)
     yield from (entry_with_words(entry, voice) for entry in view.entries)
+
+
+def _ordered(so_far: OrdersSoFar, voice: Voice) -> str:
+    last = voice.count(
+        "%(count)s order, the last one %(day)s",
+        "%(count)s orders, the last one %(day)s",
+        so_far.days,
+        day=voice.day(so_far.last),
+    )
+    every = voice.count("every %(count)s day or so", "every %(count)s days or so", so_far.every)
+    return voice.join([last, every if so_far.every else ""])
 
 
 def entry_with_words(entry: Entry, voice: Voice) -> str:
