@@ -1,5 +1,6 @@
 """A manager asks about an entry or thanks for it, and the rep's answer comes back: by buttons or Telegram's reply."""
 
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from handlers.desk import Args, Desk
@@ -157,3 +158,11 @@ def _teller(desk: Desk, place: EntryPlace) -> Member | None:
 
 def _place(args: Args) -> EntryPlace:
     return EntryPlace(int(args["telling"]), int(args["slot"]))
+
+
+BUTTONS: Mapping[str, Callable[[Desk, Args], Outcome]] = {
+    "entry_open": open_one,
+    "entry_ask": ask,
+    "entry_thank": thank,
+    "comment_answer": answer,
+}

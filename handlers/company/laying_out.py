@@ -1,5 +1,7 @@
 """How the messages about the company's people read: teams, leaves, hand-overs, the set-up and the pool."""
 
+from collections.abc import Callable, Mapping
+
 from handlers.company.colleagues import leads
 from handlers.reader import Facts, Reader
 from sales.cards import Card
@@ -110,3 +112,19 @@ def team_card(reader: Reader, facts: Facts) -> Card | None:
 
 def _numbers(facts: Facts, name: str) -> list[int]:
     return [int(number) for number in str(facts.get(name) or "").split(",") if number]
+
+
+COMPANY: Mapping[str, Callable[[Reader, Facts], Card | None]] = {
+    "leave": leave,
+    "leaves": leaves,
+    "leave_news": leave_news,
+    "givers": givers,
+    "handover": handover,
+    "handover_news": handover_news,
+    "pack": pack,
+    "pool": pool_card,
+    "pool_news": pool_news,
+    "setup": setup,
+    "teams": team_card,
+}
+"""What shows the company's kinds of messages."""

@@ -1,5 +1,6 @@
 """/targets: what each rep is to reach, set in words or by buttons by those who lead them."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
@@ -131,3 +132,10 @@ def _changed(desk: Desk, member: Member, change: Change, *told: Message) -> Outc
 
 def _shown(desk: Desk, facts: dict[str, str | int | None]) -> Outcome:
     return Outcome(messages=(desk.reply("targets", facts, edits=desk.pressed),))
+
+
+BUTTONS: Mapping[str, Callable[[Desk, Args], Outcome]] = {
+    "targets": page,
+    "target_open": open_one,
+    "target_ask": ask,
+}
