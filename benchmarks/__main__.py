@@ -20,6 +20,7 @@ from benchmarks import (
     understanding_dates,
     understanding_directory,
     understanding_messages,
+    understanding_questions,
     understanding_speed,
 )
 
@@ -38,6 +39,7 @@ BENCHMARKS: dict[str, Callable[[], None]] = {
     "segments": segments.main,
     "pushes_at_nine": pushes_at_nine.main,
     "understanding_messages": understanding_messages.main,
+    "understanding_questions": understanding_questions.main,
     "understanding_dates": understanding_dates.main,
     "understanding_directory": understanding_directory.main,
     "understanding_speed": understanding_speed.main,
