@@ -18,8 +18,8 @@ from tests.wording.digest_views import DIGEST_CARDS
 from tests.wording.duplicate_views import DUPLICATE_CARDS
 from tests.wording.fact_views import FACT_CARDS
 from tests.wording.picture_views import PICTURE_CARDS
-from tests.wording.score_views import SCORE_CARDS
 from tests.wording.question_views import QUESTION_CARDS
+from tests.wording.score_views import SCORE_CARDS
 from tests.wording.segment_views import SEGMENT_CARDS
 from tests.wording.target_views import TARGET_CARDS
 from tests.wording.views import CARDS
