@@ -78,14 +78,14 @@ def _edits(desk: Desk, row: RulingRow) -> list[Message]:
     facts = {"chat": place[0], "message": place[1], "customer": row.customer_id}
     return [
         Message(
-            f"{put.kind}:{desk.heard.arrival}:{row.id}:{put.member}",
+            f"{put.kind}:{desk.heard.arrival}:{row.id}:{number}",
             put.chat,
             put.kind,
             put.facts,
             put.member,
             edits=put.key,
         )
-        for put in outbox.put_under(desk.session, _prefix(facts))
+        for number, put in enumerate(outbox.put_under(desk.session, _prefix(facts)))
     ]
 
 
