@@ -162,13 +162,3 @@ class LifetimeReason:
     orders: int
     years: int
     terms: Terms
-
-
-def lifetime_reason(found: LifetimeValues, place: int, *, orders: int, years: int, terms: Terms) -> LifetimeReason:
-    if not np.isfinite(found.value[place]):
-        return LifetimeReason(None, 0, 0, 0.0, 0, orders, years, terms)
-    numbers = (round(float(one[place])) for one in (found.value, found.low, found.high))
-    value, low, high = numbers
-    return LifetimeReason(
-        value, low, high, float(found.expected[place]), round(float(found.order[place])), orders, years, terms
-    )

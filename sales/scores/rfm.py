@@ -97,21 +97,6 @@ def quintiles(values: Floats) -> Ints:
     return np.minimum(scores, QUINTILES)[place]
 
 
-def rfm_reason(found: Rfm, place: int, *, days: int, orders: int, amount: int) -> RfmReason | None:
-    """Of one customer; None: never bought."""
-    if found.segment[place] == UNNAMED:
-        return None
-    return RfmReason(
-        SEGMENTS[found.segment[place]],
-        int(found.recency[place]),
-        int(found.frequency[place]),
-        int(found.monetary[place]),
-        days,
-        orders,
-        amount,
-    )
-
-
 def segment_of(recency: int, frequency: int, monetary: int) -> Segment:
     """The name for three quintiles of 1 to 5, as the store keeps them."""
     return _MAP[recency - 1][(frequency + monetary + 1) // 2 - 1]

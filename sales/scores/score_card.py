@@ -10,7 +10,7 @@ from sales.scores.credit_advice import CreditAdvice
 from sales.scores.lifetime_value import LifetimeReason
 from sales.scores.loyalty import Loyalty
 from sales.scores.rating import Rating
-from sales.scores.rfm import RfmReason, Segment
+from sales.scores.rfm import RfmReason
 from sales.scores.stage_reasons import StageReason
 
 
@@ -56,10 +56,3 @@ class ScoreCard:
     credit: CreditAdvice | None = None
     why: Score | None = None
     rates: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Glance:
-    """What a customer's card shows of the scores."""
-
-    segment: Segment | None = None
