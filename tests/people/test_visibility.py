@@ -104,6 +104,7 @@ WITHOUT_MEMBER = {
     "ruling_views": "between two who met; each is told what they may know",
     "undoing": "takes back what a button's right is checked for",
     "parties": "puts on record what a member told",
+    "views.entry_at": "for those who lead its teller, or for whom a comment is meant; the caller looks",
     "history.as_entry": "of a row that the caller has found",
     "history.latest": "of a customer that the caller has found",
     "history.entries_of": "of rows that the caller has found",
