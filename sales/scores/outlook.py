@@ -13,6 +13,7 @@ from sales.foresight.signs import own_gap
 from sales.order_arrays import Occasions
 from sales.scores.amounts import Flags, Floats
 from sales.scores.everyone import Outlook
+from sales.scores.stage import StageRules
 
 _YEAR = 365.0
 LATE = 1.5
@@ -51,8 +52,15 @@ def book_of_occasions(found: Occasions, customers: int) -> Book:
 
 
 def latest_days(known: Histories, usual: float) -> Floats:
-    gap = own_gap(known, usual)
-    return np.where(known.orders >= RHYTHM, np.ceil(LATE * np.maximum(gap, 1)), np.nan)
+    """Days after the last order by which the next was to be expected; nan: no rhythm is known.
+
+    A yearly buyer among weekly ones is not late before their own rhythm says so. A single pause is no rhythm, but who
+    came back after a year cannot be called late after half of one.
+    """
+    gap = np.maximum(own_gap(known, usual), known.gap)
+    latest = np.ceil(LATE * np.maximum(gap, 1))
+    once_back = (known.orders == RHYTHM - 1) & (LATE * known.gap > StageRules().patience)
+    return np.where((known.orders >= RHYTHM) | once_back, latest, np.nan)
 
 
 def _alive(known: Histories, law: Buying, latest: Floats, lost: Floats, within: Floats) -> Floats:

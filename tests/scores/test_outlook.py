@@ -3,6 +3,7 @@
 from datetime import date
 
 import numpy as np
+import pytest
 
 from sales.order_arrays import OrderArrays, made_one
 from sales.scores.outlook import outlook
@@ -19,6 +20,21 @@ def test_who_is_late_and_hardly_expected_back_has_few_orders_to_come() -> None:
     left = 1 - found.lost[STOPPED]
     assert found.a_year[STOPPED] <= 1.1 * left * found.a_year[WEEKLY]
     assert found.a_year[WEEKLY] > 40
+
+
+@pytest.mark.parametrize(("years_ago", "latest"), [((1.0, 0.5), 548), ((2.0, 1.25, 0.5), 821), ((0.5, 0.4), None)])
+def test_among_weekly_buyers_a_yearly_one_is_late_by_their_own_rhythm(
+    years_ago: tuple[float, ...], latest: int | None
+) -> None:
+    weekly = _weekly_buyers()
+    days = np.array([TODAY.toordinal() - round(730 * ago) for ago in years_ago], dtype=np.int64)
+    rare = OrderArrays(np.full(len(days), BUYERS), days, np.full(len(days), 100_00.0), np.ones(len(days), dtype=bool))
+    both = [
+        np.concatenate([getattr(weekly, one), getattr(rare, one)]) for one in ("customer", "day", "worth", "booked")
+    ]
+    found = outlook(made_one(OrderArrays(*both)), BUYERS + 1, TODAY, {WITHIN: np.ones(BUYERS + 1, dtype=bool)})
+    assert found.latest[WEEKLY] == 11
+    assert np.isnan(found.latest[BUYERS]) if latest is None else abs(found.latest[BUYERS] - latest) <= 1
 
 
 def _weekly_buyers() -> OrderArrays:
