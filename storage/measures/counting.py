@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func
+from sqlalchemy import ColumnElement
 from sqlmodel import Session, col
 
 from sales.exchange import Exchange
@@ -16,7 +16,7 @@ from sales.money import Money
 from sales.order_book import LATER, Ordered, occasions
 from sales.people import Member
 from storage.figures.rates import exchange
-from storage.measures.look import Column, Look, Row
+from storage.measures.look import Look, Row
 from storage.tables.customers import CustomerRow
 from storage.tables.dealings import BookedOrderRow
 from storage.tables.tellings import ComplaintRow, EntryRow
@@ -26,25 +26,12 @@ _DAYLONG = (By.DAY, By.WEEK, By.MONTH)
 
 def count(session: Session, member: Member, tally: Tally, today: date) -> list[Counted]:
     """One number, or one for each of what it is told apart by; what is nothing is left out."""
-    if tally.measure not in _ROWS and tally.measure not in MONEY and tally.by not in _DAYLONG:
-        return _in_one_go(Look(session, member, tally, today))
     into, found = exchange(session), Counter[Any]()
     for row in _ROWS.get(tally.measure, _entries)(Look(session, member, tally, today)):
         found[_key(tally.by, row)] += _worth(row, into) if tally.measure in MONEY else 1
     if tally.by is By.NOTHING:
         return [Counted(None, sum(found.values()))]
     return [Counted(None if key is None else str(key), number) for key, number in found.items() if number]
-
-
-def _in_one_go(look: Look) -> list[Counted]:
-    """Entries that need no rate and no day are counted where they lie."""
-    told = _told(look, func.count())
-    if look.tally.by is By.NOTHING:
-        return [Counted(None, look.session.connection().execute(told.with_only_columns(func.count())).scalar_one())]
-    grouped = told.with_only_columns(told.selected_columns[0], func.count()).group_by(told.selected_columns[0])
-    return [
-        Counted(None if key is None else str(key), number) for key, number in look.session.connection().execute(grouped)
-    ]
 
 
 def _key(by: By, row: Row) -> object:
@@ -58,17 +45,12 @@ def _worth(row: Row, into: Exchange) -> int:
 
 
 def _entries(look: Look) -> Iterator[Row]:
-    its = EntryRow
-    told = _told(look, col(its.on_day), col(its.amount_minor), col(its.currency))
-    yield from map(Row._make, look.session.connection().execute(told))
-
-
-def _told(look: Look, *columns: Column) -> Select[Any]:
     its, asked = EntryRow, look.tally
+    columns = (col(its.on_day), col(its.amount_minor), col(its.currency))
     rows = look.rows(col(its.member_id), *columns).join(EntryRow, col(its.customer_id) == col(CustomerRow.id))
     days = col(its.on_day).between(asked.period.first, asked.period.last)
     told = rows.where(days, col(its.live), col(its.attempt).is_(False), col(its.kind) == OF_KIND[asked.measure])
-    return told.where(*_described(asked))
+    yield from map(Row._make, look.session.connection().execute(told.where(*_described(asked))))
 
 
 def _described(tally: Tally) -> Iterator[ColumnElement[bool]]:
