@@ -7,6 +7,7 @@ from sales.customers import Stage
 from sales.scores.quiet import QuietKnown
 from sales.silences import Silence, SilencePage
 from wording.cards.care.slipping import more_lines, silence_lines
+from wording.cards.scores.figures import whole
 from wording.cards.scores.stage import CAUSES
 from wording.layout import IN_A_ROW, digits, in_rows, lay_out
 from wording.terms import STAGES
@@ -45,7 +46,7 @@ def _headline(view: SilencePage, voice: Voice) -> str:
 
 def _line(line: Silence, view: SilencePage, voice: Voice) -> str:
     stage = "" if line.stage is Stage.SLIPPING else voice.say(STAGES[line.stage])
-    value = voice.say("%(sum)s a year", sum=voice.money(line.value)) if line.value else ""
+    value = voice.say("%(sum)s a year", sum=whole(line.value, voice)) if line.value else ""
     owner = short(line.owner, NAME_IN_LIST) if view.owners else ""
     words = [stage, _rhythm(line, voice), value, _reason(line, voice), owner]
     return voice.labelled(short(line.name, NAME_IN_LIST), voice.join(words))
@@ -108,5 +109,5 @@ def _told(line: Silence, voice: Voice) -> Iterator[str]:
     if line.about and line.stage is Stage.SLIPPING:
         yield next(iter(more_lines(line.about, voice)))
     if line.value:
-        yield voice.say("%(sum)s a year", sum=voice.money(line.value))
+        yield voice.say("%(sum)s a year", sum=whole(line.value, voice))
     yield voice.say("Looked after by %(owner)s", owner=short(line.owner, NAME)) if line.owner else ""

@@ -23,6 +23,11 @@ def roughly(minor: int, currency: str, voice: Voice) -> str:
     return voice.money(Money(round(minor, _FIGURES - len(str(abs(minor)))), currency))
 
 
+def whole(sum_: Money, voice: Voice) -> str:
+    """The sum without its small change: in a list it only takes place."""
+    return voice.money(Money.of(round(sum_.value), sum_.currency))
+
+
 def trend(growth: float, voice: Voice) -> str:
     """Purchases of twelve months against those before."""
     if int(abs(growth - 1) * _HUNDREDTHS) == 0:
