@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 
 from sales.complaint_views import BoardLine
 from sales.money import Money
@@ -65,11 +65,11 @@ Answer = Numbers | Debts | OpenComplaints
 
 @dataclass(frozen=True, slots=True)
 class AnswerCard:
-    """An answer as of a moment, with what ids in it are called."""
+    """An answer as of a day of the reader, with what ids in it are called."""
 
     answer: Answer
     names: Names
-    as_of: datetime
+    as_of: date
 
 
 @dataclass(frozen=True, slots=True)

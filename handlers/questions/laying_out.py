@@ -16,7 +16,8 @@ def answer(reader: Reader, facts: Facts) -> Card | None:
     """None: it was about somebody who is erased."""
     asked = offered_in(str(facts.get("body") or ""))
     found = _answer(reader, asked[0]) if asked else None
-    return answers.answer(AnswerCard(found, names_of(reader.session), reader.now), reader.voice) if found else None
+    names, today = names_of(reader.session), reader.voice.today
+    return answers.answer(AnswerCard(found, names, today), reader.voice) if found else None
 
 
 def _answer(reader: Reader, question: Question) -> Answer | None:

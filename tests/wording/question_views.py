@@ -77,7 +77,7 @@ _LINES = st.lists(
     max_size=8,
 ).map(tuple)
 _OPEN = st.builds(OpenComplaints, _COMPLAINING, st.integers(8, 10**5), _LINES)
-_ANSWERS = st.builds(AnswerCard, st.one_of(_numbers(), _DEBTS, _OPEN), NAMES, MOMENTS)
+_ANSWERS = st.builds(AnswerCard, st.one_of(_numbers(), _DEBTS, _OPEN), NAMES, DAYS)
 _NEAR = st.builds(
     NearCard, st.lists(_QUESTIONS, max_size=MOST_NEAR).map(tuple), NAMES, many(WORDS), st.booleans(), st.booleans()
 )

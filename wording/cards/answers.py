@@ -23,7 +23,8 @@ _BAR = "▇"
 
 
 def answer(view: AnswerCard, voice: Voice) -> Card:
-    as_of = voice.say("As of %(moment)s", moment=voice.moment(view.as_of))
+    # Telegram shows the time of day beside every message.
+    as_of = voice.say("As of %(day)s", day=voice.day(view.as_of))
     match view.answer:
         case Numbers() as numbers:
             each = [{"customer": int(one.key)} for one in numbers.figures if numbers.customers and one.key]
