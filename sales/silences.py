@@ -14,11 +14,10 @@ from sales.scores.stage_reasons import LossCause, ReturnCause
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """One of them. `value`: bought in the last twelve months; `cause` of a loss or a return, `known` why they are
-    quiet.
+    """One of them. `value`: bought in the last twelve months.
 
-    `said_lost`: somebody called them lost. `reminder`: the alert that waits for the reader's answer. `about` is what
-    the words of an alert need, where it is shown.
+    `cause` is that of a loss or a return, `known` why they are quiet; `said_lost`: somebody called them lost.
+    `reminder` is the alert that waits for the reader's answer, `about` what its words need, where it is shown.
     """
 
     customer: int
