@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from bot.clock import Clock
 from bot.commands.errors import CommandError, told_in_a_line
 from papers.order_file import BadRow, Fault, OrderFile, OrderFileError, read_orders
 
@@ -43,7 +44,7 @@ class Question:
 def lost(file: Path, question: Question) -> int:
     with told_in_a_line():
         read = opened(file, question)
-        on = question.on or date.fromordinal(max(read.day))
+        on = question.on or newest_day(file, read)
         book = book_until(file, read, on)
         from sales.foresight.model import fit
 
@@ -73,6 +74,19 @@ def opened(file: Path, question: Question) -> OrderFile:
     if not read.day:
         raise CommandError(f"{file} has no order that can be read. {_NEEDED}")
     return read
+
+
+def newest_day(file: Path, read: OrderFile) -> date:
+    """Of the orders up to today: a slip of a finger in a year must not let everybody seem silent for decades."""
+    # Of which zone does not matter: a day more is no slip.
+    tomorrow = Clock().now().toordinal() + 1
+    known = [day for day in read.day if day <= tomorrow]
+    if not known:
+        raise CommandError(f"{file} has nothing but orders of days to come. Give a day with --on.")
+    if len(known) < len(read.day):
+        newest, count = date.fromordinal(max(read.day)), len(read.day) - len(known)
+        typer.echo(f"{file}: left out as days to come, up to {newest}: {count}. Or give a day with --on.", err=True)
+    return date.fromordinal(max(known))
 
 
 def book_until(file: Path, read: OrderFile, on: date) -> "Book":

@@ -1,14 +1,13 @@
 """`rapport lost --backtest`: how the chances would have fared on past days of the same orders, in plain words."""
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import typer
 
 from bot.clock import Clock
 from bot.commands.errors import CommandError, told_in_a_line
-from bot.commands.losing import Question, book_until, opened
+from bot.commands.losing import Question, book_until, newest_day, opened
 from bot.commands.opening import opened as opened_store
 from bot.settings import load_settings
 from sales.foresight.backtest import ALERT, Backtest, TooLittle, backtest
@@ -22,7 +21,7 @@ from storage.foresight.reading import read_orders
 def lost_before(file: Path, question: Question) -> int:
     with told_in_a_line():
         read = opened(file, question)
-        on = question.on or date.fromordinal(max(read.day))
+        on = question.on or newest_day(file, read)
         found = backtest(book_until(file, read, on), on, question.within)
         lines = _too_little(found, question) if isinstance(found, TooLittle) else _fared(found, question)
         typer.echo("\n".join(lines))

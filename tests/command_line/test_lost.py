@@ -41,6 +41,18 @@ def chances(output: str) -> dict[str, float]:
     return {row["customer_id"]: float(row["p_lost"]) for row in csv.DictReader(io.StringIO(output))}
 
 
+def test_a_slip_in_the_year_does_not_move_the_day(rapport: Rapport, orders: str) -> None:
+    plain = rapport("lost", "--orders", orders)
+    with Path(orders).open("a", encoding="utf-8") as file:
+        file.write("\n恒大,2099-01-01,5")
+    result = rapport("lost", "--orders", orders)
+    assert result.stdout == plain.stdout
+    assert result.stderr == f"{orders}: left out as days to come, up to 2099-01-01: 1. Or give a day with --on.\n"
+    only = Path(orders).with_name("only.csv")
+    only.write_text("customer_id,date\nA,2099-01-01\n", encoding="utf-8")
+    assert "nothing but orders of days to come" in rapport("lost", "--orders", str(only)).stderr
+
+
 def test_each_customer_has_a_chance(rapport: Rapport, orders: str) -> None:
     result = rapport("lost", "--orders", orders, "--on", "2026-03-02", "--within", "60")
     found = chances(result.stdout)
