@@ -14,7 +14,7 @@ from sales.tellings import Party
 from understanding.findings import Candidate, Findings
 from understanding.questions.reading import QuestionRead
 from understanding.segments.reading import SegmentRead
-from wording.sentences import Said
+from wording.entering import Entering
 
 NAMED = 0.8
 """How well a name has to fit a customer on record to be taken for it."""
@@ -37,7 +37,7 @@ class Prepared:
     names: tuple[Candidate, ...] = ()
     person: SharedPerson | None = None
     """Whose contact was shared."""
-    people: PeopleList | Said | None = None
+    people: PeopleList | Entering | None = None
     """The people on a list that was sent to be invited, or what is wrong with it."""
     listed: Seen | FileFault | None = None
     """What a list that was sent seems to be, or why it is none."""
