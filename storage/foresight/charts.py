@@ -27,7 +27,7 @@ from storage.tables.tellings import EntryRow
 
 _customer, _score, _figures = table_of(CustomerRow), table_of(CustomerScoreRow), table_of(CustomerFiguresRow)
 LOOKED_BACK = timedelta(days=731)
-NAMED = 10
+NAMED = 8
 WORTH_NAMING = 0.1
 """Who is lost with a smaller chance is a dot among others, however dear."""
 MOST_POINTS = 5_000
@@ -108,22 +108,24 @@ def risks(session: Session, member: Member, *, today: date) -> Risks | None:
     if night is None:
         return None
     its, value = _score.c, _good_year()
-    columns = (_customer.c.id, _customer.c.name, its.lost, value, _figures.c.last_order)
+    columns = (_customer.c.id, _customer.c.name, its.lost, value, _figures.c.last_order, _customer.c.stage)
     dearest = _in_play(columns, member, night.currency).where(value > 0)
     dearest = dearest.order_by((its.lost * value).desc(), _customer.c.id).limit(MOST_POINTS)
     rows = session.connection().execute(dearest).all()
     known = quiet_reasons(session, [number for number, *_ in rows])
     found = [
-        AtRisk(number, name, chance, minor)
-        for number, name, chance, minor, last in rows
+        (AtRisk(number, name, chance, minor), stage)
+        for number, name, chance, minor, last, stage in rows
         if number not in known or last is None or not known[number].holds(last, today)
     ]
+    # Who orders once a year most likely orders nothing for now, and is not slipping away for all that.
+    named = [one for one, stage in found if one.lost >= WORTH_NAMING and stage == Stage.SLIPPING]
     nothing = _in_play((func.count(),), member, night.currency).where(value <= 0)
     return Risks(
         night.day,
         night.currency,
-        tuple(one for one in found[:NAMED] if one.lost >= WORTH_NAMING),
-        tuple((one.lost, one.minor) for one in found),
+        tuple(named[:NAMED]),
+        tuple((one.lost, one.minor) for one, _ in found),
         session.connection().execute(nothing).scalar_one(),
     )
 

@@ -41,6 +41,7 @@ def ids(session: Session, company: Company) -> dict[str, int]:
     """Customers with scores; the night is over."""
     made = {name: customer_of(company, owner, name) for name, (owner, _, _) in BOUGHT.items()}
     for name, (_, lost, minor) in BOUGHT.items():
+        session.get_one(CustomerRow, made[name]).stage = Stage.SLIPPING
         session.add(scored(made[name], lost, minor))
         session.add(
             CustomerFiguresRow(customer_id=made[name], orders=4, last_order=TODAY - timedelta(days=30), currency="USD")
@@ -90,6 +91,14 @@ def test_who_is_lost_or_quiet_for_a_reason_is_left_out(session: Session, company
     found = risks(session, company["Boris"], today=TODAY)
     assert found
     assert [one.name for one in found.named] == ["Acme"]
+
+
+def test_who_is_not_due_yet_is_drawn_and_not_named(session: Session, company: Company, ids: dict[str, int]) -> None:
+    session.get_one(CustomerRow, ids["恒大"]).stage = Stage.ACTIVE
+    session.flush()
+    found = risks(session, company["Boris"], today=TODAY)
+    assert found
+    assert ([one.name for one in found.named], len(found.points)) == (["Globex", "Acme"], 3)
 
 
 @pytest.mark.usefixtures("ids")
