@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Select, func, select
 from sqlmodel import Session
@@ -12,12 +13,14 @@ from sales.complaints import State
 from sales.field_values import money_of
 from sales.fields import RATED
 from sales.kinds import Kind, Sentiment, Severity
+from sales.moments import local_day
 from sales.money import Money
 from sales.scores.evidence import Evidence
 from sales.scores.loyalty import Complained, Felt
 from sales.scores.rating import Answer, answer_of
 from sales.scores.track_record import Due
 from storage.bulk import table_of
+from storage.company.teams import company_zone
 from storage.figures.orders import Wanted, of_customers
 from storage.tables.dealings import ReceivableRow
 from storage.tables.facts import FactRow
@@ -97,16 +100,17 @@ def _said(session: Session, customers: Wanted, today: date) -> _Part:
         .order_by(its.at, its.id)
     )
     told = _listed(session, "said", rows)
-    return {customer: _statements(one["said"], today) for customer, one in told.items()}
+    zone = ZoneInfo(company_zone(session) or "UTC")
+    return {customer: _statements(one["said"], today, zone) for customer, one in told.items()}
 
 
-def _statements(said: Iterable[tuple[str, str, Any]], today: date) -> dict[str, Any]:
+def _statements(said: Iterable[tuple[str, str, Any]], today: date, zone: ZoneInfo) -> dict[str, Any]:
     found: dict[str, Any] = {}
     answers: list[Answer] = []
     for field, value, at in said:
         if field in RATED:
             # Whoever lives ahead of the reader's clocks answers today, not tomorrow.
-            answers.append(answer_of(field, value, min(at.date(), today)))
+            answers.append(answer_of(field, value, min(local_day(at, zone), today)))
         elif field == _LOYALTY:
             found["attitude"] = value or None
         else:
