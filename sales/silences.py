@@ -38,7 +38,8 @@ class Silence:
 class SilencePage:
     """A page of those that the reader sees; `teams` are those to choose from, `team` the chosen one, 0 for all.
 
-    `counts` are all of them by stage; `owners`: the lines say whose customer it is.
+    `counts` are all of them by stage; `owners`: the lines say whose customer it is. `looked`: a night has passed since
+    there are orders to look at.
     """
 
     page: int
@@ -48,6 +49,7 @@ class SilencePage:
     teams: tuple[tuple[int, str], ...] = ()
     team: int = 0
     owners: bool = False
+    looked: bool = True
 
     @property
     def total(self) -> int:

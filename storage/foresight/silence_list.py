@@ -18,6 +18,7 @@ from storage.care.about.slipping import silence as facts_of
 from storage.care.planning.slipping import KIND
 from storage.care.reminders import UNANSWERED, find
 from storage.foresight.quiet_reasons import quiet_reasons
+from storage.foresight.summary import summary
 from storage.tables.care import ReminderRow
 from storage.tables.customers import CustomerRow
 from storage.tables.foresight import CustomerFiguresRow, CustomerScoreRow, StageChangeRow
@@ -38,7 +39,8 @@ def silence_page(session: Session, member: Member, *, team: int, page: int, size
     wanted = _joined(_all(), *here).order_by(*_worst_first()).offset((shown - 1) * size).limit(size)
     lines = _lines(session, member, [tuple(row) for row in session.exec(wanted)])
     leads = bool(member.leads) or member.sees_all
-    return SilencePage(shown, pages, counts, lines, _teams(session, member), team, owners=leads)
+    looked = summary(session) is not None
+    return SilencePage(shown, pages, counts, lines, _teams(session, member), team, owners=leads, looked=looked)
 
 
 def silence(session: Session, member: Member, *, customer: int, today: date) -> Silence | None:

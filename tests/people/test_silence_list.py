@@ -1,6 +1,7 @@
 """Who sees which silences in /slipping, by team and page, and what a line says: on both engines."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import timedelta
 
 import pytest
@@ -10,13 +11,15 @@ from sales.customers import Stage
 from sales.hands import Hand
 from sales.money import Money
 from sales.scores.stage_reasons import LossCause, Why
+from storage.company.settings import set_setting
 from storage.foresight import silences
 from storage.foresight.silence_list import silence, silence_page
 from storage.foresight.silences import Word
+from storage.foresight.summary import Summary
 from storage.store import Store
 from storage.tables.customers import CustomerRow
 from storage.tables.foresight import CustomerFiguresRow, CustomerScoreRow, StageChangeRow
-from tests.people.company import NOON, Company, customer_of
+from tests.people.company import NOON, Company, customer_of, found_company
 
 TODAY = NOON.date()
 DAY = timedelta(days=1)
@@ -128,3 +131,11 @@ def test_who_was_given_up_by_somebody_can_be_taken_back(session: Session, compan
     shown = silence(session, anna, customer=acme, today=TODAY)
     assert shown is not None
     assert (shown.stage, shown.said_lost) == (Stage.SLIPPING, False)
+
+
+def test_before_the_first_night_nobody_has_looked(session: Session) -> None:
+    company = found_company(session)
+    assert not silence_page(session, company["Boris"], team=0, page=1, size=8).looked
+    night = Summary(TODAY.isoformat(), customers=0, buyers=0, total_minor=0, currency="USD")
+    set_setting(session, "foresight.summary", asdict(night))
+    assert silence_page(session, company["Boris"], team=0, page=1, size=8).looked

@@ -1,10 +1,12 @@
-"""Sums beside scores are no finer than they are of use."""
+"""What lists beside the scores say: sums no finer than they are of use, and that nobody has looked yet."""
 
 import pytest
 
 from sales.money import Money
-from tests.wording.shown import CHINESE, ENGLISH
+from sales.silences import SilencePage
+from tests.wording.shown import CHINESE, ENGLISH, shown
 from wording.cards.scores.figures import whole
+from wording.cards.silence_list import silences
 
 
 @pytest.mark.parametrize(
@@ -18,3 +20,9 @@ from wording.cards.scores.figures import whole
 )
 def test_a_year_is_told_without_small_change(sum_: Money, english: str, chinese: str) -> None:
     assert (whole(sum_, ENGLISH), whole(sum_, CHINESE)) == (english, chinese)
+
+
+def test_before_the_first_night_nobody_is_called_quiet_or_not() -> None:
+    page = SilencePage(1, 1, {}, looked=False)
+    assert shown(silences(page, ENGLISH)).startswith("No customer is scored yet.\nThat happens every night")
+    assert shown(silences(page, CHINESE)).startswith("还没有")

@@ -7,6 +7,7 @@ from sales.customers import Stage
 from sales.scores.quiet import QuietKnown
 from sales.silences import Silence, SilencePage
 from wording.cards.care.slipping import more_lines, silence_lines
+from wording.cards.pictures.segment_map import not_scored
 from wording.cards.scores.figures import whole
 from wording.cards.scores.stage import CAUSES
 from wording.layout import IN_A_ROW, digits, in_rows, lay_out
@@ -19,6 +20,8 @@ _TEAMS_IN_A_ROW = 3
 
 
 def silences(view: SilencePage, voice: Voice) -> Card:
+    if not view.total and not view.looked:
+        return lay_out([voice.say("No customer is scored yet."), not_scored(voice)])
     if not view.total:
         nobody = voice.say("Nobody has gone quiet.")
         return lay_out([nobody, voice.say("Every night I look at everybody's orders.")], *_teams(view, voice))
