@@ -190,9 +190,14 @@ def _noted() -> Iterator[str]:
 
 
 def _deeds_in(call: ast.Call) -> Iterator[str]:
-    for argument in (*call.args, *(keyword.value for keyword in call.keywords if keyword.arg == "action")):
+    given = (*call.args, *(keyword.value for keyword in call.keywords if keyword.arg == "action"))
+    for argument in (side for one in given for side in _either(one)):
         if isinstance(argument, ast.Constant) and isinstance(argument.value, str) and "." in argument.value[1:-1]:
             yield argument.value
+
+
+def _either(given: ast.expr) -> tuple[ast.expr, ...]:
+    return (given.body, given.orelse) if isinstance(given, ast.IfExp) else (given,)
 
 
 def test_nobody_keeps_a_second_trail() -> None:
