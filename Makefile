@@ -15,7 +15,7 @@ run: $(VENV)/run.stamp
 
 test: $(VENV)/dev.stamp
 	$(BIN)/python -m compileall -q $(SOURCES)
-	$(BIN)/pytest -m "not torture" --numprocesses 3 --dist worksteal $(PYTEST)
+	$(BIN)/pytest -m "not torture" --numprocesses 4 --dist worksteal $(PYTEST)
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff format --check $(SOURCES)
