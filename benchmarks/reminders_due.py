@@ -16,7 +16,7 @@ from sqlalchemy import text
 
 from benchmarks.memory import most_memory
 from reminders import followups, pushes
-from reminders.followups import FollowUps
+from reminders.followups import FollowUps, Round
 from reminders.pushes import Pushes
 from storage.bulk import add_alike, in_parts
 from storage.migrating import migrate
@@ -119,8 +119,13 @@ def _slow(took: list[float]) -> float:
 async def _look(store: Store, now: datetime) -> None:
     """What both sweeps read to learn what is due."""
     found = await store.read(partial(pushes.look, now=now))
-    late = await store.read(partial(followups.look, tick=Tick(now, now)))
+    late = await store.read(partial(followups.look, tick=Tick(now, now), everything=_looked_through(now)))
     assert (len(found.due), len(late.waiting)) == (EACH, EACH), (len(found.due), len(late.waiting))
+
+
+def _looked_through(now: datetime) -> Round:
+    """The round of these five minutes is over; it is measured apart."""
+    return Round(begun=int(now.timestamp() // followups.ROUND_EVERY.total_seconds()), over=True)
 
 
 async def _everything(store: Store, now: datetime) -> None:
@@ -128,7 +133,7 @@ async def _everything(store: Store, now: datetime) -> None:
 
 
 async def _tick(store: Store, now: datetime) -> None:
-    await FollowUps(store).sweep(Tick(now, now))
+    await FollowUps(store, round=_looked_through(now)).sweep(Tick(now, now))
     await Pushes(store).sweep(Tick(now, now))
 
 

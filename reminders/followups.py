@@ -26,7 +26,7 @@ log = structlog.get_logger(__name__)
 _OVERLAP = timedelta(minutes=10)
 # What was planned for the past, by a move to another zone or a reopened line, is found by a round through everything:
 # a page a tick, since all in one tick took 0.2 seconds for each 5,000 open ones that were told long ago.
-_ROUND_EVERY = timedelta(minutes=5)
+ROUND_EVERY = timedelta(minutes=5)
 # A sign of life that often is enough to tell for how long the bot was away.
 _SIGN_EVERY = timedelta(seconds=15)
 
@@ -52,7 +52,7 @@ class Round:
     over: bool = False
 
     def next_page(self, session: Session, tick: Tick) -> Sequence[Waiting]:
-        turn = int(tick.real.timestamp() // _ROUND_EVERY.total_seconds())
+        turn = int(tick.real.timestamp() // ROUND_EVERY.total_seconds())
         if turn != self.begun and (self.over or self.begun < 0):
             self.begun, self.last, self.over = turn, None, False
         if self.over:
