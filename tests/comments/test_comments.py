@@ -12,8 +12,9 @@ from storage.cards.history import history
 from storage.comments import keeping
 from storage.comments.keeping import NewComment
 from storage.comments.views import comment_card, entry_card
-from storage.tables.tellings import EntryRow, TellingRow
+from storage.tables.tellings import EntryRow
 from tests.people.company import Company, customer_of, found_company
+from tests.people.entries import put_entry
 
 NOW = datetime(2026, 3, 16, 12, tzinfo=UTC)
 
@@ -27,23 +28,8 @@ def company(session: Session) -> Company:
 def place(company: Company, session: Session) -> EntryPlace:
     """Anna told of a visit at Acme."""
     acme, anna = customer_of(company, "Anna", "Acme"), company["Anna"].id
-    told = TellingRow(chat_id=1, message_id=1, member_id=anna, said_at=NOW, zone="UTC", text="visited Acme")
-    session.add(told)
-    session.flush()
-    row = EntryRow(
-        telling_id=told.id or 0,
-        slot=0,
-        member_id=anna,
-        customer_id=acme,
-        kind=Kind.VISIT,
-        on_day=date(2026, 3, 16),
-        moment=NOW,
-        zone="UTC",
-        text="visited Acme",
-    )
-    session.add(row)
-    session.flush()
-    return EntryPlace(told.id or 0, 0)
+    row = put_entry(session, anna, (acme, Kind.VISIT), date(2026, 3, 16), NOW, text="visited Acme")
+    return EntryPlace(row.telling_id, 0)
 
 
 def say(company: Company, who: str, comment: NewComment) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -18,8 +19,9 @@ from storage.tables.customers import CustomerRow
 from storage.tables.dealings import OpportunityRow, ReceivableRow
 from storage.tables.followups import FollowUpRow
 from storage.tables.foresight import StageChangeRow
-from storage.tables.tellings import ComplaintRow, EntryRow, TellingRow
+from storage.tables.tellings import ComplaintRow, EntryRow
 from tests.people.company import Company, customer_of, found_company
+from tests.people.entries import put_entry
 
 NOW = datetime(2026, 3, 5, 10, 30, tzinfo=UTC)
 TODAY = date(2026, 3, 5)
@@ -36,33 +38,8 @@ def company(session: Session) -> Company:
     return there
 
 
-def tell(company: Company, who: str, customer: int, kind: Kind, day: date = TODAY, **more: object) -> int:
-    session = company.session
-    row = TellingRow(
-        chat_id=1, message_id=_number(session), member_id=company[who].id, said_at=NOW, zone="UTC", text="…"
-    )
-    session.add(row)
-    session.flush()
-    entry = EntryRow(
-        telling_id=row.id or 0,
-        slot=0,
-        member_id=company[who].id,
-        customer_id=customer,
-        kind=kind,
-        on_day=day,
-        moment=NOW,
-        zone="UTC",
-        text="…",
-    )
-    for name, value in more.items():
-        setattr(entry, name, value)
-    session.add(entry)
-    session.flush()
-    return entry.id or 0
-
-
-def _number(session: Session) -> int:
-    return len(session.connection().exec_driver_sql("SELECT id FROM telling").all())
+def tell(company: Company, who: str, customer: int, kind: Kind, day: date = TODAY, **more: Any) -> int:  # noqa: ANN401 - columns of the row
+    return put_entry(company.session, company[who].id, (customer, kind), day, NOW, **more).id or 0
 
 
 def read(company: Company, who: str, pace: Pace = Pace.DAY) -> Digest:

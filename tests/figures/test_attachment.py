@@ -19,8 +19,9 @@ from storage.store import Store
 from storage.tables.customers import CustomerRow
 from storage.tables.dealings import BookedOrderRow, ReceivableRow
 from storage.tables.foresight import CustomerScoreRow
-from storage.tables.tellings import ComplaintRow, EntryRow, TellingRow
+from storage.tables.tellings import ComplaintRow
 from tests.people.company import found_company
+from tests.people.entries import put_entry
 
 NOW = datetime(2026, 3, 2, 17, tzinfo=UTC)
 TODAY = date(2026, 3, 3)
@@ -50,31 +51,10 @@ def company(any_store: Store) -> Store:
 
 
 def _told(session: Session, member: int) -> None:
-    for place, (kind, severity, sentiment) in enumerate(
-        (("complaint", "high", None), ("feedback", None, "positive"), ("feedback", None, "neutral"))
-    ):
-        telling = TellingRow(
-            chat_id=1, message_id=place, member_id=member, said_at=NOW, zone="UTC", text="", revision=1
-        )
-        session.add(telling)
-        session.flush()
-        entry = EntryRow(
-            telling_id=telling.id or 0,
-            slot=0,
-            member_id=member,
-            customer_id=RATED_ONE,
-            kind=kind,
-            on_day=TODAY,
-            moment=NOW,
-            zone="UTC",
-            text="",
-            severity=severity,
-            sentiment=sentiment,
-        )
-        session.add(entry)
-        session.flush()
-        if kind == "complaint":
-            session.add(ComplaintRow(entry_id=entry.id or 0, customer_id=RATED_ONE))
+    complaint = put_entry(session, member, (RATED_ONE, "complaint"), TODAY, NOW, severity="high")
+    session.add(ComplaintRow(entry_id=complaint.id or 0, customer_id=RATED_ONE))
+    for sentiment in ("positive", "neutral"):
+        put_entry(session, member, (RATED_ONE, "feedback"), TODAY, NOW, sentiment=sentiment)
 
 
 def tap(session: Session, asked: Asked, value: str, *, now: datetime = NOW) -> None:

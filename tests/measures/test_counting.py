@@ -18,8 +18,9 @@ from storage.figures.rates import remember_currency, set_rate
 from storage.measures.counting import count
 from storage.tables.customers import CustomerRow
 from storage.tables.dealings import BookedOrderRow
-from storage.tables.tellings import ComplaintRow, EntryRow, TellingRow
+from storage.tables.tellings import ComplaintRow
 from tests.people.company import Company, found_company
+from tests.people.entries import put_entry
 
 NOW = datetime(2026, 3, 31, 12, tzinfo=UTC)
 TODAY = date(2026, 3, 31)
@@ -39,8 +40,8 @@ def company(session: Session) -> Company:
         session.flush()
         said = Statement("region", region, None, Source.BUTTON)
         set_fact(session, said, of=About(row.id or 0), by=Hand(None, NOW))
-    for number, (who, customer, kind, day) in enumerate(_TOLD):
-        _tell(session, there, number, (who, customer, kind, day))
+    for told in _TOLD:
+        _tell(session, there, told)
     for name, on in (("S1", date(2026, 3, 12)), ("S2", date(2026, 3, 30))):
         session.add(BookedOrderRow(customer_id=1, number=name, on_day=on, amount_minor=20_000, currency="USD"))
     session.flush()
@@ -59,29 +60,12 @@ _TOLD = [
 ]
 
 
-def _tell(session: Session, company: Company, number: int, told: tuple[str, int, Kind, int]) -> None:
+def _tell(session: Session, company: Company, told: tuple[str, int, Kind, int]) -> None:
     who, customer, kind, day = told
-    member = company[who]
     at = NOW.replace(day=day)
-    telling = TellingRow(chat_id=1, message_id=number, member_id=member.id, said_at=at, zone="UTC", text="…")
-    session.add(telling)
-    session.flush()
-    entry = EntryRow(
-        telling_id=telling.id or 0,
-        slot=0,
-        member_id=member.id,
-        customer_id=customer,
-        kind=kind,
-        on_day=date(2026, 3, day),
-        moment=at,
-        zone="UTC",
-        text="…",
-        amount_minor=100_000 if kind in (Kind.ORDER, Kind.PAYMENT) else None,
-        currency="CNY" if kind in (Kind.ORDER, Kind.PAYMENT) else None,
-        category=Category.DELIVERY if kind is Kind.COMPLAINT else None,
-    )
-    session.add(entry)
-    session.flush()
+    paid = {"amount_minor": 100_000, "currency": "CNY"} if kind in (Kind.ORDER, Kind.PAYMENT) else {}
+    late = {"category": Category.DELIVERY} if kind is Kind.COMPLAINT else {}
+    entry = put_entry(session, company[who].id, (customer, kind), date(2026, 3, day), at, **paid, **late)
     if kind is Kind.COMPLAINT:
         session.add(ComplaintRow(entry_id=entry.id or 0, customer_id=customer, closed_at=at + timedelta(days=2)))
 

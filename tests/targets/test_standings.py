@@ -13,10 +13,10 @@ from sales.measures import Measure
 from sales.targets import Span, Target
 from storage.figures.rates import remember_currency, set_rate
 from storage.tables.events import EventRow
-from storage.tables.tellings import EntryRow, TellingRow
 from storage.targets.keeping import drop_targets, set_target, targets_of
 from storage.targets.standings import own_standing, standings
 from tests.people.company import Company, customer_of, found_company
+from tests.people.entries import put_entry
 
 NOW = datetime(2026, 3, 16, 12, tzinfo=UTC)
 TODAY = date(2026, 3, 16)
@@ -30,27 +30,8 @@ def company(session: Session) -> Company:
 
 
 def tell(company: Company, who: str, what: tuple[int, Kind], on: date, *, minor: int | None = None) -> None:
-    session, (customer, kind) = company.session, what
-    number = len(session.exec(select(TellingRow.id)).all()) + 1
-    member = company[who].id
-    told = TellingRow(chat_id=1, message_id=number, member_id=member, said_at=NOW, zone="UTC", text="x")
-    session.add(told)
-    session.flush()
-    row = EntryRow(
-        telling_id=told.id or 0,
-        slot=0,
-        member_id=member,
-        customer_id=customer,
-        kind=kind,
-        on_day=on,
-        moment=NOW,
-        zone="UTC",
-        text="x",
-        amount_minor=minor,
-        currency="CNY" if minor else None,
-    )
-    session.add(row)
-    session.flush()
+    currency = "CNY" if minor else None
+    put_entry(company.session, company[who].id, what, on, NOW, amount_minor=minor, currency=currency)
 
 
 def aim(company: Company, who: str, target: Target) -> None:
