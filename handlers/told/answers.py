@@ -5,6 +5,7 @@ from datetime import date, time
 
 from sales.drafts import Draft, Question, WhichDay
 from sales.tellings import Party, led
+from understanding.findings import FoundFollowUp
 
 
 def answered_customer(draft: Draft, said: str, party: Party | None) -> Draft:
@@ -36,6 +37,15 @@ def answered_day(draft: Draft, asked: WhichDay, day: date, at: time | None = Non
     there = follow_ups[asked.slot]
     if there is not None:
         follow_ups[asked.slot] = replace(there, day=day, at=at or there.at)
+    return answered(replace(draft, telling=replace(draft.telling, follow_ups=tuple(follow_ups))))
+
+
+def answered_rule(draft: Draft, asked: WhichDay, rule: FoundFollowUp) -> Draft:
+    """The follow-up in question comes again and again; its day is the first time."""
+    follow_ups = list(draft.telling.follow_ups)
+    there = follow_ups[asked.slot]
+    if there is not None:
+        follow_ups[asked.slot] = replace(there, day=rule.day, at=rule.at or there.at, repeats=rule.repeats)
     return answered(replace(draft, telling=replace(draft.telling, follow_ups=tuple(follow_ups))))
 
 

@@ -28,7 +28,8 @@ def is_over(day: date | None, at: time | None, now: datetime) -> bool:
 
 
 def days_instead(today: date) -> tuple[date, ...]:
-    return today, today + timedelta(days=1), _monday(today)
+    """Each once: on a Sunday tomorrow is Monday."""
+    return tuple(dict.fromkeys((today, today + timedelta(days=1), _monday(today))))
 
 
 def _monday(today: date) -> date:

@@ -9,7 +9,7 @@ from handlers.duplicates.newcomers import guarded
 from handlers.outcome import Outcome
 from handlers.prepared import Prepared
 from handlers.told import fixing, steps
-from handlers.told.answers import answered_customer, answered_day, asked_instead
+from handlers.told.answers import answered_customer, answered_day, answered_rule, asked_instead
 from handlers.told.doubtful_days import is_over
 from handlers.told.refused_days import refused_day
 from handlers.told.submitting import ask_now, closed_question, submit
@@ -56,7 +56,7 @@ def _typed(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> Outcome |
         case NewName(said=said):
             return _new_name(desk, draft, said, text)
         case WhichDay() as asked:
-            return None if _is_of_its_own(desk, draft, text, prepared) else _day(desk, draft, asked, text)
+            return None if _is_of_its_own(desk, draft, text, prepared) else _day(desk, draft, asked, text, prepared)
         case NewValue() as asked:
             return fixing.typed(desk, draft, asked, text, prepared)
         case Step():
@@ -100,9 +100,11 @@ def _is_of_its_own(desk: Desk, draft: Draft, text: str, prepared: Prepared) -> b
     return bool(told or plans - asked_of or reminded_behind(text, desk.told_at))
 
 
-def _day(desk: Desk, draft: Draft, asked: WhichDay, text: str) -> Outcome:
+def _day(desk: Desk, draft: Draft, asked: WhichDay, text: str, prepared: Prepared) -> Outcome:
     if refused := refused_day(desk, text):
         return refused
+    if rule := next((plan for plan in prepared.findings.follow_ups if plan.repeats and plan.day), None):
+        return go_on(desk, answered_rule(draft, asked, rule))
     told = day_ahead(text, desk.told_at)
     if told is None:
         return desk.say(Said.NO_DAY)
