@@ -12,7 +12,7 @@ BY_HAND = frozenset({"customer_alias", "contact", "customer_share", "booked_orde
 LEFT = frozenset(
     {
         *("customer", "look_up", "ruling", "customer_figures", "customer_score", "past_alert"),
-        *("stage_change", "quiet_known"),
+        *("stage_change", "quiet_known", "card_review"),
     }
 )
 """What happened to the merged customer itself stays with it; figures and scores are made anew."""

@@ -80,6 +80,8 @@ PLACES = (
     Place("stage_change", "remark"),
     Place("quiet_known", "remark"),
     Place("comment", "text"),
+    Place("broadcast", "text"),
+    Place("theme_done", "note"),
 )
 
 _ONE_OF_OURS = "one of a closed list of our own words"
@@ -91,6 +93,8 @@ _OF_A_CONTACT = "emptied with the person's own row; says nothing without it"
 EXCUSED = {
     _ONE_OF_OURS: (
         *("target.measure", "target.span"),
+        *("card_review.reason", "card_review.verdict", "visit_plan.state", "visit_stop.reason"),
+        *("team_group.language", "theme_done.category"),
         *("absence.state", "agreement.kind", "asked.what", "change_set.kind", "complaint.state"),
         *("contact.calendar", "contact.role", "customer.relation", "customer.form", "customer.stage"),
         *("customer.grade", "draft.state", "entry.kind", "entry.category", "entry.severity", "entry.sentiment"),
@@ -115,6 +119,7 @@ EXCUSED = {
         *("heartbeat.replica", "heartbeat.doing", "button.token", "telling.card", "setting.name", "paper.key"),
         *("reminder.occasion", "follow_up.rule", "member.habits", "calendar_feed.address_digest"),
         *("exchange_rate.rate", "import_run.card", "import_run.file", "row_change.row_key", "hand_over.chosen"),
+        *("page_link.digest", "page_session.digest"),
     ),
     _ZONE: ("member.zone", "team.zone", "telling.zone", "entry.zone"),
     _CURRENCY: (

@@ -13,6 +13,8 @@ SQLModel.metadata.naming_convention = {
 
 from storage.tables import (  # noqa: E402 - see above
     access,
+    broadcasts,
+    card_reviews,
     care,
     changes,
     comments,
@@ -24,15 +26,21 @@ from storage.tables import (  # noqa: E402 - see above
     foresight,
     handovers,
     imports,
+    pages,
     people,
     queues,
     settings,
     targets,
+    team_groups,
     tellings,
+    themes,
+    visit_plans,
 )
 
 __all__ = [
     "access",
+    "broadcasts",
+    "card_reviews",
     "care",
     "changes",
     "comments",
@@ -44,9 +52,13 @@ __all__ = [
     "foresight",
     "handovers",
     "imports",
+    "pages",
     "people",
     "queues",
     "settings",
     "targets",
+    "team_groups",
     "tellings",
+    "themes",
+    "visit_plans",
 ]
