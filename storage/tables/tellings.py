@@ -63,6 +63,7 @@ class EntryRow(Versioned, table=True):
         UniqueConstraint("telling_id", "slot"),
         Index("entry_of_customer", "customer_id", "on_day", "id"),
         Index("entry_of_member", "member_id", "on_day"),
+        Index("entry_of_kind", "kind", "on_day"),
     )
 
     id: int | None = Field(default=None, primary_key=True)

