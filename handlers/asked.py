@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
+from handlers.broadcasts import reading as broadcasts_read
+from handlers.broadcasts import sending as broadcasts
 from handlers.cards import editing, other_names, own_fields, persons
 from handlers.care import hours, silences
 from handlers.comments import commenting
@@ -11,6 +13,7 @@ from handlers.company.zones import zone_named
 from handlers.complaints import closing
 from handlers.dealings import deals
 from handlers.desk import Desk
+from handlers.digests import themes
 from handlers.freshness import words
 from handlers.outcome import Outcome
 from handlers.prepared import Prepared
@@ -26,6 +29,7 @@ from wording.sentences import Said
 def answer(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
     """What the words do as an answer; None: nothing was asked, or they tell of something else."""
     replied = words.replied(desk, text, prepared) or commenting.replied(desk, text, prepared)
+    replied = replied or broadcasts_read.replied(desk, text, prepared)
     if replied is not None:
         return replied
     question = asked.open_question(desk.session, member=desk.member.id, now=desk.now)
@@ -86,6 +90,8 @@ _ANSWERS: dict[What, Callable[[Desk, str, Prepared], Outcome | None]] = {
     What.SEGMENT: keeping.named,
     What.TARGET: _sets_target,
     What.COMMENT: lambda desk, text, prepared: commenting.written(desk, text),
+    What.BROADCAST: lambda desk, text, prepared: broadcasts.written(desk, text),
+    What.THEME: lambda desk, text, prepared: themes.written(desk, text),
 }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from handlers.broadcasts import laying_out as laying_out_broadcasts
 from handlers.cards import laying_out as laying_out_cards
 from handlers.care import calendar as calendars
 from handlers.care import laying_out as laying_out_care
@@ -12,7 +13,7 @@ from handlers.comments import laying_out as laying_out_comments
 from handlers.company import audit_trail, invitation_cards, laying_out, passing_on, privacy, rates
 from handlers.complaints import laying_out as laying_out_complaints
 from handlers.dealings import laying_out as laying_out_dealings
-from handlers.digests import decisions
+from handlers.digests import decisions, themes
 from handlers.digests import laying_out as laying_out_digests
 from handlers.duplicates import laying_out as duplicates_laid_out
 from handlers.freshness import laying_out as laying_out_facts
@@ -187,6 +188,9 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "question": _question,
     "entry": laying_out_comments.entry,
     "comment": laying_out_comments.comment,
+    "broadcast_draft": laying_out_broadcasts.draft,
+    "broadcast": laying_out_broadcasts.broadcast,
+    "broadcast_sent": laying_out_broadcasts.sent,
     "fixing": _fixing,
     "audit": audit_trail.laid_out,
     "privacy": privacy.laid_out,
@@ -206,6 +210,8 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "week_report": laying_out_plans.report,
     "digest": laying_out_digests.digest,
     "digest_reps": laying_out_digests.by_rep,
+    "theme": themes.laid_out,
+    "theme_news": themes.laid_out_news,
     "digest_schedule": laying_out_digests.schedule,
     "customer": laying_out_cards.customer,
     "found": laying_out_cards.found,

@@ -81,6 +81,11 @@ _ALL = (
     Action("entry_thank", Right.TOLD, "telling"),
     # Looked up among what was said to the member.
     Action("comment_answer", Right.MEMBER),
+    Action("broadcast_read", Right.MEMBER),
+    *(
+        Action(name, Right.LEADS)
+        for name in ("broadcast_team", "broadcast_send", "broadcast_cancel", "broadcast_remind")
+    ),
     Action("pick", Right.MEMBER, "draft"),
     Action("pick_day", Right.MEMBER, "draft"),
     Action("new_customer", Right.MEMBER, "draft"),
@@ -119,6 +124,8 @@ _ALL = (
     Action("write_report", Right.MEMBER),
     *(Action(name, Right.LEADS) for name in ("digest", "digest_reps", "digest_schedule", "digest_wish", "digest_hour")),
     Action("digest_complaint", Right.SEES, "complaint"),
+    # Whose it is to take back is looked up among what the member did themselves.
+    *(Action(name, Right.LEADS) for name in ("theme_done", "theme_undo")),
     Action("digest_ruling", Right.RULES, "ruling"),
     Action("all_today", Right.MEMBER),
     *(

@@ -139,6 +139,8 @@ class Theme:
     category: Category
     number: int
     quote: str = ""
+    done: date | None = None
+    """When something was done about it."""
 
 
 @dataclass(frozen=True, slots=True)

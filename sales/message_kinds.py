@@ -1,7 +1,7 @@
 """Every kind of message that the bot sends, as data: one table that delivery, wording, reminders and the docs read."""
 
 from sales.care.kinds import REMINDER_KINDS
-from sales.message_rules import MessageKind, Priority
+from sales.message_rules import MessageKind, Priority, Uncertain
 
 _AGENDA = ("open_follow_up", "care_open", "complaint_open", "open_customer")
 _ALL = (
@@ -24,6 +24,9 @@ _ALL = (
     ),
     MessageKind("entry", actions=("entry_ask", "entry_thank", "plan_on", "open_customer")),
     MessageKind("comment", Priority.ALERT, actions=("comment_answer", "entry_thank", "open_customer")),
+    MessageKind("broadcast_draft", actions=("broadcast_team", "broadcast_send", "broadcast_cancel")),
+    MessageKind("broadcast", Priority.BROADCAST, Uncertain.PARK, actions=("broadcast_read",)),
+    MessageKind("broadcast_sent", actions=("broadcast_remind",)),
     MessageKind("fixing", actions=("fix", "fix_line", "fix_field", "fix_set", "less")),
     MessageKind(
         "segment",
@@ -60,8 +63,10 @@ _ALL = (
     MessageKind(
         "digest",
         Priority.REMINDER,
-        actions=("digest_complaint", "digest_ruling", "digest_reps", "digest_schedule"),
+        actions=("digest_complaint", "digest_ruling", "digest_reps", "digest_schedule", "theme_done"),
     ),
+    MessageKind("theme", actions=("theme_undo",)),
+    MessageKind("theme_news", Priority.REMINDER, actions=("open_customer",)),
     MessageKind("digest_reps", actions=("digest_reps", "digest")),
     MessageKind("digest_schedule", actions=("digest_wish", "digest_hour", "digest")),
     MessageKind("customer", actions=("history", "log_on", "plan_on", "edit", "people", "whole_card")),

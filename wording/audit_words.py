@@ -56,6 +56,7 @@ DEEDS = {
     "member.left": sentence("ended somebody's access"),
     "member.moved": sentence("moved somebody to another team"),
     "member.promoted": sentence("made somebody manager"),
+    "team.told": sentence("told a team something"),
     "telling.commented": sentence("asked or answered about an entry"),
     "telling.thanked": sentence("thanked for an entry"),
     "target.dropped": sentence("took a target off"),
@@ -73,6 +74,8 @@ DEEDS = {
     "telling.promise": sentence("noted by when an answer is promised"),
     "telling.redo": sentence("stored a message again"),
     "telling.undo": sentence("took a message back"),
+    "theme.done": sentence("did something about feedback"),
+    "theme.undone": sentence("took back what was done about feedback"),
     "trail.read": sentence("looked at the audit trail"),
 }
 """What somebody did, to stand after their name."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from handlers.desk import Args, Desk
-from handlers.digests import asking, opening
+from handlers.digests import asking, opening, themes
 from handlers.outcome import Outcome
 
 DIGEST_BUTTONS: Mapping[str, Callable[[Desk, Args], Outcome]] = {
@@ -14,4 +14,6 @@ DIGEST_BUTTONS: Mapping[str, Callable[[Desk, Args], Outcome]] = {
     "digest_hour": asking.hour,
     "digest_complaint": opening.complaint,
     "digest_ruling": opening.ruling,
+    "theme_done": themes.ask,
+    "theme_undo": themes.take_back,
 }

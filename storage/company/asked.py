@@ -31,6 +31,8 @@ class What(StrEnum):
     QUIET = "quiet"
     TARGET = "target"
     COMMENT = "comment"
+    BROADCAST = "broadcast"
+    THEME = "theme"
 
 
 def ask(session: Session, *, member: int, what: What, now: datetime, about: str = "") -> None:

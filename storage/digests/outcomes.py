@@ -23,6 +23,7 @@ from storage.tables.followups import FollowUpRow
 from storage.tables.foresight import StageChangeRow
 from storage.tables.people import MemberRow
 from storage.tables.tellings import EntryRow
+from storage.themes.keeping import done_since
 
 _NAMED = 3
 _A_WEEK = timedelta(days=7)
@@ -103,7 +104,8 @@ def theme(session: Session, reader: Member, period: Period, today: date) -> Them
         .where(col(EntryRow.category) == top.key, col(EntryRow.on_day).between(period.first, period.last))
         .order_by(col(EntryRow.on_day).desc(), col(EntryRow.id).desc())
     )
-    return Theme(Category(top.key or ""), top.number, session.exec(last.limit(1)).first() or "")
+    category, quote = Category(top.key or ""), session.exec(last.limit(1)).first() or ""
+    return Theme(category, top.number, quote, done_since(session, reader, category, period.first))
 
 
 def overdue(session: Session, reader: Member, now: datetime) -> int:

@@ -24,7 +24,9 @@ from sales.kinds import Category
 from sales.measures import Measure
 from sales.money import Money
 from sales.people import Member, Place, Role
+from sales.themes import Asker, ThemeAsked, ThemeDone, ThemeNews
 from tests.wording.views import DAYS, IDS, MOMENTS, VOICES, WORDS, many
+from wording.cards.digests import themes
 from wording.cards.digests.by_rep import by_rep
 from wording.cards.digests.digest import digest
 from wording.cards.digests.schedule import schedule
@@ -52,11 +54,20 @@ _DIGESTS = st.builds(
     slipping=_MOVED,
     promises=_SHARES,
     deals=_SHARES,
-    theme=st.none() | st.builds(Theme, st.sampled_from(Category), _NUMBERS, WORDS),
+    theme=st.none() | st.builds(Theme, st.sampled_from(Category), _NUMBERS, WORDS, st.none() | DAYS),
     overdue=_NUMBERS,
     birthdays=_NUMBERS,
     silent=many(WORDS, 5),
 )
+_THEMES = st.builds(
+    ThemeDone,
+    IDS,
+    st.builds(lambda category, day: ThemeAsked(category, until(Pace.WEEK, day)), st.sampled_from(Category), DAYS),
+    WORDS,
+    many(WORDS, 9),
+    st.booleans(),
+)
+_ASKERS = st.builds(Asker, IDS, WORDS, WORDS, st.sampled_from(["en", "zh"]))
 _HABITS = st.builds(
     Habits,
     digest_at=st.sampled_from(HOURS),
@@ -69,5 +80,7 @@ _MEMBERS = st.builds(
 DIGEST_CARDS = {
     "digest": st.builds(digest, _DIGESTS, VOICES),
     "digest_reps": st.builds(by_rep, _DIGESTS, st.integers(-1, 9), VOICES),
+    "theme": st.builds(themes.done, _THEMES, VOICES),
+    "theme_news": st.builds(themes.news, st.builds(ThemeNews, _THEMES, WORDS, many(_ASKERS, 6), _NUMBERS), VOICES),
     "digest_schedule": st.builds(schedule, _HABITS, _MEMBERS, _ASKED, VOICES),
 }

@@ -18,6 +18,7 @@ def upgrade() -> None:
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("arrival", sa.BigInteger(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("reminded_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_broadcast_member_id_member")),
         sa.ForeignKeyConstraint(["team_id"], ["team.id"], name=op.f("fk_broadcast_team_id_team")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_broadcast")),
@@ -69,9 +70,12 @@ def upgrade() -> None:
         sa.Column("last_day", sa.Date(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
         sa.Column("member_id", sa.Integer(), nullable=False),
+        sa.Column("arrival", sa.BigInteger(), nullable=False),
+        sa.Column("undone", sa.Boolean(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_theme_done_member_id_member")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_theme_done")),
+        sa.UniqueConstraint("arrival", name=op.f("uq_theme_done_arrival")),
     )
     op.create_table(
         "visit_plan",

@@ -7,6 +7,7 @@ from sales.digests import Claimed, Digest, LateAnswer, Moved, Need, Pace
 from sales.measures import Measure
 from sales.money import Money
 from wording.cards.digests.figures import ACTIVITY, SUMS, figures, when
+from wording.cards.digests.themes import theme_buttons
 from wording.layout import lay_out
 from wording.voice import Voice
 from wording.wild_text import NAME_IN_LIST, WORDS, short
@@ -22,7 +23,8 @@ def digest(view: Digest, voice: Voice) -> Card:
         Button(voice.say("By rep"), "digest_reps", {**about, "page": 1}),
         Button(voice.say("When it comes"), "digest_schedule", about),
     )
-    return lay_out(_lines(view, voice), opened, ways)
+    themes = theme_buttons(view.theme, view.asked.period, voice)
+    return lay_out(_lines(view, voice), opened, themes, ways)
 
 
 def _opening(number: int, need: Need) -> Button:
@@ -118,7 +120,8 @@ def _customers(view: Digest, voice: Voice) -> Iterator[str]:
     if view.theme:
         count = f"{voice.category(view.theme.category)} {view.theme.number}"
         quote = voice.say("“%(words)s”", words=short(view.theme.quote, WORDS)) if view.theme.quote else ""
-        yield voice.labelled(voice.say("Feedback mostly"), voice.join((count, quote)))
+        done = voice.say("done %(day)s", day=voice.day(view.theme.done)) if view.theme.done else ""
+        yield voice.labelled(voice.say("Feedback mostly"), voice.join((count, quote, done)))
     if view.birthdays:
         yield voice.count("%(count)s birthday in the next week", "%(count)s birthdays in the next week", view.birthdays)
 

@@ -1,0 +1,1 @@
+"""What was done about feedback, and who asked for it."""
