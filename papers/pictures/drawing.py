@@ -1,15 +1,16 @@
 """Draws a picture; what it needs is imported with the first one, so that the bot's own process stays small."""
 
+from sales.pictures.digest_picture import DigestPicture
 from sales.pictures.risk_plot import RiskPlot
 from sales.pictures.segment_map import SegmentMap
 from sales.pictures.timeline import Timeline
 
-Picture = Timeline | SegmentMap | RiskPlot
+Picture = Timeline | SegmentMap | RiskPlot | DigestPicture
 
 
 def draw(picture: Picture) -> bytes:
     """A PNG. For the worker process: nothing else may call it."""
-    from papers.pictures import risk_plot, segment_map, timeline
+    from papers.pictures import digest_picture, risk_plot, segment_map, timeline
     from papers.pictures.sheet import png
 
     match picture:
@@ -19,3 +20,5 @@ def draw(picture: Picture) -> bytes:
             return png(segment_map.sheet(picture))
         case RiskPlot():
             return png(risk_plot.sheet(picture))
+        case DigestPicture():
+            return png(digest_picture.sheet(picture))

@@ -107,7 +107,7 @@ def risks(session: Session, member: Member, *, today: date) -> Risks | None:
     night = summary(session)
     if night is None:
         return None
-    its, value = _score.c, _good_year()
+    its, value = _score.c, good_year()
     columns = (_customer.c.id, _customer.c.name, its.lost, value, _figures.c.last_order, _customer.c.stage)
     dearest = _in_play(columns, member, night.currency).where(value > 0)
     dearest = dearest.order_by((its.lost * value).desc(), _customer.c.id).limit(MOST_POINTS)
@@ -130,7 +130,7 @@ def risks(session: Session, member: Member, *, today: date) -> Risks | None:
     )
 
 
-def _good_year() -> ColumnElement[int]:
+def good_year() -> ColumnElement[int]:
     """Who is slipping away bought little of late: the better of two years says what would be lost."""
     latest, before = _score.c.value_minor, _score.c.value_before_minor
     return case((latest > before, latest), else_=before)
