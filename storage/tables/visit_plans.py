@@ -10,7 +10,7 @@ from storage.tables.versioned import Versioned
 
 
 class VisitPlanRow(Versioned, table=True):
-    """The visits of a member in a week (its Monday); `state` is a value of sales.visit_plans.PlanState."""
+    """The visits of a member in a week (its Monday); `state` is a value of sales.visit_plans.plan.PlanState."""
 
     __tablename__ = "visit_plan"
     __table_args__ = (UniqueConstraint("member_id", "week"),)
@@ -24,7 +24,10 @@ class VisitPlanRow(Versioned, table=True):
 
 
 class VisitStopRow(Versioned, table=True):
-    """A visit of a plan: its day, its place in the day's order, and why it was proposed (sales.visit_plans)."""
+    """A visit of a plan: its day, and why it was proposed (sales.visit_plans.reasons).
+
+    Those that were promised stand in `follow_up`; in which order a day is gone through is worked out when it is shown.
+    """
 
     __tablename__ = "visit_stop"
 
@@ -32,6 +35,5 @@ class VisitStopRow(Versioned, table=True):
     plan_id: int = Field(foreign_key="visit_plan.id", index=True)
     customer_id: int = Field(foreign_key="customer.id", index=True)
     day: date
-    position: int
     reason: str
     dropped: bool = False

@@ -1,0 +1,1 @@
+"""Whom reps will visit in a week."""
