@@ -16,6 +16,11 @@ class Unit(StrEnum):
     COUNT = "count"
     MONEY = "money"
     """Minor units of the reporting currency."""
+    PERCENT = "percent"
+    """Whole per cent."""
+    PER_HUNDRED = "per_hundred"
+    """Tenths, of so many for every hundred."""
+    MINUTES = "minutes"
 
 
 class Measure(StrEnum):
@@ -34,6 +39,32 @@ class Measure(StrEnum):
     """Complaints that were closed."""
     FEEDBACK = "feedback"
     OPPORTUNITIES = "opportunities"
+    CUSTOMERS = "customers"
+    """On record today, whatever the period."""
+    REACHED = "reached"
+    """Customers who were visited, each once."""
+    PROMISED = "promised"
+    """Follow-ups that were due, or done."""
+    KEPT = "kept"
+    """Those that were done on their day or before it."""
+    BROKEN = "broken"
+    """Those whose day went by before they were done."""
+    ENDED = "ended"
+    """Opportunities that were won or lost."""
+    WON = "won"
+    ANSWERED = "answered"
+    """Complaints told in these days that were answered, put right or closed since."""
+    WAITED = "waited"
+    """Minutes from the telling of each of those to the first answer."""
+    AVERAGE_ORDER = "average_order"
+    COVERAGE = "coverage"
+    """Of all customers, how many were visited."""
+    KEPT_RATE = "kept_rate"
+    WIN_RATE = "win_rate"
+    COMPLAINT_RATE = "complaint_rate"
+    """Complaints for every hundred orders of the same customers."""
+    ANSWER_TIME = "answer_time"
+    """How long a complaint waits for its first answer, on average."""
 
 
 class By(StrEnum):
@@ -47,6 +78,8 @@ class By(StrEnum):
     REGION = "region"
     INDUSTRY = "industry"
     STAGE = "stage"
+    SOURCE = "source"
+    """Where the customer's first deal came from."""
     CATEGORY = "category"
     """Of complaints and feedback."""
     CUSTOMER = "customer"
@@ -55,7 +88,8 @@ class By(StrEnum):
     MONTH = "month"
 
 
-MONEY = frozenset({Measure.ORDERED, Measure.PAID})
+IN_TIME = frozenset({By.DAY, By.WEEK, By.MONTH})
+MONEY = frozenset({Measure.ORDERED, Measure.PAID, Measure.AVERAGE_ORDER})
 OF_KIND = {
     Measure.VISITS: Kind.VISIT,
     Measure.CALLS: Kind.CALL,
@@ -66,15 +100,32 @@ OF_KIND = {
     Measure.OPPORTUNITIES: Kind.OPPORTUNITY,
 }
 """Those that count entries."""
+OF_CATEGORIES = frozenset(
+    {
+        *(Measure.COMPLAINTS, Measure.SOLVED, Measure.FEEDBACK),
+        *(Measure.ANSWERED, Measure.WAITED, Measure.ANSWER_TIME, Measure.COMPLAINT_RATE),
+    }
+)
+"""Those that are about something."""
 NEEDS = {
     **dict.fromkeys((Measure.ORDERS, Measure.ORDERED, Measure.PAYMENTS, Measure.PAID), Part.MONEY),
-    **dict.fromkeys((Measure.COMPLAINTS, Measure.SOLVED), Part.COMPLAINTS),
+    **dict.fromkeys((Measure.COMPLAINTS, Measure.SOLVED, Measure.ANSWERED, Measure.WAITED), Part.COMPLAINTS),
+    **dict.fromkeys((Measure.PROMISED, Measure.KEPT, Measure.BROKEN), Part.PLANS),
+    **dict.fromkeys((Measure.ENDED, Measure.WON), Part.DEALINGS),
+    Measure.CUSTOMERS: Part.NAME,
 }
 """The part of a card that one has to see for its rows to be counted; Part.ENTRIES for the others."""
 
 
+_UNITS = {
+    **dict.fromkeys((Measure.COVERAGE, Measure.KEPT_RATE, Measure.WIN_RATE), Unit.PERCENT),
+    **dict.fromkeys((Measure.WAITED, Measure.ANSWER_TIME), Unit.MINUTES),
+    Measure.COMPLAINT_RATE: Unit.PER_HUNDRED,
+}
+
+
 def unit(measure: Measure) -> Unit:
-    return Unit.MONEY if measure in MONEY else Unit.COUNT
+    return Unit.MONEY if measure in MONEY else _UNITS.get(measure, Unit.COUNT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,10 +21,13 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """`figures` are the first of `parts`, in order; `customers` the names behind keys that are customers."""
+    """`figures` are the first of `parts`, in order; `customers` the names behind keys that are customers.
+
+    `total` None: a rate of nothing.
+    """
 
     question: Counting
-    total: Figure
+    total: Figure | None
     currency: str
     figures: tuple[Figure, ...] = ()
     parts: int = 0

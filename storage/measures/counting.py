@@ -2,40 +2,59 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement
 from sqlmodel import Session, col
 
 from sales.exchange import Exchange
 from sales.kinds import Kind
-from sales.measures import MONEY, OF_KIND, By, Counted, Measure, Tally, begin_of
+from sales.measures import IN_TIME, MONEY, OF_KIND, By, Counted, Measure, Tally, begin_of
 from sales.moments import local_day
 from sales.money import Money
 from sales.order_book import LATER, Ordered, occasions
 from sales.people import Member
+from sales.ratios import OF_OWNERS, RATIOS
 from storage.figures.rates import exchange
+from storage.measures import outcomes
 from storage.measures.look import Look, Row
+from storage.measures.sharing import shared
 from storage.tables.customers import CustomerRow
 from storage.tables.dealings import BookedOrderRow
 from storage.tables.tellings import ComplaintRow, EntryRow
 
-_DAYLONG = (By.DAY, By.WEEK, By.MONTH)
-
 
 def count(session: Session, member: Member, tally: Tally, today: date) -> list[Counted]:
-    """One number, or one for each of what it is told apart by; what is nothing is left out."""
-    into, found = exchange(session), Counter[Any]()
-    for row in _ROWS.get(tally.measure, _entries)(Look(session, member, tally, today)):
-        found[_key(tally.by, row)] += _worth(row, into) if tally.measure in MONEY else 1
+    """One number, or one for each of what it is told apart by; what is nothing is left out.
+
+    A rate of nothing is no number, not even zero.
+    """
+    ratio = RATIOS.get(tally.measure)
+    if ratio is None:
+        return _count(Look(session, member, tally, today))
+    owned = tally.measure in OF_OWNERS
+    of, to = (Look(session, member, replace(tally, measure=one), today, owned) for one in (ratio.of, ratio.to))
+    return shared(ratio, tally.by, _count(of), _count(to))
+
+
+def _count(look: Look) -> list[Counted]:
+    tally, into, found = look.tally, exchange(look.session), Counter[Any]()
+    for row in _ROWS.get(tally.measure, _entries)(look):
+        found[_key(tally.by, row)] += _number(tally.measure, row, into)
     if tally.by is By.NOTHING:
         return [Counted(None, sum(found.values()))]
     return [Counted(None if key is None else str(key), number) for key, number in found.items() if number]
 
 
 def _key(by: By, row: Row) -> object:
-    return begin_of(by, row.day).isoformat() if by in _DAYLONG else row.key
+    return begin_of(by, row.day).isoformat() if by in IN_TIME else row.key
+
+
+def _number(measure: Measure, row: Row, into: Exchange) -> int:
+    if measure is Measure.WAITED:
+        return row.minor or 0
+    return _worth(row, into) if measure in MONEY else 1
 
 
 def _worth(row: Row, into: Exchange) -> int:
@@ -50,14 +69,7 @@ def _entries(look: Look) -> Iterator[Row]:
     rows = look.rows(col(its.member_id), *columns).join(EntryRow, col(its.customer_id) == col(CustomerRow.id))
     days = col(its.on_day).between(asked.period.first, asked.period.last)
     told = rows.where(days, col(its.live), col(its.attempt).is_(False), col(its.kind) == OF_KIND[asked.measure])
-    yield from map(Row._make, look.session.connection().execute(told.where(*_described(asked))))
-
-
-def _described(tally: Tally) -> Iterator[ColumnElement[bool]]:
-    if tally.category is not None:
-        yield col(EntryRow.category) == tally.category
-    if tally.sentiment is not None:
-        yield col(EntryRow.sentiment) == tally.sentiment
+    yield from map(Row._make, look.session.connection().execute(told.where(*look.described())))
 
 
 def _orders(look: Look) -> Iterator[Row]:
@@ -99,7 +111,7 @@ def _solved(look: Look) -> Iterator[Row]:
     rows = look.rows(col(ComplaintRow.closed_by), closed)
     rows = rows.join(ComplaintRow, col(ComplaintRow.customer_id) == col(CustomerRow.id))
     rows = rows.join(EntryRow, col(EntryRow.id) == col(ComplaintRow.entry_id))
-    told = rows.where(look.within(closed), col(EntryRow.live), *_described(look.tally))
+    told = rows.where(look.within(closed), col(EntryRow.live), *look.described())
     for key, customer, at in look.session.connection().execute(told):
         yield Row(key, customer, local_day(at, zone))
 
@@ -109,4 +121,13 @@ _ROWS: dict[Measure, Callable[[Look], Iterable[Row]]] = {
     Measure.ORDERED: _orders,
     Measure.NEW_CUSTOMERS: _new_customers,
     Measure.SOLVED: _solved,
+    Measure.CUSTOMERS: outcomes.customers,
+    Measure.REACHED: outcomes.reached,
+    Measure.PROMISED: outcomes.promised,
+    Measure.KEPT: outcomes.kept,
+    Measure.BROKEN: outcomes.broken,
+    Measure.ENDED: outcomes.ended,
+    Measure.WON: outcomes.won,
+    Measure.ANSWERED: outcomes.waited,
+    Measure.WAITED: outcomes.waited,
 }

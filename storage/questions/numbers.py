@@ -1,36 +1,44 @@
 """Counts what a question asks for, compared with another period if it asks for that."""
 
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sqlmodel import Session
 
-from sales.measures import By, ranked
+from sales.measures import IN_TIME, By, Counted, ranked
 from sales.people import Member
 from sales.question_views import Figure, Numbers
 from sales.questions import Counting
+from sales.ratios import RATIOS
 from storage.cards.customer_list import found
 from storage.figures.rates import reporting_currency
 from storage.measures.counting import count
 
 MOST_FIGURES = 8
 MOST_DAYS = 14
-_IN_TIME = frozenset({By.DAY, By.WEEK, By.MONTH})
 
 
 def numbers(session: Session, member: Member, question: Counting, today: date) -> Numbers:
     figures = _figures(session, member, question, today)
-    by = question.tally.by
-    whole = Figure(None, sum(one.number for one in figures), _before(question, figures))
-    currency = reporting_currency(session)
+    whole = _whole(session, member, question, figures, today)
+    by, currency = question.tally.by, reporting_currency(session)
     if by is By.NOTHING:
         return Numbers(question, whole, currency)
-    shown = figures[-MOST_DAYS:] if by in _IN_TIME else figures[:MOST_FIGURES]
+    shown = figures[-MOST_DAYS:] if by in IN_TIME else figures[:MOST_FIGURES]
     customers = _customers(session, member, shown) if by is By.CUSTOMER else None
     return Numbers(question, whole, currency, shown, len(figures), customers)
 
 
-def _before(question: Counting, figures: tuple[Figure, ...]) -> int | None:
-    return sum(one.before or 0 for one in figures) if question.against else None
+def _whole(
+    session: Session, member: Member, question: Counting, figures: Sequence[Figure], today: date
+) -> Figure | None:
+    """Of what cannot be added up a number of its own."""
+    if question.tally.measure in RATIOS:
+        plain = replace(question, tally=replace(question.tally, by=By.NOTHING))
+        return next(iter(_figures(session, member, plain, today)), None)
+    before = sum(one.before or 0 for one in figures) if question.against else None
+    return Figure(None, sum(one.number for one in figures), before)
 
 
 def _figures(session: Session, member: Member, question: Counting, today: date) -> tuple[Figure, ...]:
@@ -40,10 +48,15 @@ def _figures(session: Session, member: Member, question: Counting, today: date) 
         told = tuple(Figure(one.key, one.number) for one in now)
     else:
         before = {one.key: one.number for one in ranked(count(session, member, question.before, today))}
-        gone = [key for key in before if key not in {one.key for one in now}]
-        both = [*((one.key, one.number) for one in now), *((key, 0) for key in gone)]
-        told = tuple(Figure(key, number, before.get(key, 0)) for key, number in both)
-    return tuple(sorted(told, key=lambda one: one.key or "")) if question.tally.by in _IN_TIME else told
+        told = tuple(_compared(now, before, rate=question.tally.measure in RATIOS))
+    return tuple(sorted(told, key=lambda one: one.key or "")) if question.tally.by in IN_TIME else told
+
+
+def _compared(now: Sequence[Counted], before: Mapping[str | None, int], *, rate: bool) -> Iterator[Figure]:
+    """What is not there was nothing; a rate that is not there is no number."""
+    yield from (Figure(one.key, one.number, before.get(one.key, None if rate else 0)) for one in now)
+    if not rate:
+        yield from (Figure(key, 0, number) for key, number in before.items() if key not in {one.key for one in now})
 
 
 def _customers(session: Session, member: Member, figures: tuple[Figure, ...]) -> dict[int, str]:

@@ -6,12 +6,13 @@ from datetime import date
 from sales.cards import Card
 from sales.fields import FIELDS
 from sales.kinds import Category
-from sales.measures import MONEY, By
-from sales.money import Money
+from sales.measures import By, Unit, unit
 from sales.question_views import AnswerCard, Debts, Figure, NearCard, Numbers, OpenComplaints
 from sales.segment_views import Names
 from wording.cards.complaint_board import complaint_line
+from wording.deal_words import source_words
 from wording.field_words import choice_label
+from wording.figure_words import figure_words
 from wording.layout import digits, lay_out
 from wording.question_words import compared_words, filters, kept_to, question_words, title
 from wording.sentences import Said
@@ -69,10 +70,15 @@ def _numbers(view: Numbers, names: Names, voice: Voice) -> Iterator[str]:
     yield _rest(view.parts - len(view.figures), voice)
 
 
-def _figure(view: Numbers, one: Figure, voice: Voice) -> str:
+def _figure(view: Numbers, one: Figure | None, voice: Voice) -> str:
+    if one is None:
+        return voice.say("nothing to work it out from")
     now = _said(view, one.number, voice)
     if one.before is None:
         return now
+    if unit(view.question.tally.measure) is Unit.PERCENT:
+        # Five per cent more of a share would mean two things.
+        return voice.say("%(number)s, was %(before)s", number=now, before=_said(view, one.before, voice))
     change = one.number - one.before
     sign = "+" if change > 0 else ""
     return voice.say(
@@ -84,8 +90,7 @@ def _figure(view: Numbers, one: Figure, voice: Voice) -> str:
 
 
 def _said(view: Numbers, number: int, voice: Voice) -> str:
-    in_money = view.question.tally.measure in MONEY
-    return voice.money(Money(number, view.currency)) if in_money else f"{number:,}"
+    return figure_words(view.question.tally.measure, number, view.currency, voice)
 
 
 def _key(view: Numbers, key: str | None, names: Names, voice: Voice) -> str:
@@ -111,6 +116,8 @@ def _since(by: By, day: date, voice: Voice) -> str:
 def _named(by: By, key: str, voice: Voice) -> str:
     if by is By.CATEGORY:
         return voice.category(Category(key))
+    if by is By.SOURCE:
+        return short(source_words(key, voice), NAME_IN_LIST)
     field = FIELDS.get(by.value)
     return short(choice_label(field, key, voice) if field else key, NAME_IN_LIST)
 
