@@ -13,11 +13,13 @@ from handlers.comments import laying_out as laying_out_comments
 from handlers.company import audit_trail, invitation_cards, laying_out, passing_on, privacy, rates
 from handlers.complaints import laying_out as laying_out_complaints
 from handlers.dealings import laying_out as laying_out_dealings
-from handlers.digests import decisions, themes
+from handlers.digests import decisions, talking, themes
 from handlers.digests import laying_out as laying_out_digests
+from handlers.digests import pictures as digest_pictures
 from handlers.duplicates import laying_out as duplicates_laid_out
 from handlers.freshness import laying_out as laying_out_facts
 from handlers.importing import laying_out as lists_laid_out
+from handlers.pages import asking as pages
 from handlers.pictures import laying_out as pictures
 from handlers.plans import giving
 from handlers.plans import laying_out as laying_out_plans
@@ -86,6 +88,8 @@ class Showing:
                 return MADE[kind](reader, living_facts(reader.session, message.facts), self.worker)
             case "calendar" | "calendar_file":
                 return calendars.laid_out(reader, message, calendars.Served(self.address, self.bot, self.worker))
+            case "page":
+                return pages.laid_out(reader, self.address)
             case kind:
                 return SHOW[kind](reader, living_facts(reader.session, message.facts))
 
@@ -175,6 +179,7 @@ MADE: dict[str, Callable[[Reader, Facts, Worker], Card | None]] = {
     "chart": pictures.chart,
     "segment_map": pictures.map_of_segments,
     "risk_plot": pictures.plot_of_risks,
+    "digest_picture": digest_pictures.laid_out,
 }
 """Those with a file that the worker makes."""
 SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
@@ -210,6 +215,8 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "week_report": laying_out_plans.report,
     "digest": laying_out_digests.digest,
     "digest_reps": laying_out_digests.by_rep,
+    "talk_card": talking.laid_out,
+    "talk_schedule": talking.laid_out_schedule,
     "theme": themes.laid_out,
     "theme_news": themes.laid_out_news,
     "digest_schedule": laying_out_digests.schedule,

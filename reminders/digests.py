@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from sales.care.working_days import country_of
+from sales.digest_pictures import wants_picture
 from sales.digests import Asked, Pace, due, tells_of, wants
 from storage.care.daily_hours import DIGEST, AtTheirHour, at_their_hour
 from storage.company import people
@@ -45,7 +46,10 @@ def _digests(session: Session, one: AtTheirHour, now: datetime) -> Iterator[Send
     told = [pace for pace in wanted if pace is not Pace.DAY or Pace.WEEK not in wanted]
     for number, pace in enumerate(told):
         facts = {**Asked(pace, tells_of(pace, one.day)).facts, "fresh": 1}
-        yield replace(first, key=f"{key}:{pace}" if number else key, facts=facts)
+        text = replace(first, key=f"{key}:{pace}" if number else key, facts=facts)
+        yield text
+        if wants_picture(one.habits):
+            yield replace(text, key=f"{text.key}:picture", kind="digest_picture", facts={**facts, "under": text.key})
 
 
 def _put(session: Session, *, found: Sequence[Sending]) -> None:

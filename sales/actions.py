@@ -1,67 +1,8 @@
 """Every button with the right that it needs; handlers, wording, docs and tests read this table."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import StrEnum
+from sales.held_rights import BY_ROLE, Action, Right, role_allows
 
-from sales.people import Role
-
-
-class Right(StrEnum):
-    """What a member must hold, at the moment of pressing, for the subject of a button."""
-
-    MEMBER = "member"
-    """Any member: the action touches nothing but the member's own settings or drafts."""
-    TOLD = "told"
-    """The member told the message themselves, or manages the one who did."""
-    OWNS = "owns"
-    """The follow-up is the member's own, or of somebody they manage."""
-    REMINDED = "reminded"
-    """The reminder is meant for the member, for whom they stand in or for somebody whom they lead."""
-    SEES = "sees"
-    """The customer is visible to the member."""
-    CHANGES = "changes"
-    """The customer is the member's to change: their own, covered, shared or their team's."""
-    GIVES_AWAY = "gives_away"
-    """The member leads the customer's team, or runs the bot."""
-    DECIDES = "decides"
-    """It is the member's own affair, or that of somebody whom they lead."""
-    SENT = "sent"
-    """The member sent the list themselves."""
-    MERGED = "merged"
-    """The member merged the two, or it is their own customer, or of somebody they lead."""
-    RULES = "rules"
-    """The member manages both who met at a customer, or runs the bot."""
-    INVITES = "invites"
-    """The member may invite."""
-    LEADS = "leads"
-    """The member leads a team, or runs the bot."""
-    ADMINISTERS = "administers"
-    """The member runs the bot."""
-
-
-BY_ROLE = {
-    Right.MEMBER: frozenset(Role),
-    Right.INVITES: frozenset({Role.MANAGER, Role.ADMIN}),
-    Right.LEADS: frozenset({Role.MANAGER, Role.ADMIN}),
-    Right.ADMINISTERS: frozenset({Role.ADMIN}),
-}
-"""Rights that hang on the member's roles alone."""
-
-
-def role_allows(right: Right, roles: Iterable[Role]) -> bool:
-    """Whether somebody with these roles may at all, for some subject."""
-    return right not in BY_ROLE or not BY_ROLE[right].isdisjoint(roles)
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """What a button or a command does. `subject` names the argument of a button that holds the id it acts on."""
-
-    name: str
-    right: Right
-    subject: str | None = None
-
+__all__ = ["ACTIONS", "BY_ROLE", "Action", "Right", "role_allows"]
 
 _ALL = (
     Action("undo", Right.TOLD, "telling"),
@@ -123,7 +64,10 @@ _ALL = (
     Action("wrap_tell", Right.OWNS, "follow_up"),
     Action("write_report", Right.MEMBER),
     *(Action(name, Right.LEADS) for name in ("digest", "digest_reps", "digest_schedule", "digest_wish", "digest_hour")),
+    Action("digest_picture", Right.LEADS),
     Action("digest_complaint", Right.SEES, "complaint"),
+    *(Action(name, Right.LEADS) for name in ("talk", "talk_schedule", "talk_wish", "talk_hour")),
+    Action("talk_open", Right.DECIDES, "member"),
     # Whose it is to take back is looked up among what the member did themselves.
     *(Action(name, Right.LEADS) for name in ("theme_done", "theme_undo")),
     Action("digest_ruling", Right.RULES, "ruling"),

@@ -3,17 +3,23 @@
 from collections.abc import Callable, Mapping
 
 from handlers.desk import Args, Desk
-from handlers.digests import asking, opening, themes
+from handlers.digests import asking, opening, pictures, talking, themes
 from handlers.outcome import Outcome
 
 DIGEST_BUTTONS: Mapping[str, Callable[[Desk, Args], Outcome]] = {
     "digest": asking.digest,
     "digest_reps": asking.by_rep,
+    "digest_picture": pictures.picture,
     "digest_schedule": asking.schedule,
     "digest_wish": asking.wish,
     "digest_hour": asking.hour,
     "digest_complaint": opening.complaint,
     "digest_ruling": opening.ruling,
+    "talk": talking.page,
+    "talk_open": talking.open_one,
+    "talk_schedule": talking.schedule,
+    "talk_wish": talking.wish,
+    "talk_hour": talking.hour,
     "theme_done": themes.ask,
     "theme_undo": themes.take_back,
 }

@@ -20,22 +20,22 @@ def chart(reader: Reader, facts: Facts, worker: Worker) -> Card | None:
     if view is None:
         return None
     card = chart_card(view, reader.voice)
-    return card if view.is_empty else _with(card, timeline(view, reader.voice), (worker, reader.voice))
+    return card if view.is_empty else with_picture(card, timeline(view, reader.voice), (worker, reader.voice))
 
 
 def map_of_segments(reader: Reader, facts: Facts, worker: Worker) -> Card:
     view = charts.segmented(reader.session, reader.member)
     card = map_card(view, reader.voice)
-    return _with(card, segment_map(view, reader.voice), (worker, reader.voice)) if view and view.sums else card
+    return with_picture(card, segment_map(view, reader.voice), (worker, reader.voice)) if view and view.sums else card
 
 
 def plot_of_risks(reader: Reader, facts: Facts, worker: Worker) -> Card:
     view = charts.risks(reader.session, reader.member, today=reader.voice.today)
     card = risk_card(view, reader.voice)
-    return _with(card, risk_plot(view, reader.voice), (worker, reader.voice)) if view and view.points else card
+    return with_picture(card, risk_plot(view, reader.voice), (worker, reader.voice)) if view and view.points else card
 
 
-def _with(card: Card, picture: Picture, drawn: tuple[Worker, Voice]) -> Card:
+def with_picture(card: Card, picture: Picture, drawn: tuple[Worker, Voice]) -> Card:
     """The words must arrive even where no picture can be made."""
     worker, voice = drawn
     try:

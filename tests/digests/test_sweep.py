@@ -6,6 +6,7 @@ from functools import partial
 from sqlmodel import col, select
 
 from reminders.digests import Digests
+from sales.digest_pictures import WITH_PICTURE
 from sales.digests import QUIET_DAYS, Pace, kind_of
 from storage.company.habits import keep_habit, keep_kind
 from storage.store import Session, Store
@@ -46,6 +47,18 @@ async def test_what_an_evening_missed_is_left_out(any_store: Store) -> None:
     assert await told(any_store, company, THURSDAY + timedelta(hours=5)) == []
 
 
+async def test_a_picture_comes_after_each_text_unless_it_is_turned_off(any_store: Store) -> None:
+    company = await any_store.write(_named)
+    await any_store.write(partial(keep_kind, member=company["Max"], kind=WITH_PICTURE, wanted=False))
+    await told(any_store, company, THURSDAY)
+    rows = await any_store.read(
+        lambda session: [(one.member_id, one.kind, one.facts.get("under")) for one in session.exec(_ALL)]
+    )
+    keys = {who: f"digest:2026-03-05:{company[who]}" for who in LEADERS}
+    both = [[(company[who], "digest", None), (company[who], "digest_picture", keys[who])] for who in ("Dora", "Boris")]
+    assert sorted(map(str, rows)) == sorted(map(str, [*both[0], *both[1], (company["Max"], "digest", None)]))
+
+
 def _named(session: Session) -> dict[str, int]:
     return found_company(session).members
 
@@ -59,3 +72,4 @@ async def told(store: Store, company: dict[str, int], now: datetime) -> list[tup
 
 
 _DIGESTS = select(OutboxRow).where(col(OutboxRow.kind) == "digest")
+_ALL = select(OutboxRow).order_by(col(OutboxRow.id))

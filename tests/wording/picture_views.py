@@ -6,7 +6,9 @@ from sales.cards import Card
 from sales.order_book import Occasion
 from sales.pictures.facts import AtRisk, CustomerCourse, Risks, Segmented, SegmentSum
 from sales.scores.rfm import Segment
+from tests.papers.pictures.digest_samples import DIGESTS
 from tests.wording.views import DAYS, IDS, VOICES, WORDS, many
+from wording.cards.pictures.digest_picture import picture_card
 from wording.cards.pictures.risk_plot import risk_card
 from wording.cards.pictures.segment_map import map_card
 from wording.cards.pictures.timeline import chart_card
@@ -27,5 +29,6 @@ _RISKS = st.builds(
 PICTURE_CARDS: dict[str, st.SearchStrategy[Card]] = {
     "chart": st.builds(chart_card, _COURSES, VOICES),
     "segment_map": st.builds(map_card, st.none() | _SEGMENTED, VOICES),
+    "digest_picture": st.builds(picture_card, st.sampled_from([*DIGESTS.values()]), VOICES),
     "risk_plot": st.builds(risk_card, st.none() | _RISKS, VOICES),
 }

@@ -1,19 +1,20 @@
 """A digest on one phone screen: what needs the reader, whom to praise, the figures; digits open what is numbered."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from sales.cards import Button, Card
-from sales.digests import Claimed, Digest, LateAnswer, Moved, Need, Pace
-from sales.measures import Measure
-from sales.money import Money
-from wording.cards.digests.figures import ACTIVITY, SUMS, figures, when
+from sales.cards import Button, Card, Row
+from sales.digests import Claimed, Digest, LateAnswer, Need, Pace
+from wording.cards.digests.customers import customers
+from wording.cards.digests.figures import and_more, named_by, team_line, when
+from wording.cards.digests.results import results
 from wording.cards.digests.themes import theme_buttons
 from wording.layout import lay_out
 from wording.voice import Voice
-from wording.wild_text import NAME_IN_LIST, WORDS, short
+from wording.wild_text import NAME_IN_LIST, short
 
 _NAMED = 3
-_TEAMS = 8
+TEAMS = 5
+"""Teams with a line of their own; the others stand behind "By rep"."""
 
 
 def digest(view: Digest, voice: Voice) -> Card:
@@ -21,10 +22,18 @@ def digest(view: Digest, voice: Voice) -> Card:
     about = view.asked.facts
     ways = (
         Button(voice.say("By rep"), "digest_reps", {**about, "page": 1}),
-        Button(voice.say("When it comes"), "digest_schedule", about),
+        Button(voice.say("Picture"), "digest_picture", about),
     )
+    when_it_comes = (Button(voice.say("When it comes"), "digest_schedule", about),)
     themes = theme_buttons(view.theme, view.asked.period, voice)
-    return lay_out(_lines(view, voice), opened, themes, ways)
+    return lay_out(_lines(view, voice), opened, (*_thank(view, voice), *themes), ways, when_it_comes)
+
+
+def _thank(view: Digest, voice: Voice) -> Row:
+    """For what the line of praise tells."""
+    if view.praised is None:
+        return ()
+    return (Button(voice.say("Thank"), "entry_thank", {"telling": view.praised.telling, "slot": view.praised.slot}),)
 
 
 def _opening(number: int, need: Need) -> Button:
@@ -40,13 +49,24 @@ def _lines(view: Digest, voice: Voice) -> Iterator[str]:
     yield from (f"{number} {need_line(need, voice)}" for number, need in enumerate(view.needs, 1))
     if view.more_needs:
         yield voice.count("and %(count)s more of these", "and %(count)s more of these", view.more_needs)
+    if not view.whose:
+        yield voice.say("You lead no team yet; an administrator can put you in charge of one.")
+    elif not view.reps:
+        yield voice.say("Nobody sells in this team yet; /invite brings somebody in.")
+    elif view.is_empty:
+        yield _nothing(view, voice)
     yield _praise(view, voice)
-    yield from _numbers(view, voice)
-    yield from _customers(view, voice)
+    yield from results(view, voice)
+    yield from customers(view, voice)
     yield from _teams(view, voice)
     yield _silent(view, voice)
-    if not view.has_news:
-        yield voice.say("Nothing happened that I was told of.")
+
+
+def _nothing(view: Digest, voice: Voice) -> str:
+    """In one sentence, with what to do."""
+    if view.asked.pace is Pace.DAY:
+        return voice.say("Nothing was told of that day; /digest week looks further back.")
+    return voice.say("Nothing was told of these days; /digest last quarter looks further back.")
 
 
 def _headline(view: Digest, voice: Voice) -> str:
@@ -72,7 +92,7 @@ def _praise(view: Digest, voice: Voice) -> str:
     """The one thing that deserves a word; a customer who came back before a large order."""
     if view.back.named:
         name, owner = view.back.named[0]
-        return _by(voice.say("👏 %(customer)s won back", customer=short(name, NAME_IN_LIST)), owner, voice)
+        return named_by(voice.say("👏 %(customer)s won back", customer=short(name, NAME_IN_LIST)), owner, voice)
     if view.big is None:
         return ""
     words = voice.say(
@@ -80,72 +100,16 @@ def _praise(view: Digest, voice: Voice) -> str:
         customer=short(view.big.customer, NAME_IN_LIST),
         sum=voice.money(view.big.amount),
     )
-    return _by(words, view.big.owner, voice)
-
-
-def _by(words: str, owner: str, voice: Voice) -> str:
-    return voice.say("%(words)s (%(owner)s)", words=words, owner=short(owner, NAME_IN_LIST)) if owner else words
-
-
-def _numbers(view: Digest, voice: Voice) -> Iterator[str]:
-    yield figures(view.total, ACTIVITY, view, voice)
-    yield figures(view.total, SUMS, view, voice)
-    yield _complaints(view, voice)
-    kept = voice.say("Promises kept: %(kept)s of %(all)s", kept=view.promises.number, all=view.promises.of)
-    owed = voice.say("overdue %(sum)s", sum=voice.money(Money(view.overdue, view.currency)))
-    yield voice.join((kept if view.promises.of else "", owed if view.overdue else ""))
-    if view.deals.of:
-        yield voice.say("Deals won: %(won)s of %(all)s", won=view.deals.number, all=view.deals.of)
-
-
-def _complaints(view: Digest, voice: Voice) -> str:
-    told, solved = (view.total.now.get(one, 0) for one in (Measure.COMPLAINTS, Measure.SOLVED))
-    rate = view.per_hundred_orders if told and view.asked.pace is not Pace.DAY else None
-    counts = voice.join(
-        (
-            voice.count("%(count)s told", "%(count)s told", told) if told else "",
-            voice.count("%(count)s closed", "%(count)s closed", solved) if solved else "",
-            voice.count("%(count)s late", "%(count)s late", view.late) if view.late else "",
-            voice.say("%(rate)s for 100 orders", rate=f"{rate:.1f}") if rate is not None else "",
-        )
-    )
-    return voice.labelled(voice.say("Complaints"), counts) if counts else ""
-
-
-def _customers(view: Digest, voice: Voice) -> Iterator[str]:
-    """Who moved, what they spoke of, whose birthday comes."""
-    yield _moved(voice.say("Gone quiet"), view.slipping, voice)
-    if view.back.named[1:]:
-        yield _moved(voice.say("Won back"), view.back, voice)
-    if view.theme:
-        count = f"{voice.category(view.theme.category)} {view.theme.number}"
-        quote = voice.say("“%(words)s”", words=short(view.theme.quote, WORDS)) if view.theme.quote else ""
-        done = voice.say("done %(day)s", day=voice.day(view.theme.done)) if view.theme.done else ""
-        yield voice.labelled(voice.say("Feedback mostly"), voice.join((count, quote, done)))
-    if view.birthdays:
-        yield voice.count("%(count)s birthday in the next week", "%(count)s birthdays in the next week", view.birthdays)
-
-
-def _moved(head: str, moved: Moved, voice: Voice) -> str:
-    names = voice.join(short(name, NAME_IN_LIST) for name, _ in moved.named)
-    return voice.labelled(head, _and_more(names, moved.more, voice)) if names else ""
-
-
-def _and_more(names: str, more: int, voice: Voice) -> str:
-    return voice.say("%(names)s and %(more)s more", names=names, more=more) if more else names
+    return named_by(words, view.big.owner, voice)
 
 
 def _teams(view: Digest, voice: Voice) -> Iterator[str]:
-    for team in view.teams[:_TEAMS]:
-        done = figures(team, (Measure.VISITS, Measure.ORDERED), view, voice)
-        yield voice.labelled(short(team.name, NAME_IN_LIST), done)
+    yield from (team_line(team, view, voice) for team in view.teams[:TEAMS])
+    if more := len(view.teams[TEAMS:]):
+        yield voice.count("and %(count)s more team: By rep", "and %(count)s more teams: By rep", more)
 
 
 def _silent(view: Digest, voice: Voice) -> str:
-    names = voice.join(_shortened(view.silent[:_NAMED]))
+    names = voice.join(short(name, NAME_IN_LIST) for name in view.silent[:_NAMED])
     more = max(0, len(view.silent) - _NAMED)
-    return voice.labelled(voice.say("Nothing yet from"), _and_more(names, more, voice)) if names else ""
-
-
-def _shortened(names: Iterable[str]) -> Iterator[str]:
-    return (short(name, NAME_IN_LIST) for name in names)
+    return voice.labelled(voice.say("Nothing yet from"), and_more(names, more, voice)) if names else ""

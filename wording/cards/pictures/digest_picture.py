@@ -6,7 +6,7 @@ from datetime import date
 
 from babel.dates import format_date
 
-from sales.cards import Button, Card
+from sales.cards import Card
 from sales.digests import Pace
 from sales.measures import By, begin_of
 from sales.money import Money
@@ -26,10 +26,9 @@ _WEEKDAYS = 14
 
 def picture_card(view: DigestFacts, voice: Voice) -> Card:
     """What stands under the picture."""
-    title = short(view.whose, NAME_IN_LIST)
-    words = voice.say("%(whose)s in a picture, %(days)s", whose=title, days=_days(view, voice)) if title else ""
+    words = voice.labelled(voice.say("Picture"), voice.join((short(view.whose, NAME_IN_LIST), _days(view, voice))))
     empty = voice.say("Nothing to draw: nothing was told of these days.") if view.is_empty else ""
-    return lay_out([words, empty], (Button(voice.say("Excel"), "digest_workbook", view.asked.facts),))
+    return lay_out([words, empty])
 
 
 def _days(view: DigestFacts, voice: Voice) -> str:
