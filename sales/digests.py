@@ -9,10 +9,16 @@ from typing import Any
 
 from sales.care.habits import Habits
 from sales.care.working_days import next_working_day
+from sales.comments import EntryPlace
+from sales.dealings import WinRate
+from sales.digest_sections import Section
+from sales.freshness import Weights
 from sales.kinds import Category
 from sales.measures import Measure, Period
 from sales.money import Money
 from sales.people import Member, Role
+from sales.team_targets import TeamTargets
+from sales.views import BirthdayLine
 
 _A_DAY = timedelta(days=1)
 _WEEKS_BEFORE = timedelta(days=28)
@@ -125,11 +131,12 @@ Need = LateAnswer | Claimed
 
 @dataclass(frozen=True, slots=True)
 class BigOrder:
-    """The largest order of the period."""
+    """The largest order of the period; `id` is the customer's."""
 
     customer: str
     amount: Money
     owner: str = ""
+    id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +160,11 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """Customers who came into a stage, as (name, owner) pairs, and how many more there are."""
+    """Customers who came into a stage, as (name, owner) pairs, and how many more there are; `first` is an id."""
 
     named: tuple[tuple[str, str], ...] = ()
     more: int = 0
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +191,8 @@ class Digest:
     """`whose` are the teams; `teams` has a line each for who leads several; `reps` one for each who sells there.
 
     `late` complaints wait for an answer now; `silent` told nothing in the period; `overdue` is what customers owe now.
+    `praised` is the order for which one may thank; `broken` whose promises were not kept; `sources` where the deals
+    that ended came from, the best first; `cards` how complete those of the teams are.
     """
 
     whose: str
@@ -197,12 +207,19 @@ class Digest:
     big: BigOrder | None = None
     back: Moved = field(default_factory=Moved)
     slipping: Moved = field(default_factory=Moved)
+    praised: EntryPlace | None = None
     promises: Share = field(default_factory=Share)
+    broken: Moved = field(default_factory=Moved)
     deals: Share = field(default_factory=Share)
+    sources: tuple[WinRate, ...] = ()
     theme: Theme | None = None
+    more_themes: tuple[Theme, ...] = ()
+    targets: TeamTargets = field(default_factory=TeamTargets)
     overdue: int = 0
-    birthdays: int = 0
+    birthdays: tuple[BirthdayLine, ...] = ()
+    cards: Weights = field(default_factory=Weights)
     silent: tuple[str, ...] = ()
+    sections: frozenset[Section] = frozenset(Section)
 
     @property
     def needed(self) -> int:
@@ -211,8 +228,13 @@ class Digest:
     @property
     def has_news(self) -> bool:
         """Whether anything happened, or waits for the reader."""
-        happened = any(self.total.now.values()) or self.promises.of or self.deals.of
-        return bool(happened or self.needs or self.back.named or self.slipping.named)
+        return bool(self.needs) or not self.is_empty
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was told of its days, whatever stands open by now."""
+        told = any(self.total.now.values()) or self.promises.of or self.deals.of
+        return not (told or self.back.named or self.slipping.named)
 
     @property
     def per_hundred_orders(self) -> float | None:

@@ -41,6 +41,28 @@ class TargetsSaid(StrEnum):
     NEWS = sentence("%(name)s set you a target: %(target)s.\n/me shows how you stand.")
 
 
+_IN_SHORT = {
+    Measure.VISITS: sentence("visits"),
+    Measure.NEW_CUSTOMERS: sentence("new customers"),
+    Measure.ORDERS: sentence("orders"),
+    Measure.ORDERED: sentence("sales"),
+    Measure.PAYMENTS: sentence("payments"),
+    Measure.PAID: sentence("money in"),
+}
+_WHOLE = 100
+
+
+def bar(percent: int, cells: int) -> str:
+    """Full where it is reached, however far beyond."""
+    full = min(max(percent, 0), _WHOLE) * cells // _WHOLE
+    return "▰" * full + "▱" * (cells - full)
+
+
+def measure_in_short(measure: Measure, voice: Voice) -> str:
+    """Inside a sentence."""
+    return voice.say(_IN_SHORT[measure])
+
+
 def asks_for(measure: Measure) -> str:
     return _ASKS[measure]
 

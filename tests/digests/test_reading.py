@@ -115,8 +115,8 @@ def test_who_came_back_who_went_quiet_and_who_ordered_most(company: Company) -> 
     tell(company, "Anna", 1, Kind.ORDER, amount_minor=90_000, currency="CNY")
     tell(company, "小李", 2, Kind.ORDER, amount_minor=10_000, currency="CNY")
     found = read(company, "Boris")
-    assert (found.back, found.slipping) == (Moved((("Acme", "Anna"),)), Moved((("恒大", "小李"),)))
-    assert found.big == BigOrder("Acme", Money(90_000, "CNY"), "Anna")
+    assert (found.back, found.slipping) == (Moved((("Acme", "Anna"),), first=1), Moved((("恒大", "小李"),), first=2))
+    assert found.big == BigOrder("Acme", Money(90_000, "CNY"), "Anna", 1)
 
 
 def test_debts_and_deals_that_ended(company: Company) -> None:

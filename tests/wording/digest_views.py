@@ -5,6 +5,10 @@ from zoneinfo import ZoneInfo
 from hypothesis import strategies as st
 
 from sales.care.habits import Habits
+from sales.comments import EntryPlace
+from sales.comments import EntryPlace
+from sales.dealings import WinRate
+from sales.digest_sections import Section
 from sales.digests import (
     HOURS,
     Asked,
@@ -20,16 +24,23 @@ from sales.digests import (
     kind_of,
     until,
 )
+from sales.freshness import Weights
 from sales.kinds import Category
 from sales.measures import Measure
 from sales.money import Money
 from sales.people import Member, Place, Role
+from sales.targets import TARGETED
+from sales.team_targets import Behind, TeamTargets
+from sales.talk_card import Ask, Praise, Praised, RepTalk, TalkCard, Wanting
 from sales.themes import Asker, ThemeAsked, ThemeDone, ThemeNews
+from sales.views import BirthdayLine
 from tests.wording.views import DAYS, IDS, MOMENTS, VOICES, WORDS, many
 from wording.cards.digests import themes
 from wording.cards.digests.by_rep import by_rep
 from wording.cards.digests.digest import digest
 from wording.cards.digests.schedule import schedule
+from wording.cards.digests.talk_card import talk_card
+from wording.cards.digests.talk_schedule import talk_schedule
 
 _NUMBERS = st.integers(0, 10**15)
 _COUNTS = st.dictionaries(st.sampled_from(Measure), _NUMBERS)
@@ -38,6 +49,9 @@ _ASKED = st.builds(lambda pace, day: Asked(pace, until(pace, day)), st.sampled_f
 _NEEDS = st.builds(LateAnswer, IDS, WORDS, MOMENTS) | st.builds(Claimed, IDS, WORDS, many(WORDS, 2))
 _MOVED = st.builds(Moved, many(st.tuples(WORDS, WORDS), 3), _NUMBERS)
 _SHARES = st.builds(Share, _NUMBERS, _NUMBERS)
+_THEME = st.builds(Theme, st.sampled_from(Category), _NUMBERS, WORDS, st.none() | DAYS)
+_MEASURES = st.sampled_from(TARGETED)
+_BEHIND = st.builds(Behind, WORDS, _MEASURES, st.integers(0, 99))
 _DIGESTS = st.builds(
     Digest,
     WORDS,
@@ -54,10 +68,17 @@ _DIGESTS = st.builds(
     slipping=_MOVED,
     promises=_SHARES,
     deals=_SHARES,
-    theme=st.none() | st.builds(Theme, st.sampled_from(Category), _NUMBERS, WORDS, st.none() | DAYS),
+    theme=st.none() | _THEME,
     overdue=_NUMBERS,
-    birthdays=_NUMBERS,
+    birthdays=many(st.builds(BirthdayLine, DAYS, WORDS, WORDS), 4),
     silent=many(WORDS, 5),
+    praised=st.none() | st.builds(EntryPlace, IDS, IDS),
+    broken=_MOVED,
+    sources=many(st.builds(WinRate, WORDS, _NUMBERS, _NUMBERS), 3),
+    more_themes=many(_THEME, 3),
+    targets=st.builds(TeamTargets, many(st.tuples(_MEASURES, _NUMBERS), 3), many(_BEHIND, 4), _NUMBERS),
+    cards=st.builds(Weights, st.just(100), st.integers(0, 100), st.integers(0, 100)),
+    sections=st.frozensets(st.sampled_from(Section)),
 )
 _THEMES = st.builds(
     ThemeDone,
@@ -67,6 +88,27 @@ _THEMES = st.builds(
     many(WORDS, 9),
     st.booleans(),
 )
+_PLACES = st.none() | st.builds(EntryPlace, IDS, st.integers(0, 9))
+_MONEY = st.none() | st.builds(Money, _NUMBERS, st.just("CNY"))
+_MEASURES = st.sampled_from([Measure.VISITS, Measure.PAID])
+_PRAISES = st.builds(
+    Praise, st.sampled_from(Praised), IDS, WORDS, _NUMBERS, _NUMBERS, _MONEY, st.none() | _MEASURES, _PLACES
+)
+_ASKS = st.builds(
+    Ask,
+    st.sampled_from(Wanting),
+    IDS,
+    WORDS,
+    _NUMBERS,
+    st.none() | DAYS,
+    st.none() | MOMENTS,
+    WORDS,
+    IDS,
+    st.none() | _MEASURES,
+    _PLACES,
+)
+_REPS = st.builds(RepTalk, IDS, WORDS, st.none() | _PRAISES, st.none() | _ASKS)
+_TALKS = st.builds(TalkCard, DAYS, many(_REPS, 20), st.just(1), st.none() | _REPS)
 _ASKERS = st.builds(Asker, IDS, WORDS, WORDS, st.sampled_from(["en", "zh"]))
 _HABITS = st.builds(
     Habits,
@@ -80,6 +122,8 @@ _MEMBERS = st.builds(
 DIGEST_CARDS = {
     "digest": st.builds(digest, _DIGESTS, VOICES),
     "digest_reps": st.builds(by_rep, _DIGESTS, st.integers(-1, 9), VOICES),
+    "talk_card": st.builds(talk_card, _TALKS, VOICES),
+    "talk_schedule": st.builds(talk_schedule, st.builds(Habits), VOICES),
     "theme": st.builds(themes.done, _THEMES, VOICES),
     "theme_news": st.builds(themes.news, st.builds(ThemeNews, _THEMES, WORDS, many(_ASKERS, 6), _NUMBERS), VOICES),
     "digest_schedule": st.builds(schedule, _HABITS, _MEMBERS, _ASKED, VOICES),

@@ -9,7 +9,7 @@ from sales.money import exponent
 from sales.targets import OwnCard, Progress, Span, Standing, TargetsCard
 from wording.catalogue import sentence
 from wording.layout import digits, in_rows, lay_out
-from wording.target_words import measure_words, number_words
+from wording.target_words import bar, measure_words, number_words
 from wording.voice import Voice
 from wording.wild_text import NAME, NAME_IN_LIST, short
 
@@ -85,12 +85,7 @@ def _reached(one: Progress, currency: str, voice: Voice) -> Iterator[str]:
     aim = number_words(measure, target.number, target.currency or currency, voice)
     told = voice.say("%(done)s of %(target)s", done=done, target=aim)
     yield voice.labelled(measure_words(measure, voice), told)
-    yield voice.join([f"{_bar(one.percent)} {one.percent}%", _course(one, currency, voice)])
-
-
-def _bar(percent: int) -> str:
-    full = min(percent, _WHOLE) * _CELLS // _WHOLE
-    return "▰" * full + "▱" * (_CELLS - full)
+    yield voice.join([f"{bar(one.percent, _CELLS)} {one.percent}%", _course(one, currency, voice)])
 
 
 def _course(one: Progress, currency: str, voice: Voice) -> str:

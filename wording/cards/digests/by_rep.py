@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from sales.cards import Button, Card, Row
 from sales.digests import Digest, Work
-from wording.cards.digests.figures import ACTIVITY, SUMS, figures, when
+from wording.cards.digests.digest import TEAMS
+from wording.cards.digests.figures import ACTIVITY, SUMS, figures, team_line, when
 from wording.layout import lay_out
 from wording.voice import Voice
 from wording.wild_text import NAME_IN_LIST, short
@@ -16,7 +17,8 @@ def by_rep(view: Digest, page: int, voice: Voice) -> Card:
     """A page beyond the last is the last one."""
     pages = max(1, -(-len(view.reps) // PAGE))
     shown = min(max(1, page), pages)
-    lines = [_head(view, shown, pages, voice), *_lines(view, shown, voice)]
+    teams = (team_line(team, view, voice) for team in view.teams[TEAMS:]) if shown == 1 else ()
+    lines = [_head(view, shown, pages, voice), *teams, *_lines(view, shown, voice)]
     return lay_out(lines, _ways(view, shown, pages, voice), (Button(voice.say("Back"), "digest", view.asked.facts),))
 
 

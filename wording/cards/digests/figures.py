@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 
+from sales.digest_sections import Section
 from sales.digests import Digest, Pace, Work
 from sales.measures import MONEY, Measure
 from sales.money import Money
+from wording.sums import in_short
 from wording.voice import Voice
+from wording.wild_text import NAME_IN_LIST, short
 
 ACTIVITY = (Measure.VISITS, Measure.CALLS, Measure.NEW_CUSTOMERS)
 SUMS = (Measure.ORDERED, Measure.PAID)
+_LARGE = 10_000
 
 
 def when(view: Digest, voice: Voice) -> str:
@@ -52,6 +56,24 @@ def _named(measure: Measure, number: int, view: Digest, voice: Voice) -> str:
 
 def _bare(measure: Measure, number: int, view: Digest, voice: Voice) -> str:
     """Sums without cents: it is the size that counts."""
-    if measure not in MONEY:
-        return str(number)
-    return voice.money(Money.of(round(Money(number, view.currency).value), view.currency))
+    return sum_words(number, view, voice) if measure in MONEY else str(number)
+
+
+def sum_words(minor: int, view: Digest, voice: Voice) -> str:
+    """From ten thousand on in short, as in "S$412.3K"."""
+    whole = Money.of(round(Money(minor, view.currency).value), view.currency)
+    return in_short(whole, voice.language) if abs(whole.value) >= _LARGE else voice.money(whole)
+
+
+def team_line(team: Work, view: Digest, voice: Voice) -> str:
+    measures = (Measure.VISITS, *([Measure.ORDERED] if Section.MONEY in view.sections else []))
+    return voice.labelled(short(team.name, NAME_IN_LIST), figures(team, measures, view, voice))
+
+
+def named_by(words: str, owner: str, voice: Voice) -> str:
+    """As in "Globex, S$900 (Anna)"."""
+    return voice.say("%(words)s (%(owner)s)", words=words, owner=short(owner, NAME_IN_LIST)) if owner else words
+
+
+def and_more(names: str, more: int, voice: Voice) -> str:
+    return voice.say("%(names)s and %(more)s more", names=names, more=more) if more else names
