@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from handlers import asked
 from handlers.cards import customers, editing, other_names, own_fields, persons, sides
+from handlers.broadcasts import sending as broadcasts
+from handlers.broadcasts.buttons import BROADCAST_BUTTONS
 from handlers.care import calendar as calendars
 from handlers.care import coming, hours, offering, silence_list, unreached
 from handlers.care.buttons import CARE_BUTTONS
@@ -28,8 +30,7 @@ from handlers.complaints import closing, reminded
 from handlers.dealings import deals
 from handlers.dealings.buttons import DEAL_BUTTONS
 from handlers.desk import Args, Desk
-from handlers.digests import asking as digests
-from handlers.digests import decisions
+from handlers.digests import commanded, decisions
 from handlers.digests.buttons import DIGEST_BUTTONS
 from handlers.duplicates import collision, merging, naming
 from handlers.exporting import asking as exporting
@@ -38,6 +39,7 @@ from handlers.freshness import commands as fact_commands
 from handlers.importing import receiving
 from handlers.importing.buttons import IMPORT_BUTTONS
 from handlers.outcome import Outcome
+from handlers.pages import asking as pages
 from handlers.pictures import asking
 from handlers.pictures.buttons import PICTURE_BUTTONS
 from handlers.plans import agenda, followup_buttons, giving, handing_on, reporting, wrapping
@@ -50,6 +52,8 @@ from handlers.segments.buttons import SEGMENT_BUTTONS
 from handlers.targets import own as own_targets
 from handlers.targets import setting as target_setting
 from handlers.told import fixing, picking, steps, undoing
+from handlers.visit_plans import asking as visit_plans
+from handlers.visit_plans.buttons import VISIT_PLAN_BUTTONS
 from sales.kinds import Kind
 
 Commanded = Callable[[Desk, str, Prepared], Outcome]
@@ -66,7 +70,8 @@ COMMANDS: dict[str, Commanded] = {
     "agenda": agenda.spoken,
     "week": lambda desk, rest, prepared: agenda.week(desk, {}),
     "report": reporting.spoken,
-    "digest": digests.spoken,
+    "plan": visit_plans.spoken,
+    "digest": commanded.digest,
     "complaints": lambda desk, rest, prepared: complaint_board.board(desk, {}),
     "customers": lambda desk, rest, prepared: customers.page(desk, {}),
     "customer": customers.named,
@@ -93,7 +98,9 @@ COMMANDS: dict[str, Commanded] = {
     "import": receiving.template,
     "export": lambda desk, rest, prepared: exporting.export(desk, rest),
     "teams": lambda desk, rest, prepared: team_commands.show(desk, rest),
+    "tell": lambda desk, rest, prepared: broadcasts.tell(desk, rest),
     "decisions": lambda desk, rest, prepared: decisions.decisions(desk),
+    "page": lambda desk, rest, prepared: pages.show(desk),
     "targets": lambda desk, rest, prepared: target_setting.targets(desk, rest),
     "me": lambda desk, rest, prepared: own_targets.me(desk, prepared),
     "language": lambda desk, rest, prepared: settings_commands.language(desk, rest),
@@ -128,6 +135,7 @@ BUTTONS: dict[str, Tapped] = {
     "complaint_reopen": complaint_buttons.reopen,
     "complaint_undo": complaint_buttons.undo,
     **commenting.BUTTONS,
+    **BROADCAST_BUTTONS,
     "pick": picking.pick,
     "pick_day": picking.pick_day,
     "new_customer": picking.new_customer,
@@ -164,6 +172,7 @@ BUTTONS: dict[str, Tapped] = {
     "wrap_moved": wrapping.moved,
     "wrap_tell": wrapping.tell,
     "write_report": reporting.write,
+    **VISIT_PLAN_BUTTONS,
     **DIGEST_BUTTONS,
     "all_today": agenda.all_today,
     **CARE_BUTTONS,

@@ -29,6 +29,7 @@ from handlers.scores import fared
 from handlers.scores import laying_out as laying_out_scores
 from handlers.segments import laying_out as laying_out_segments
 from handlers.targets import laying_out as laying_out_targets
+from handlers.visit_plans import laying_out as laying_out_visit_plans
 from papers.worker import Worker
 from sales.cards import Card
 from sales.care.kinds import REMINDER_KINDS
@@ -212,6 +213,7 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "morning": laying_out_plans.agenda,
     "wrap": laying_out_plans.wrap,
     "report": laying_out_plans.report,
+    **laying_out_visit_plans.VISIT_PLANS,
     "week_report": laying_out_plans.report,
     "digest": laying_out_digests.digest,
     "digest_reps": laying_out_digests.by_rep,

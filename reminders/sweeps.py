@@ -26,6 +26,7 @@ from reminders.recurrences import Recurrences
 from reminders.retention import forget
 from reminders.sealing import Sealing
 from reminders.sweep import Sweep
+from reminders.talk_cards import TalkCards
 from reminders.unreached import tell_unreached
 from reminders.wrap import Wraps
 from storage.store import Session, Store
@@ -58,6 +59,7 @@ def sweeps(store: Store, zone: ZoneInfo, invariants: Invariants, *, remind_at: t
         FollowUps(store, remind_at),
         Wraps(store),
         Digests(store),
+        TalkCards(store),
         AgendaFollowing(store),
         FactQuestions(store),
         Planning(store, zone),

@@ -72,6 +72,15 @@ _ALL = (
     *(Action(name, Right.LEADS) for name in ("theme_done", "theme_undo")),
     Action("digest_ruling", Right.RULES, "ruling"),
     Action("all_today", Right.MEMBER),
+    # Of plans of visits the one that a button names is looked up: one's own, or that of somebody whom one leads.
+    *(
+        Action(name, Right.MEMBER)
+        for name in (
+            *("plan_week", "plan_accept", "plan_anew", "plan_stop", "plan_other_day", "plan_to_day"),
+            *("plan_drop", "plan_take_up", "plan_comment"),
+        )
+    ),
+    Action("plan_team", Right.LEADS),
     *(
         Action(name, Right.REMINDED, "reminder")
         for name in (

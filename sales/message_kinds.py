@@ -58,6 +58,20 @@ _ALL = (
         Priority.REMINDER,
         actions=("wrap_same", "wrap_nobody", "wrap_moved", "wrap_tell", "write_report"),
     ),
+    MessageKind(
+        "visit_plan",
+        Priority.REMINDER,
+        actions=(
+            *("plan_week", "plan_accept", "plan_anew", "plan_stop", "plan_comment", "plan_team"),
+            *("open_follow_up", "open_customer"),
+        ),
+    ),
+    MessageKind(
+        "visit_stop",
+        actions=("plan_other_day", "plan_to_day", "plan_drop", "plan_take_up", "plan_week", "open_customer"),
+    ),
+    MessageKind("team_plans", actions=("plan_week", "plan_team")),
+    MessageKind("plan_comment", Priority.ALERT, actions=("plan_comment", "plan_week")),
     MessageKind("report"),
     MessageKind("week_report"),
     MessageKind(

@@ -41,6 +41,7 @@ class Habits:
     agenda_at: time = time(8, 30)
     wrap_at: time = time(17, 45)
     digest_at: time = time(18, 30)
+    talk_at: time = time(8)
     quiet: tuple[Span, ...] = (NIGHT, NOON_REST)
     workdays: frozenset[int] = frozenset(map(int, _MONDAY_TO_FRIDAY))
     country: str | None = None
@@ -71,6 +72,7 @@ def read_habits(values: Mapping[str, object]) -> Habits:
         agenda_at=_clock(values.get("agenda"), default.agenda_at),
         wrap_at=_clock(values.get("wrap"), default.wrap_at),
         digest_at=_clock(values.get("digest"), default.digest_at),
+        talk_at=_clock(values.get("talk"), default.talk_at),
         quiet=_quiet(values.get("quiet"), default.quiet),
         workdays=_weekdays(values.get("workdays"), default.workdays),
         country=country if isinstance(country := values.get("country"), str) else None,

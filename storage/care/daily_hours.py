@@ -56,6 +56,7 @@ class Hour:
 
 MORNING = Hour("morning", "agenda_at", "wrap_at")
 WRAP = Hour("wrap", "wrap_at")
+TALK_CARD = Hour("talk_card", "talk_at", latest=time(13), roles=frozenset({Role.MANAGER, Role.ADMIN}))
 DIGEST = Hour("digest", "digest_at", roles=frozenset({Role.MANAGER, Role.ADMIN}))
 
 

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from sales.care.habits import Habits
 from sales.comments import EntryPlace
-from sales.comments import EntryPlace
 from sales.dealings import WinRate
 from sales.digest_sections import Section
 from sales.digests import (
@@ -29,9 +28,9 @@ from sales.kinds import Category
 from sales.measures import Measure
 from sales.money import Money
 from sales.people import Member, Place, Role
+from sales.talk_card import Ask, Praise, Praised, RepTalk, TalkCard, Wanting
 from sales.targets import TARGETED
 from sales.team_targets import Behind, TeamTargets
-from sales.talk_card import Ask, Praise, Praised, RepTalk, TalkCard, Wanting
 from sales.themes import Asker, ThemeAsked, ThemeDone, ThemeNews
 from sales.views import BirthdayLine
 from tests.wording.views import DAYS, IDS, MOMENTS, VOICES, WORDS, many
