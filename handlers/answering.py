@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from handlers import asked, files
+from handlers.broadcasts import sending as broadcasts
 from handlers.cards import editing, inline, sharing
 from handlers.company import enrolment, inviting, leave, rates
 from handlers.context import NO_CONTEXT, Context, context_of
@@ -204,8 +205,8 @@ def _asked_for(desk: Desk, text: Text, prepared: Prepared) -> Outcome | None:
     """Plain words that do what a command does; somebody else's words, or changed ones, do not."""
     if text.forwarded or desk.heard.edited:
         return None
-    done = leave.in_words(desk, text.text) or rates.in_words(desk, text.text)
-    return done or questions.in_words(desk, text.text, prepared)
+    done = leave.in_words(desk, text.text) or rates.in_words(desk, text.text) or broadcasts.in_words(desk, text.text)
+    return done or visit_plans.in_words(desk, text.text) or questions.in_words(desk, text.text, prepared)
 
 
 def _shared(desk: Desk, what: Attachment | SharedContact | Place | Odd | Standing, prepared: Prepared) -> Outcome:

@@ -41,6 +41,8 @@ _COMMANDS = (
     Action("teams", Right.LEADS),
     Action("decisions", Right.LEADS),
     Action("targets", Right.LEADS),
+    Action("page", Right.LEADS),
+    Action("tell", Right.LEADS),
     Action("me", Right.MEMBER),
     Action("import", Right.MEMBER),
     Action("export", Right.MEMBER),

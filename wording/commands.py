@@ -48,6 +48,8 @@ _COMMANDS = {
     "teams": sentence("The teams and their people"),
     "decisions": sentence("What waits for my decision"),
     "targets": sentence("What each rep is to reach: /targets Anna visits 40 a month"),
+    "page": sentence("All of this on a page in the browser"),
+    "tell": sentence("Tell the whole team something: /tell East: we close at four"),
     "me": sentence("How I stand this month"),
     "language": sentence("Change the language"),
     "timezone": sentence("Change the time zone"),

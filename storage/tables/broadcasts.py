@@ -9,7 +9,10 @@ from storage.columns import UtcDateTime
 
 
 class BroadcastRow(SQLModel, table=True):
-    """Words to everybody of a team and of those below it; `arrival` is the number of the update by which they came."""
+    """Words to everybody of a team and of those below it; `arrival` is the number of the update by which they came.
+
+    `reminded_at` is when those who had not read them were told again.
+    """
 
     __tablename__ = "broadcast"
 
@@ -19,6 +22,7 @@ class BroadcastRow(SQLModel, table=True):
     text: str
     arrival: int = Field(sa_type=BigInteger, unique=True)
     at: datetime = Field(sa_type=UtcDateTime)
+    reminded_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class BroadcastReaderRow(SQLModel, table=True):

@@ -8,6 +8,7 @@ from sales.actions import ACTIONS
 from sales.cards import Button, Card, Copy
 from sales.message_kinds import KINDS
 from tests.wording.agenda_views import AGENDA_CARDS
+from tests.wording.broadcast_views import BROADCAST_CARDS
 from tests.wording.care_views import CARE_CARDS
 from tests.wording.coming_views import COMING_CARDS
 from tests.wording.comment_views import COMMENT_CARDS
@@ -39,6 +40,7 @@ ALL_CARDS = {
     **SEGMENT_CARDS,
     **QUESTION_CARDS,
     **TARGET_CARDS,
+    **BROADCAST_CARDS,
     **COMMENT_CARDS,
     **DECISION_CARDS,
 }

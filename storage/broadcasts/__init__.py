@@ -1,0 +1,1 @@
+"""What was said to whole teams, and who read it."""
