@@ -6,7 +6,7 @@ from contextlib import AsyncExitStack
 from datetime import timedelta
 from functools import partial
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import structlog
 
@@ -31,12 +31,17 @@ from storage.orphans import free_orphans
 from storage.queues.leases import Replica
 from storage.store import Store, open_store
 from web.calendars import Feed, calendar_route
+from web.managers.routes import page_routes
 from web.pages import Health, Webhook, build_pages
 from web.server import WebServer
 from web.turnstile import Turnstile
 
+if TYPE_CHECKING:
+    from web.managers.site import Site
+
 log = structlog.get_logger(__name__)
 EVERYWHERE = "0.0.0.0"  # noqa: S104  a container's neighbours call from outside; the webhook has its secret
+LOOPBACK = "127.0.0.1"
 DEFAULT_PORT = 8080
 
 
@@ -49,6 +54,7 @@ class App:
         self.replica = replica
         self._furnish = furnish
         self._calendar: Calendars | None = None
+        self._site: Site | None = None
         self._running: list[asyncio.Task[None]] = []
         self._closing = AsyncExitStack()
 
@@ -79,7 +85,7 @@ class App:
         await self._open_pages(store, reception)
         premises = Premises(self.settings, self.clock, store, access.bot, await learn_name(access), self.replica)
         handling = self._furnish(premises)
-        self._calendar = handling.calendar
+        self._calendar, self._site = handling.calendar, handling.site
         roles = self._start_work(premises, handling)
         self._begin("pulse", Pulse(store, self.replica, partial(self._doing, reception, roles)).run())
         await self._listen(access, store, reception, roles)
@@ -107,8 +113,11 @@ class App:
             secret = self.settings.webhook_secret.get_secret_value()
             webhook = Webhook(webhook_path(self.settings), secret, reception.take_in_body)
         calendars = calendar_route(self._feed, Turnstile(self.clock.now))
-        pages = build_pages(partial(self._health, store), webhook, calendars)
-        server = WebServer(pages, EVERYWHERE, self.settings.port or DEFAULT_PORT)
+        routes = (calendars, *page_routes(lambda: self._site))
+        pages = build_pages(partial(self._health, store), webhook, *routes)
+        # The demo's people are invented, and anybody may be any of them: nothing of it leaves the machine.
+        host = LOOPBACK if self.settings.clock_file else EVERYWHERE
+        server = WebServer(pages, host, self.settings.port or DEFAULT_PORT)
         await server.start()
         self._closing.push_async_callback(server.stop)
 

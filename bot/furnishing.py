@@ -18,6 +18,8 @@ from reminders.ticker import Ticker
 from storage.company import people
 from storage.invariants import QUEUE_CHECKS, examine
 from storage.store import Session
+from web.managers.site import Site
+from web.turnstile import Turnstile
 
 if TYPE_CHECKING:
     from second_opinion.asking import SecondOpinion
@@ -42,6 +44,20 @@ def furnish(premises: Premises) -> Handling:
         unreachable=_unreachable,
         background=(ticker, jobs, Menus(premises.store, premises.bot, premises.me.id), Closing(worker, second)),
         calendar=CalendarFeeds(premises.store, worker, premises.clock.now, premises.me.username).find,
+        site=_site(premises, worker),
+    )
+
+
+def _site(premises: Premises, worker: Worker) -> Site:
+    settings, now = premises.settings, premises.clock.now
+    return Site(
+        premises.store,
+        now,
+        settings.token.get_secret_value(),
+        settings.public_address,
+        settings.language,
+        worker,
+        Turnstile(now),
     )
 
 

@@ -14,6 +14,7 @@ from delivery.preparing import Render, Unreachable
 from storage.queues.leases import Replica
 from storage.store import Store
 from web.calendars import Feed
+from web.managers.site import Site
 
 Calendars = Callable[[str], Awaitable[Feed | None]]
 
@@ -48,6 +49,8 @@ class Handling:
     background: tuple[Background, ...] = ()
     calendar: Calendars | None = None
     """From a calendar's private address to what stands in it."""
+    site: Site | None = None
+    """What the pages in a browser need."""
 
 
 Furnish = Callable[[Premises], Handling]

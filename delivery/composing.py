@@ -10,9 +10,10 @@ from telegram import (
     MessageEntity,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
+    WebAppInfo,
 )
 
-from sales.cards import Button, Card, Copy, File, Link
+from sales.cards import Button, Card, Copy, File, Link, WebApp
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
@@ -75,11 +76,13 @@ def _keyboard(card: Card, tokens: Iterator[str]) -> Keyboard | None:
     return ReplyKeyboardMarkup(card.menu, resize_keyboard=True) if card.menu else ReplyKeyboardRemove()
 
 
-def _button(button: Button | Link | Copy, tokens: Iterator[str]) -> InlineKeyboardButton:
+def _button(button: Button | Link | WebApp | Copy, tokens: Iterator[str]) -> InlineKeyboardButton:
     match button:
         case Button():
             return InlineKeyboardButton(button.label, callback_data=next(tokens))
         case Link():
             return InlineKeyboardButton(button.label, url=button.url)
+        case WebApp():
+            return InlineKeyboardButton(button.label, web_app=WebAppInfo(button.url))
         case Copy():
             return InlineKeyboardButton(button.label, copy_text=CopyTextButton(shorten(button.text, COPY_LIMIT)))

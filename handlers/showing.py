@@ -13,7 +13,7 @@ from handlers.comments import laying_out as laying_out_comments
 from handlers.company import audit_trail, invitation_cards, laying_out, passing_on, privacy, rates
 from handlers.complaints import laying_out as laying_out_complaints
 from handlers.dealings import laying_out as laying_out_dealings
-from handlers.digests import decisions, talking, themes
+from handlers.digests import decisions, noting, talking, themes
 from handlers.digests import laying_out as laying_out_digests
 from handlers.digests import pictures as digest_pictures
 from handlers.duplicates import laying_out as duplicates_laid_out
@@ -218,6 +218,7 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "digest": laying_out_digests.digest,
     "digest_reps": laying_out_digests.by_rep,
     "talk_card": talking.laid_out,
+    "talk_note": noting.laid_out,
     "talk_schedule": talking.laid_out_schedule,
     "theme": themes.laid_out,
     "theme_news": themes.laid_out_news,

@@ -26,6 +26,14 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class WebApp:
+    """A button that opens an https address inside Telegram, which tells it who opened it."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Copy:
     """A button that puts up to 256 characters on the clipboard."""
 
@@ -42,7 +50,7 @@ class File:
     picture: bool = False
 
 
-Row = tuple[Button | Link | Copy, ...]
+Row = tuple[Button | Link | WebApp | Copy, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,9 +88,10 @@ _ALL = (
         Priority.REMINDER,
         actions=(
             *("talk", "talk_open", "talk_schedule", "entry_thank", "entry_ask", "entry_open"),
-            *("digest_complaint", "open_customer"),
+            *("digest_complaint", "open_customer", "talk_ask", "talk_thank"),
         ),
     ),
+    MessageKind("talk_note", Priority.ALERT, actions=("talk_answer", "open_customer")),
     MessageKind("talk_schedule", actions=("talk", "talk_wish", "talk_hour")),
     MessageKind("theme", actions=("theme_undo",)),
     MessageKind("theme_news", Priority.REMINDER, actions=("open_customer",)),

@@ -81,6 +81,12 @@ def check_url(url: object) -> None:
         raise bad_request(f"inline keyboard button URL '{url}' is invalid: Unsupported URL protocol")
 
 
+def check_web_app(app: object) -> None:
+    url = str(app.get("url", "")) if isinstance(app, dict) else ""
+    if not url.startswith("https://"):
+        raise bad_request(f"inline keyboard button Web App URL '{url}' is invalid: Only HTTPS links are allowed")
+
+
 def check_copy(copy: object) -> None:
     text = str(copy.get("text", "")) if isinstance(copy, dict) else ""
     if not 1 <= len(text) <= COPY_LIMIT:
@@ -94,6 +100,7 @@ def accept(_: object) -> None:
 ACTIONS: Mapping[str, Callable[[object], None]] = {
     "callback_data": check_data,
     "url": check_url,
+    "web_app": check_web_app,
     "copy_text": check_copy,
     "switch_inline_query": accept,
     "switch_inline_query_current_chat": accept,

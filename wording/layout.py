@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from sales.cards import Argument, Button, Card, Copy, Link, Row
+from sales.cards import Argument, Button, Card, Copy, Link, Row, WebApp
 from wording.wild_text import short, tame, width
 
 MOST_SIGNS = 4_000
@@ -19,7 +19,7 @@ _PAIR, _OF_THREE = 2, 10
 _UNNAMED = "?"
 
 
-def lay_out(lines: Iterable[str], *rows: Sequence[Button | Link | Copy]) -> Card:
+def lay_out(lines: Iterable[str], *rows: Sequence[Button | Link | WebApp | Copy]) -> Card:
     """The card of these lines and rows; empty ones are left out. A line stays one line, whatever stands in it."""
     told = [line for line in map(tame, lines) if line]
     buttons = tuple(tuple(map(_fitting, row[:IN_A_ROW])) for row in rows if row)
@@ -43,7 +43,7 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _fitting(button: Button | Link | Copy) -> Button | Link | Copy:
+def _fitting(button: Button | Link | WebApp | Copy) -> Button | Link | WebApp | Copy:
     label = short(button.label, LABEL)[:LABEL_SIGNS] or _UNNAMED
     if isinstance(button, Copy):
         return Copy(label, button.text[:COPIED])

@@ -197,11 +197,22 @@ class Said(StrEnum):
     )
     CALENDAR_FILE = sentence("Your plans and birthdays as they are now.\nOpen the file to put them in your calendar.")
 
+    # Pages in a browser
+    PAGE_LINK = sentence(
+        "Your pages: digest, customers, complaints, team.\n"
+        "The link opens them once, within ten minutes; it is for you alone."
+    )
+    PAGE_NO_ADDRESS = sentence(
+        "Browsers can't reach me here yet.\n"
+        "Whoever runs me has to set RAPPORT_PUBLIC_URL; until then /digest, /customers and /complaints show the same."
+    )
+
     # Lists in and out
     FILE_TOO_LARGE = sentence("That file is too large for me.\nPlease send one of less than 20 MB.")
     IMPORT_NOT_YOURS = sentence("Lists are read in by reps, managers and administrators.\nPlease pass the file on.")
     IMPORT_TEMPLATE = sentence("Fill this in, or take a list of your own, and send it to me.\nI show you what I read.")
     EXPORT_COMES = sentence("I am putting it together; it comes in a moment.")
+    EXPORT_NOT_ALL = sentence("That is not yours to take along: /export alone has all that you may see.")
     EXPORT_HOW = sentence("Please write /export alone, or for addresses:\n/export addresses class A region East")
 
     # When something is wrong

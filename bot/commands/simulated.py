@@ -1,6 +1,7 @@
 """The demo: the simulator as a process of its own, with phones for the people in the demo's database."""
 
 import json
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -97,6 +98,15 @@ def _await_address(process: subprocess.Popen[str], home: Path) -> None:
         raise CommandError(f"The simulator did not start: {said[-1] if said else 'it said nothing'}")
 
 
+def _pages(settings: Settings) -> dict[str, int | str]:
+    """Where a browser on this machine finds the pages; the port that is set, or one that is free."""
+    if settings.port and settings.public_url:
+        return {}
+    with socket.create_server(("127.0.0.1", settings.port or 0)) as found:
+        port = int(found.getsockname()[1])
+    return {"port": port, "public_url": f"http://127.0.0.1:{port}"}
+
+
 def _demo(settings: Settings, home: Path, clock: Path, database: str) -> Demo:
     address = json.loads((home / "address.json").read_text("utf-8"))
     used = settings.model_copy(
@@ -106,6 +116,7 @@ def _demo(settings: Settings, home: Path, clock: Path, database: str) -> Demo:
             "database_url": database,
             "clock_file": clock,
             "proxy": "",
+            **_pages(settings),
         }
     )
     return Demo(address["page"], used)

@@ -11,7 +11,7 @@ from sales.message_kinds import KINDS
 from sales.people import Role
 from wording import commands
 
-MADE_WITH_FILES = {"invitation", "invitations", "calendar", "calendar_file"}
+MADE_WITH_FILES = {"invitation", "invitations", "calendar", "calendar_file", "page"}
 
 
 def test_every_button_has_a_handler_and_a_right() -> None:

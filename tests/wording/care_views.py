@@ -20,6 +20,7 @@ from tests.wording.views import DAYS, IDS, MOMENTS, VOICES, WORDS
 from wording.cards.calendar import calendar, calendar_enclosed
 from wording.cards.care.celebrations import alone
 from wording.cards.care.frame import care
+from wording.cards.page_link import page_link
 from wording.cards.silence_list import silence, silences
 
 _STAGES = (
@@ -166,8 +167,11 @@ CARE_VIEWS = st.one_of(*(_views(kind) for kind in REMINDER_KINDS))
 ADDRESSES = st.sampled_from(["", f"https://rapport.example/calendar/{'a' * 43}.ics"])
 CALENDARS = st.builds(CalendarView, st.booleans(), st.none() | MOMENTS, ADDRESSES)
 
+PAGE_ADDRESSES = st.sampled_from(["", "http://127.0.0.1:8080", "https://rapport.example"])
+
 CARE_CARDS: dict[str, st.SearchStrategy[Card]] = {
     "calendar": st.builds(calendar, CALENDARS, VOICES),
+    "page": st.builds(page_link, PAGE_ADDRESSES, st.just("a" * 43), VOICES),
     "calendar_file": st.builds(lambda voice: Card(calendar_enclosed(voice)), VOICES),
     "silences": st.builds(silences, _PAGES, VOICES),
     "silence": st.builds(silence, _SILENCES, st.just({"team": 0, "page": 1}), VOICES),

@@ -1,0 +1,1 @@
+"""/page: the way to the pages in a browser."""

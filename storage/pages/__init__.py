@@ -1,0 +1,1 @@
+"""Who may open pages in a browser: links that work once, and the sessions that they begin."""

@@ -1,0 +1,1 @@
+"""The pages that managers open in a browser, or inside Telegram."""

@@ -1,0 +1,9 @@
+"""All pages, in the order of the menu."""
+
+from web.managers import digest
+from web.managers.page import Page
+from wording.page_words import Page as Words
+
+PAGES = (Page("digest", digest.show, Words.DIGEST),)
+"""The first is where one arrives."""
+BY_NAME = {page.name: page for page in PAGES}

@@ -1,0 +1,1 @@
+"""How what the pages show is put into words."""
