@@ -27,6 +27,7 @@ from handlers.told import telling
 from handlers.told.consulting import Consult, is_worth_it
 from handlers.told.resolving import meant
 from handlers.trail import pressed, refused_command, refused_press
+from handlers.visit_plans import asking as visit_plans
 from papers.shared_card import read_cards
 from papers.worker import Worker
 from sales.people import Member

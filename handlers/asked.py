@@ -19,6 +19,7 @@ from handlers.outcome import Outcome
 from handlers.prepared import Prepared
 from handlers.segments import keeping
 from handlers.targets import setting as targets
+from handlers.visit_plans import commenting as plan_comments
 from papers.people_list import read_lines
 from storage.company import asked
 from storage.company.asked import What
@@ -90,6 +91,7 @@ _ANSWERS: dict[What, Callable[[Desk, str, Prepared], Outcome | None]] = {
     What.SEGMENT: keeping.named,
     What.TARGET: _sets_target,
     What.COMMENT: lambda desk, text, prepared: commenting.written(desk, text),
+    What.PLAN: lambda desk, text, prepared: plan_comments.written(desk, text),
     What.BROADCAST: lambda desk, text, prepared: broadcasts.written(desk, text),
     What.THEME: lambda desk, text, prepared: themes.written(desk, text),
 }

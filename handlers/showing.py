@@ -217,6 +217,7 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "week_report": laying_out_plans.report,
     "digest": laying_out_digests.digest,
     "digest_reps": laying_out_digests.by_rep,
+    "late_news": laying_out_digests.late_news,
     "talk_card": talking.laid_out,
     "talk_note": noting.laid_out,
     "talk_schedule": talking.laid_out_schedule,

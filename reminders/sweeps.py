@@ -17,6 +17,7 @@ from reminders.digests import Digests
 from reminders.fact_questions import FactQuestions
 from reminders.followups import FollowUps
 from reminders.foresight import look_ahead
+from reminders.late_news import LateNewsOfDigests
 from reminders.offers import offer_kinds
 from reminders.planning import Planning
 from reminders.pointless import Pointless
@@ -28,6 +29,7 @@ from reminders.sealing import Sealing
 from reminders.sweep import Sweep
 from reminders.talk_cards import TalkCards
 from reminders.unreached import tell_unreached
+from reminders.visit_plans import VisitPlans
 from reminders.wrap import Wraps
 from storage.store import Session, Store
 
@@ -58,7 +60,9 @@ def sweeps(store: Store, zone: ZoneInfo, invariants: Invariants, *, remind_at: t
         Agendas(store, remind_at),
         FollowUps(store, remind_at),
         Wraps(store),
+        VisitPlans(store),
         Digests(store),
+        LateNewsOfDigests(store),
         TalkCards(store),
         AgendaFollowing(store),
         FactQuestions(store),

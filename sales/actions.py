@@ -64,10 +64,12 @@ _ALL = (
     Action("wrap_tell", Right.OWNS, "follow_up"),
     Action("write_report", Right.MEMBER),
     *(Action(name, Right.LEADS) for name in ("digest", "digest_reps", "digest_schedule", "digest_wish", "digest_hour")),
-    Action("digest_picture", Right.LEADS),
+    *(Action(name, Right.LEADS) for name in ("digest_picture", "digest_workbook")),
     Action("digest_complaint", Right.SEES, "complaint"),
     *(Action(name, Right.LEADS) for name in ("talk", "talk_schedule", "talk_wish", "talk_hour")),
-    Action("talk_open", Right.DECIDES, "member"),
+    *(Action(name, Right.DECIDES, "member") for name in ("talk_open", "talk_ask", "talk_thank")),
+    # To whoever wrote to the member.
+    Action("talk_answer", Right.MEMBER),
     # Whose it is to take back is looked up among what the member did themselves.
     *(Action(name, Right.LEADS) for name in ("theme_done", "theme_undo")),
     Action("digest_ruling", Right.RULES, "ruling"),

@@ -18,6 +18,15 @@ class Unseen:
 
 
 @dataclass(frozen=True, slots=True)
+class ToVisit:
+    """Somebody whom the member wants to visit that day: their own plan, and no promise."""
+
+    id: int
+    name: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Agenda:
     """What is open for a member: overdue, that day's and the next.
 
@@ -36,13 +45,14 @@ class Agenda:
     care: tuple[CareView, ...] = ()
     more_care: int = 0
     unseen: tuple[Unseen, ...] = ()
+    visits: tuple[ToVisit, ...] = ()
     until: date | None = None
     """The last day, where it is more than one."""
 
     @property
     def is_due(self) -> bool:
         """Whether there is anything for the day itself."""
-        return bool(self.overdue or self.due or self.complaints or self.care)
+        return bool(self.overdue or self.due or self.complaints or self.care or self.visits)
 
     @property
     def is_worth_telling(self) -> bool:

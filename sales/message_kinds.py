@@ -79,10 +79,12 @@ _ALL = (
         Priority.REMINDER,
         actions=(
             *("digest_complaint", "digest_ruling", "digest_reps", "digest_schedule", "digest_picture", "theme_done"),
+            "digest_workbook",
             "entry_thank",
         ),
     ),
     MessageKind("digest_picture", Priority.REMINDER),
+    MessageKind("late_news", Priority.REMINDER, actions=("entry_open",)),
     MessageKind(
         "talk_card",
         Priority.REMINDER,

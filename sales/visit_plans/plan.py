@@ -90,3 +90,15 @@ class TeamPlans:
     lines: tuple[TeamLine, ...]
     page: int = 1
     pages: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class StopCard:
+    """One visit of a member's own plan; `days` are offered where another day is asked for."""
+
+    member: int
+    week: date
+    stop: Stop
+    address: str
+    dropped: bool = False
+    days: tuple[date, ...] = ()

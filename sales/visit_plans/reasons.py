@@ -16,13 +16,21 @@ class Cause(StrEnum):
     SLIPPING = "slipping"
     UNSEEN = "unseen"
     """By the end of the week nobody will have been there or called for `days`; `usual` is what the class allows."""
+    NEVER = "never"
+    """The same, of somebody whom nobody ever visited or called."""
     EXPECTED = "expected"
     """The next order is to be expected about `day`."""
     FAR = "far"
     """It lies `days` kilometres from the others: on no day's way."""
 
 
-POINTS = {Cause.PROMISE: 50, Cause.COMPLAINT: 40, Cause.SLIPPING: 30, Cause.EXPECTED: 15, Cause.UNSEEN: 10}
+POINTS = {
+    Cause.PROMISE: 50,
+    Cause.COMPLAINT: 40,
+    Cause.SLIPPING: 30,
+    Cause.EXPECTED: 15,
+    **dict.fromkeys((Cause.UNSEEN, Cause.NEVER), 10),
+}
 """Of being unseen, for each time that the days of the class have gone by, up to three."""
 OF_CLASS = {"A": 15, "B": 8}
 _MOST_TIMES = 3
@@ -45,7 +53,7 @@ class Reason:
 
     @property
     def points(self) -> float:
-        if self.cause is Cause.UNSEEN and self.usual:
+        if self.usual:
             return POINTS[self.cause] * min(self.days / self.usual, _MOST_TIMES)
         return POINTS.get(self.cause, 0)
 

@@ -27,6 +27,7 @@ class AtTheirHour:
     chat: int
     day: date
     habits: Habits
+    zone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,9 @@ MORNING = Hour("morning", "agenda_at", "wrap_at")
 WRAP = Hour("wrap", "wrap_at")
 TALK_CARD = Hour("talk_card", "talk_at", latest=time(13), roles=frozenset({Role.MANAGER, Role.ADMIN}))
 DIGEST = Hour("digest", "digest_at", roles=frozenset({Role.MANAGER, Role.ADMIN}))
+LATE_NEWS = Hour("late_news", "agenda_at", "wrap_at", roles=frozenset({Role.MANAGER, Role.ADMIN}))
+
+VISIT_PLAN = Hour("visit_plan", "wrap_at", roles=frozenset({Role.REP}))
 
 
 def report_key(day: date, member: int) -> str:
@@ -102,7 +106,7 @@ def _at(session: Session, hour: Hour, now: datetime) -> Iterator[AtTheirHour]:
     for member, chat, zone, habits in rows:
         day = _day(zone, json.dumps(habits, sort_keys=True), hour, now)
         if day is not None:
-            yield AtTheirHour(member or 0, chat or 0, day, read_habits(habits))
+            yield AtTheirHour(member or 0, chat or 0, day, read_habits(habits), zone)
 
 
 @lru_cache(maxsize=1024)

@@ -31,6 +31,7 @@ class What(StrEnum):
     QUIET = "quiet"
     TARGET = "target"
     COMMENT = "comment"
+    PLAN = "plan"
     BROADCAST = "broadcast"
     THEME = "theme"
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from pydantic import JsonValue
 
 READ, APPLY, UNDO, EXPORT = "import.read", "import.apply", "import.undo", "export"
+DIGEST_BOOK = "digest.book"
+YEAR_PLAN = "year_plan"
 # Two lists that are put on record side by side could make the same customer twice.
 _ONE_AT_A_TIME = 1
 
@@ -41,6 +43,11 @@ class Export:
     picked: str = ""
 
 
+def digest_book(session: Session, *, facts: "Mapping[str, JsonValue]", arrival: int, now: datetime) -> None:
+    """The workbook of a digest: `facts` say which one, and who asks where."""
+    put(session, Errand(f"{DIGEST_BOOK}:{arrival}", DIGEST_BOOK, now, dict(facts)))
+
+
 def export(session: Session, *, asked: Export, arrival: int, now: datetime) -> None:
     facts: dict[str, JsonValue] = {
         "member": asked.member,
@@ -50,3 +57,9 @@ def export(session: Session, *, asked: Export, arrival: int, now: datetime) -> N
         "picked": asked.picked,
     }
     put(session, Errand(f"{EXPORT}:{arrival}", EXPORT, now, facts))
+
+
+def year_plan(session: Session, *, asked: Export, arrival: int, now: datetime) -> None:
+    """The plan of a year for whoever leads a team."""
+    facts: dict[str, JsonValue] = {"member": asked.member, "chat": asked.chat}
+    put(session, Errand(f"{YEAR_PLAN}:{arrival}", YEAR_PLAN, now, facts))

@@ -22,6 +22,7 @@ from storage.plans.giving import in_hands_of
 from storage.tables.customers import CustomerRow
 from storage.tables.followups import DraftRow, FollowUpRow
 from storage.tables.people import MemberRow
+from storage.visit_plans.accepted import to_visit
 
 # A phone's screen; digit buttons stay in a few rows.
 SHOWN = 16
@@ -88,6 +89,7 @@ def _of_today(session: Session, days: _Days, now: datetime) -> Agenda:
         care=care.lines,
         more_care=care.more,
         unseen=_unseen(session, days.member, now) if few else (),
+        visits=to_visit(session, days.member, days.first, days.last),
     )
 
 
@@ -104,6 +106,7 @@ def _of_days(session: Session, days: _Days, now: datetime) -> Agenda:
         more=total - len(planned),
         care=care.lines,
         more_care=care.more,
+        visits=to_visit(session, days.member, days.first, days.last),
     )
 
 

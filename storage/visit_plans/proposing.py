@@ -118,7 +118,7 @@ def _reasons(one: Found, wanted: Wanted, promised_for: date | None) -> Iterator[
     since = max(day for day in (one.touched, one.owned, one.created.date()) if day)
     usual, days = wanted.cadence.get(one.grade or "C", 0), (wanted.last - since).days
     if usual and days >= usual:
-        yield Reason(Cause.UNSEEN, days, usual)
+        yield Reason(Cause.UNSEEN if one.touched else Cause.NEVER, days, usual)
 
 
 def _visits(week: Week, chosen: list[Candidate], told: _Told, where: Mapping[int, Located]) -> Iterator[Proposed]:

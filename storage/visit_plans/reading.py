@@ -12,7 +12,7 @@ from sales.rights import Part
 from sales.visit_plans.plan import PlanState, Stop, WeekPlan, last_of
 from sales.visit_plans.reasons import Cause, read_reasons
 from sales.visit_plans.route import Waypoint, in_order
-from storage.cards.visibility import visible
+from storage.cards.visibility import seen_of, visible
 from storage.plans.giving import in_hands_of
 from storage.tables.customers import CustomerRow
 from storage.tables.followups import FollowUpRow
@@ -78,6 +78,15 @@ def _promised(session: Session, reader: Member, member: Member, week: date) -> I
     for row, name in session.exec(wanted):
         if row.day is not None and row.customer_id is not None:
             yield Stop(row.customer_id, name, row.day, follow_up=row.id, at=row.at)
+
+
+def one_stop(session: Session, reader: Member, row: VisitStopRow) -> tuple[Stop, str] | None:
+    """A proposed visit with the address; None: the customer is not the reader's to see any more."""
+    customer = session.get(CustomerRow, row.customer_id)
+    if customer is None or Part.PLANS not in seen_of(reader, customer):
+        return None
+    stop = Stop(row.customer_id, customer.name, row.day, stop=row.id, reasons=read_reasons(row.reason))
+    return stop, located(session, [row.customer_id]).get(row.customer_id, NOWHERE).address
 
 
 def _completed(session: Session, stops: Iterable[Stop], week: date) -> Iterator[Stop]:

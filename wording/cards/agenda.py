@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sales.agenda import Agenda, Unseen
+from sales.agenda import Agenda, ToVisit, Unseen
 from sales.cards import Argument, Button, Card
 from sales.care.views import CareView
 from sales.complaint_views import BoardLine
@@ -55,6 +55,7 @@ def _headline(view: Agenda, voice: Voice) -> str:
     counts = [
         voice.count("%(count)s due", "%(count)s due", len(view.due)) if view.due else "",
         voice.count("%(count)s overdue", "%(count)s overdue", len(view.overdue)) if view.overdue else "",
+        voice.count("%(count)s to visit", "%(count)s to visit", len(view.visits)) if view.visits else "",
         voice.count("%(count)s complaint", "%(count)s complaints", complaints) if complaints else "",
         voice.count("%(count)s to think of", "%(count)s to think of", care) if care else "",
     ]
@@ -64,7 +65,7 @@ def _headline(view: Agenda, voice: Voice) -> str:
 def _ahead(view: Agenda, voice: Voice) -> str:
     day = voice.day(view.today)
     when = voice.say("%(first)s – %(last)s", first=day, last=voice.day(view.until)) if view.until else day
-    number = len(view.due) + max(0, view.more) + len(view.care) + view.more_care
+    number = len(view.due) + max(0, view.more) + len(view.care) + view.more_care + len(view.visits)
     if not number:
         return voice.labelled(when, voice.say("nothing planned"))
     return voice.labelled(when, voice.count("%(count)s planned", "%(count)s planned", number))
@@ -75,6 +76,7 @@ def _lists(view: Agenda, voice: Voice) -> Iterator[_List]:
     yield _List(voice.say("Overdue"), _follow_ups(view.overdue, voice))
     one_day = view.today if view.until is None else None
     yield _List(voice.say("Today") if plain else voice.say("Planned"), _follow_ups(view.due, voice, under=one_day))
+    yield _List(voice.say("Visits planned"), tuple(_visit(line, one_day or voice.today, voice) for line in view.visits))
     complaints = tuple(_complaint(line, voice) for line in view.complaints)
     yield _List(voice.say("Complaints"), complaints, view.more_complaints)
     yield _List(voice.say("To think of"), tuple(_care(line, voice) for line in view.care), view.more_care)
@@ -86,6 +88,11 @@ def _follow_ups(lines: tuple[AgendaLine, ...], voice: Voice, under: date | None 
     return tuple(
         _Line(agenda_line(line, voice, under=under), "open_follow_up", {"follow_up": line.id}) for line in lines
     )
+
+
+def _visit(line: ToVisit, known: date, voice: Voice) -> _Line:
+    day = voice.day(line.day) if line.day != known else ""
+    return _Line(voice.join((short(line.name, NAME_IN_LIST), day)), "open_customer", {"customer": line.id})
 
 
 def _complaint(line: BoardLine, voice: Voice) -> _Line:

@@ -1,0 +1,1 @@
+"""The plan of a week's visits: asked for, accepted, changed and talked over."""
