@@ -24,7 +24,8 @@ from sales.digests import (
     until,
 )
 from sales.freshness import Weights
-from sales.kinds import Category
+from sales.kinds import Category, Kind
+from sales.late_news import Evening, LateLine, LateNews
 from sales.measures import Measure
 from sales.money import Money
 from sales.people import Member, Place, Role
@@ -37,8 +38,10 @@ from tests.wording.views import DAYS, IDS, MOMENTS, VOICES, WORDS, many
 from wording.cards.digests import themes
 from wording.cards.digests.by_rep import by_rep
 from wording.cards.digests.digest import digest
+from wording.cards.digests.late_news import late_news
 from wording.cards.digests.schedule import schedule
 from wording.cards.digests.talk_card import talk_card
+from wording.cards.digests.talk_note import TalkNote, talk_note
 from wording.cards.digests.talk_schedule import talk_schedule
 
 _NUMBERS = st.integers(0, 10**15)
@@ -109,6 +112,8 @@ _ASKS = st.builds(
 _REPS = st.builds(RepTalk, IDS, WORDS, st.none() | _PRAISES, st.none() | _ASKS)
 _TALKS = st.builds(TalkCard, DAYS, many(_REPS, 20), st.just(1), st.none() | _REPS)
 _ASKERS = st.builds(Asker, IDS, WORDS, WORDS, st.sampled_from(["en", "zh"]))
+_EVENINGS = st.builds(lambda day, at, sent: Evening(day, until(Pace.WEEK, day), at, sent), DAYS, MOMENTS, st.booleans())
+_LATE = st.builds(LateLine, st.builds(EntryPlace, IDS, IDS), st.sampled_from(Kind), WORDS, WORDS)
 _HABITS = st.builds(
     Habits,
     digest_at=st.sampled_from(HOURS),
@@ -122,8 +127,10 @@ DIGEST_CARDS = {
     "digest": st.builds(digest, _DIGESTS, VOICES),
     "digest_reps": st.builds(by_rep, _DIGESTS, st.integers(-1, 9), VOICES),
     "talk_card": st.builds(talk_card, _TALKS, VOICES),
+    "talk_note": st.builds(talk_note, st.builds(TalkNote, IDS, WORDS, st.just(0) | IDS, WORDS, WORDS), VOICES),
     "talk_schedule": st.builds(talk_schedule, st.builds(Habits), VOICES),
     "theme": st.builds(themes.done, _THEMES, VOICES),
     "theme_news": st.builds(themes.news, st.builds(ThemeNews, _THEMES, WORDS, many(_ASKERS, 6), _NUMBERS), VOICES),
+    "late_news": st.builds(late_news, st.builds(LateNews, _EVENINGS, many(_LATE, 8), _NUMBERS), VOICES),
     "digest_schedule": st.builds(schedule, _HABITS, _MEMBERS, _ASKED, VOICES),
 }

@@ -23,6 +23,7 @@ def digest(view: Digest, voice: Voice) -> Card:
     ways = (
         Button(voice.say("By rep"), "digest_reps", {**about, "page": 1}),
         Button(voice.say("Picture"), "digest_picture", about),
+        Button(voice.say("Excel"), "digest_workbook", about),
     )
     when_it_comes = (Button(voice.say("When it comes"), "digest_schedule", about),)
     themes = theme_buttons(view.theme, view.asked.period, voice)
@@ -53,7 +54,7 @@ def _lines(view: Digest, voice: Voice) -> Iterator[str]:
         yield voice.say("You lead no team yet; an administrator can put you in charge of one.")
     elif not view.reps:
         yield voice.say("Nobody sells in this team yet; /invite brings somebody in.")
-    elif view.is_empty:
+    elif view.is_empty and not view.silent:
         yield _nothing(view, voice)
     yield _praise(view, voice)
     yield from results(view, voice)
