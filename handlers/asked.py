@@ -13,7 +13,7 @@ from handlers.company.zones import zone_named
 from handlers.complaints import closing
 from handlers.dealings import deals
 from handlers.desk import Desk
-from handlers.digests import themes
+from handlers.digests import noting, themes
 from handlers.freshness import words
 from handlers.outcome import Outcome
 from handlers.prepared import Prepared
@@ -30,6 +30,7 @@ from wording.sentences import Said
 def answer(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
     """What the words do as an answer; None: nothing was asked, or they tell of something else."""
     replied = words.replied(desk, text, prepared) or commenting.replied(desk, text, prepared)
+    replied = replied or noting.replied(desk, text)
     replied = replied or broadcasts_read.replied(desk, text, prepared)
     if replied is not None:
         return replied
@@ -93,6 +94,7 @@ _ANSWERS: dict[What, Callable[[Desk, str, Prepared], Outcome | None]] = {
     What.COMMENT: lambda desk, text, prepared: commenting.written(desk, text),
     What.PLAN: lambda desk, text, prepared: plan_comments.written(desk, text),
     What.BROADCAST: lambda desk, text, prepared: broadcasts.written(desk, text),
+    What.TALK: lambda desk, text, prepared: noting.written(desk, text),
     What.THEME: lambda desk, text, prepared: themes.written(desk, text),
 }
 

@@ -82,7 +82,7 @@ class Praise:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """`number` counts days or per cent; `words` is what was promised; `place` the entry under which to ask."""
+    """`number` counts days (0: more than are looked back) or per cent; `words` is what was promised; `place` the entry under which to ask."""
 
     reason: Wanting
     customer: int = 0

@@ -56,6 +56,7 @@ DEEDS = {
     "member.joined": sentence("came in"),
     "member.left": sentence("ended somebody's access"),
     "member.moved": sentence("moved somebody to another team"),
+    "member.told": sentence("wrote to a colleague"),
     "member.promoted": sentence("made somebody manager"),
     "team.told": sentence("told a team something"),
     "telling.commented": sentence("asked or answered about an entry"),

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping
 
 from handlers.desk import Args, Desk
-from handlers.digests import asking, opening, pictures, talking, themes
+from handlers.digests import asking, noting, opening, pictures, talking, themes, workbooks
 from handlers.outcome import Outcome
 
 DIGEST_BUTTONS: Mapping[str, Callable[[Desk, Args], Outcome]] = {
     "digest": asking.digest,
     "digest_reps": asking.by_rep,
     "digest_picture": pictures.picture,
+    "digest_workbook": workbooks.workbook,
     "digest_schedule": asking.schedule,
     "digest_wish": asking.wish,
     "digest_hour": asking.hour,
@@ -17,6 +18,9 @@ DIGEST_BUTTONS: Mapping[str, Callable[[Desk, Args], Outcome]] = {
     "digest_ruling": opening.ruling,
     "talk": talking.page,
     "talk_open": talking.open_one,
+    "talk_ask": noting.ask,
+    "talk_thank": noting.thank,
+    "talk_answer": noting.answer,
     "talk_schedule": talking.schedule,
     "talk_wish": talking.wish,
     "talk_hour": talking.hour,

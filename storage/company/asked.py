@@ -34,6 +34,7 @@ class What(StrEnum):
     PLAN = "plan"
     BROADCAST = "broadcast"
     THEME = "theme"
+    TALK = "talk"
 
 
 def ask(session: Session, *, member: int, what: What, now: datetime, about: str = "") -> None:

@@ -104,9 +104,10 @@ def _silent(look: Looking) -> Found:
     rows = look.session.exec(select(MemberRow.id, MemberRow.joined_at).where(col(MemberRow.id).in_(look.whom)))
     for member, joined in rows:
         here = local_day(joined, look.reader.zone) if joined else look.day - LOOKED_BACK
-        since = max(last.get(member or 0, date.min), here, look.day - LOOKED_BACK)
+        long_ago = look.day - LOOKED_BACK
+        since = max(last.get(member or 0, date.min), here, long_ago)
         if days := silent_days(since, look.day, look.habits, look.country):
-            yield member or 0, Ask(Wanting.SILENCE, number=days)
+            yield member or 0, Ask(Wanting.SILENCE, number=0 if since == long_ago else days)
 
 
 def _told_last(look: Looking) -> dict[int, date]:

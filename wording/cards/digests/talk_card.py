@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sales.cards import Argument, Button, Card, Row
 from sales.comments import EntryPlace
-from sales.talk_card import RepTalk, TalkCard
+from sales.talk_card import Ask, Praise, RepTalk, TalkCard
 from wording.cards.digests.talk_words import ask_words, praise_words
 from wording.layout import in_rows, lay_out
 from wording.voice import Voice
@@ -50,23 +50,30 @@ def _ways(view: TalkCard, voice: Voice) -> Iterator[Row]:
 
 
 def _one(view: TalkCard, one: RepTalk, voice: Voice) -> Card:
-    """Thanks and a question go under an entry; without one, the customer's card is there."""
     lines = [_head(view, voice), *_lines("", one, voice)]
     return lay_out(lines, tuple(_said(one, voice)), *_about(one, voice), (_back(view, voice),))
 
 
 def _said(one: RepTalk, voice: Voice) -> Iterator[Button]:
-    if one.praise is not None and one.praise.place is not None:
-        yield Button(voice.say("Thank"), "entry_thank", _at(one.praise.place))
-    if one.ask is not None and one.ask.place is not None:
-        yield Button(voice.say("Ask"), "entry_ask", _at(one.ask.place))
+    if one.praise is not None:
+        yield _to_rep(voice.say("Thank"), ("entry_thank", "talk_thank"), one.member, one.praise)
+    if one.ask is not None:
+        yield _to_rep(voice.say("Ask"), ("entry_ask", "talk_ask"), one.member, one.ask)
+
+
+def _to_rep(label: str, actions: tuple[str, str], member: int, said: Praise | Ask) -> Button:
+    """Under an entry where there is one."""
+    under, alone = actions
+    if said.place is not None:
+        return Button(label, under, _at(said.place))
+    return Button(label, alone, {"member": member, "customer": said.customer})
 
 
 def _about(one: RepTalk, voice: Voice) -> Iterator[Row]:
     """What was praised and what is asked for, each once."""
     found: dict[str, Button] = {}
     if one.praise is not None and one.praise.place is not None:
-        found["entry"] = Button(voice.say("What was told"), "entry_open", _at(one.praise.place))
+        found["entry"] = Button(voice.say("What they told"), "entry_open", _at(one.praise.place))
     if one.ask is not None and one.ask.complaint:
         found["complaint"] = Button(voice.say("Open complaint"), "digest_complaint", {"complaint": one.ask.complaint})
     for said in (one.praise, one.ask):

@@ -43,9 +43,7 @@ def _wanting(ask: Ask, voice: Voice) -> str:  # noqa: C901 - one case for each
         case Wanting.VISIT:
             return voice.count("not seen for %(count)s day", "not seen for %(count)s days", ask.number)
         case Wanting.SILENCE:
-            return voice.count(
-                "nothing told for %(count)s working day", "nothing told for %(count)s working days", ask.number
-            )
+            return _silence(ask.number, voice)
         case Wanting.CARD:
             return voice.say("card %(percent)s%% complete", percent=ask.number)
         case Wanting.TARGET:
@@ -53,3 +51,9 @@ def _wanting(ask: Ask, voice: Voice) -> str:  # noqa: C901 - one case for each
             return voice.say("behind with: %(what)s, %(percent)s%%", what=what, percent=ask.number)
         case never:
             assert_never(never)
+
+
+def _silence(days: int, voice: Voice) -> str:
+    if not days:
+        return voice.say("nothing told for two months")
+    return voice.count("nothing told for %(count)s working day", "nothing told for %(count)s working days", days)
