@@ -63,7 +63,7 @@ MOST_NEAR = 3
 """So many questions are offered instead of one that was not understood."""
 
 
-def variants(asked: Counting) -> tuple[Counting, ...]:
+def variants(asked: Counting, before: Period) -> tuple[Counting, ...]:
     """What else may be meant by the same measure: the plain number, by rep, against the days before."""
     plain, by_rep = (replace(asked, tally=replace(asked.tally, by=by)) for by in (By.NOTHING, By.REP))
-    return plain, by_rep, replace(plain, against=asked.tally.period.before())
+    return plain, by_rep, replace(plain, against=before)

@@ -7,7 +7,7 @@ from handlers.outcome import Facts, Outcome
 from handlers.prepared import Prepared
 from handlers.segments import showing
 from sales.kinds import Ask
-from sales.questions import Complaining, Listing, Put, Question
+from sales.questions import Complaining, Listing, Owing, Put, Question
 from sales.segments import Has, Segment
 from storage.questions.bodies import QUESTIONS
 from storage.queues import outbox
@@ -31,12 +31,17 @@ def ask(desk: Desk, rest: str, prepared: Prepared) -> Outcome:
 def in_words(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
     """Plain words that ask; None: they tell, or ask something else. Half of a question is never answered."""
     read, found = prepared.question, prepared.findings
-    if read is None or desk.heard.reply_to is not None or found.ask in _NO_COUNT:
+    if read is None or desk.heard.reply_to is not None or (found.ask in _NO_COUNT and not _is_of_debts(read.clear)):
         return None
     if read.clear is not None:
         return None if found.ask and _is_bare(read.clear) else answered(desk, read.clear)
     asks = insists(text) and read.question is not None and found.ask is None and not prepared.tells
     return _near(desk, text, read) if asks else None
+
+
+def _is_of_debts(question: Question | None) -> bool:
+    """What is overdue sounds like the day's plan, but customers owe it."""
+    return isinstance(question, Owing)
 
 
 def _is_bare(question: Question) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from sales.measures import By, Period
 from sales.questions import Complaining, Counting, Listing, Owing, Question
@@ -22,23 +23,36 @@ _VALUES = {
     "tags": ("VIP", "重点"),
 }
 VOCABULARY = Vocabulary(_VALUES, tuple(PEOPLE.items()), tuple(TEAMS.items()), (), "CNY", 5)
-_SET = Path(__file__).parent / "asked.toml"
+_HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True)
 class Labelled:
-    """A question with the reading that it should have; `seen` while the grammar was written."""
+    """A question with the reading that it should have; `seen` while the grammar was written.
+
+    `typed` were written before the grammar was widened for the second time.
+    """
 
     text: str
     means: str
     language: str
     seen: bool
+    typed: bool = False
 
 
 def labelled() -> Iterator[Labelled]:
-    for part, languages in tomllib.loads(_SET.read_text(encoding="utf-8")).items():
+    for part, languages in _read("asked").items():
         for language, asked in languages.items():
             yield from (Labelled(text, means, language, part == "seen") for text, means in asked.items())
+
+
+def typed() -> Iterator[Labelled]:
+    for language, asked in _read("typed").items():
+        yield from (Labelled(text, means, language, seen=True, typed=True) for text, means in asked.items())
+
+
+def _read(name: str) -> dict[str, dict[str, Any]]:
+    return tomllib.loads((_HERE / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def reading(text: str) -> str:

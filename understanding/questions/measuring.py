@@ -5,15 +5,26 @@ from dataclasses import dataclass
 from functools import cache
 
 from sales.kinds import Category, Sentiment
-from sales.measures import Measure
+from sales.measures import OF_CATEGORIES, Measure
+from sales.ratios import RATIOS
 from sales.segment_vocabulary import Vocabulary
 from understanding.questions.sheet import Sheet
 from understanding.questions.words import any_of, meaning, one_of, said
 from understanding.spelling import plain
 
-_OF_CATEGORIES = frozenset({Measure.COMPLAINTS, Measure.SOLVED, Measure.FEEDBACK})
 _IN_MONEY = {Measure.ORDERS: Measure.ORDERED, Measure.PAYMENTS: Measure.PAID}
 _IN_NUMBERS = {Measure.PAID: Measure.PAYMENTS}
+_AS_SHARES = {
+    Measure.VISITS: Measure.COVERAGE,
+    Measure.REACHED: Measure.COVERAGE,
+    Measure.KEPT: Measure.KEPT_RATE,
+    Measure.WON: Measure.WIN_RATE,
+}
+_IN_STATES = {
+    Measure.COMPLAINTS: (("solved", Measure.SOLVED),),
+    Measure.PROMISED: (("broken", Measure.BROKEN), ("kept", Measure.KEPT)),
+}
+"""What something counts as if these words say how it ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +43,36 @@ def measuring(sheet: Sheet) -> Counted | None:
     if not found:
         return None
     named = [Measure(meaning("measures")[one[0]]) for one in found]
-    measure = _turned(sheet, named[0])
+    measure = _turned(sheet, next((one for one in named if one in RATIOS), named[0]))
     if much:
         measure = _IN_MONEY.get(measure, measure)
     elif many:
         measure = _IN_NUMBERS.get(measure, measure)
-    if measure not in _OF_CATEGORIES:
+    if measure not in OF_CATEGORIES:
         return Counted(measure)
     return Counted(measure, category(sheet), _sentiment(sheet, found[0][0]))
 
 
 def _turned(sheet: Sheet, measure: Measure) -> Measure:
-    """Complaints that were closed are counted by the day of that."""
-    closed = measure is Measure.COMPLAINTS and sheet.take_all(any_of("states", "solved"))
-    return Measure.SOLVED if closed else measure
+    """What the other words make of it: complaints that were closed are counted by the day of that."""
+    if measure is Measure.COMPLAINTS and _is_waited_for(sheet):
+        return Measure.ANSWER_TIME
+    ends = (end for state, end in _IN_STATES.get(measure, ()) if sheet.take_all(any_of("states", state)))
+    ended = next(ends, measure)
+    if ended in RATIOS:
+        sheet.take_all(any_of("asking", "average"))
+    shared = ended in _AS_SHARES and sheet.take_all(any_of("asking", "share"))
+    return _AS_SHARES[ended] if shared else ended
+
+
+def _is_waited_for(sheet: Sheet) -> bool:
+    """How long it takes until they are answered."""
+    fast, answered = any_of("asking", "fast"), any_of("states", "answered")
+    asked = fast.search(sheet.rest) is not None and answered.search(sheet.rest) is not None
+    if asked:
+        for words in (fast, answered):
+            sheet.take_all(words)
+    return asked
 
 
 def category(sheet: Sheet) -> Category | None:

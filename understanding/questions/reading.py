@@ -5,23 +5,25 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 
-from sales.measures import By, Measure, Period, Tally
-from sales.questions import MOST_NEAR, Complaining, Counting, Listing, Owing, Question, variants
+from sales.measures import IN_TIME, By, Measure, Period, Tally
+from sales.questions import Complaining, Counting, Listing, Owing, Question
 from sales.segment_vocabulary import Vocabulary
-from sales.segments import Chosen, Deed, Has, Segment, Sign, Silent
-from sales.since import Stretch, This
-from understanding.dates.when import Grain
-from understanding.questions.groupings import grouping
+from sales.segments import Has, Segment, Sign
+from understanding.questions.groupings import grouping, most, tells_apart
 from understanding.questions.measuring import category, measuring, people
-from understanding.questions.periods import periods, previous
+from understanding.questions.nearest import nearest
+from understanding.questions.periods import periods
 from understanding.questions.sheet import Sheet
 from understanding.questions.spans import days
 from understanding.questions.words import any_of, one_of, said
 from understanding.segments.reading import SegmentRead, read_segment
+from understanding.segments.words import either
 from understanding.spelling import plain
 
 LONGEST = 200
 """A longer text is no question."""
+_NOT_OF_CUSTOMERS = frozenset({*IN_TIME, By.CATEGORY, By.CUSTOMER})
+"""What customers on record are not told apart by."""
 _WORD = re.compile(r"\w")
 _END = re.compile(r"[?.!。,\s]+$")
 
@@ -74,20 +76,29 @@ def read_question(text: str, vocabulary: Vocabulary, at: datetime) -> QuestionRe
     """`at` is the local time of the message. The first reading that leaves nothing out counts."""
     written = _END.sub("", " ".join(text.split())[:LONGEST])
     asked = _Asked(written if len(plain(written)) == len(written) else plain(written), vocabulary, at)
-    read = [one for reading in (_owing, _complaining, _listing, _counting) if (one := reading(asked))]
+    read = [one for reading in (_owing, _complaining, _listing, _counting, _customers) if (one := reading(asked))]
     best = min(read, key=lambda one: len("".join(one.left_out)), default=QuestionRead())
-    return replace(best, near=_near(best, at.date()))
+    return replace(best, near=nearest(best.question, asked.sheet(), at))
 
 
 def _owing(asked: _Asked) -> QuestionRead | None:
     sheet = asked.sheet()
+    if tells_apart(sheet) or not _owed().search(sheet.rest) or any_of("owing", "ours").search(sheet.rest):
+        return None
+    most(sheet)
     least = days(sheet, asked.at)
+    owed = sheet.take_all(any_of("owing", "signs"))
     picked = asked.picked(sheet)
     overdue = Has(Sign.OVERDUE)
-    if overdue not in picked.segment.conditions:
+    if not owed and overdue not in picked.segment.conditions:
         return None
     rest = Segment(tuple(one for one in picked.segment.conditions if one != overdue))
     return QuestionRead(Owing(rest, least), picked.left_out)
+
+
+@cache
+def _owed() -> re.Pattern[str]:
+    return re.compile(f"{one_of(said('owing', 'signs'))}|{either('signs', Sign.OVERDUE)}")
 
 
 def _complaining(asked: _Asked) -> QuestionRead | None:
@@ -109,13 +120,32 @@ def _complaining(asked: _Asked) -> QuestionRead | None:
 def _listing(asked: _Asked) -> QuestionRead | None:
     """Customers are asked for; of all of them only how many."""
     sheet = asked.sheet()
-    if not any_of("asking", "whom").search(sheet.rest) or any_of("groups", "most").search(sheet.rest):
+    if not any_of("asking", "whom").search(sheet.rest) or _wants_numbers(sheet):
         return None
     everybody = any_of("nouns", "customer").search(sheet.rest) and any_of("asking", "many").search(sheet.rest)
     picked = asked.picked(sheet)
     if not picked.segment.conditions and not (everybody and not picked.left_out):
         return None
     return QuestionRead(Listing(picked.segment), picked.left_out)
+
+
+def _wants_numbers(sheet: Sheet) -> bool:
+    """Which customers are the largest, how many there are by region, what share of them was visited."""
+    largest, share = (any_of(*one).search(sheet.rest) for one in (("groups", "most"), ("asking", "share")))
+    return bool(largest or share) or tells_apart(sheet)
+
+
+def _customers(asked: _Asked) -> QuestionRead | None:
+    """How many customers there are now, told apart: by rep, in each region."""
+    sheet, today = asked.sheet(), asked.at.date()
+    named, wants = any_of("nouns", "customer").search(sheet.rest), _wants_numbers(sheet)
+    by = grouping(sheet) if wants else None
+    if by is None or by in _NOT_OF_CUSTOMERS:
+        return None
+    picked = asked.picked(sheet)
+    if not named and not picked.segment.conditions:
+        return None
+    return QuestionRead(Counting(Tally(Measure.CUSTOMERS, Period(today, today), by, picked.segment)), picked.left_out)
 
 
 def _counting(asked: _Asked) -> QuestionRead | None:
@@ -126,6 +156,8 @@ def _counting(asked: _Asked) -> QuestionRead | None:
         return None
     times = periods(sheet, asked.at)
     members = people(sheet, asked.vocabulary)
+    if by is None and members and len(members) > 1 and _side_by_side(sheet):
+        by = By.REP
     picked = asked.picked(sheet)
     period = times.period or _usual(by, today)
     tally = Tally(
@@ -134,21 +166,11 @@ def _counting(asked: _Asked) -> QuestionRead | None:
     return QuestionRead(Counting(tally, times.against), picked.left_out if times.clear else ("…", *picked.left_out))
 
 
+def _side_by_side(sheet: Sheet) -> bool:
+    """Anna against Ben, 小李和王伟对比."""
+    return bool([*sheet.take_all(any_of("compare", "side")), *sheet.take_all(any_of("compare", "with"))])
+
+
 def _usual(by: By | None, today: date) -> Period:
     """Where no time is said: this month; by months this year."""
     return Period(today.replace(month=1, day=1) if by is By.MONTH else today.replace(day=1), today)
-
-
-def _near(read: QuestionRead, today: date) -> tuple[Question, ...]:
-    """The nearest that can be answered; what managers ask most, if nothing was understood."""
-    month = Period(today.replace(day=1), today)
-    week = Period(date.fromordinal(today.toordinal() - today.weekday()), today)
-    most: list[Question] = [
-        Counting(Tally(Measure.VISITS, week, By.REP)),
-        Counting(Tally(Measure.ORDERED, month), previous(month, Grain.MONTH)),
-        Listing(Segment((Chosen("grade", ("A",)), Silent(Deed.VISIT, This(Stretch.MONTH))))),
-    ]
-    near = [read.question] if read.question else []
-    if isinstance(read.question, Counting):
-        near += variants(read.question)
-    return tuple(dict.fromkeys([*near, *most]))[:MOST_NEAR]

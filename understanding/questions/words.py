@@ -30,3 +30,8 @@ def one_of(words: Iterable[str]) -> str:
 def any_of(group: str, name: str) -> re.Pattern[str]:
     """One of the words of a list."""
     return re.compile(one_of(said(group, name)))
+
+
+def hints() -> tuple[str, ...]:
+    """Measures and others that words may point to."""
+    return tuple(table(LANGUAGES[0], "questions")["hints"])

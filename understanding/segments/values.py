@@ -34,7 +34,7 @@ def unlabelled(board: Board, vocabulary: Vocabulary) -> None:
             continue
         clear = {word: value for word, value in values.items() if word not in _hidden(name)}
         board.read(_listing((), clear), partial(_chosen, name, clear))
-    regions = {plain(word): (word,) for word in region_names()}
+    regions = _all_regions()
     board.read(_listing((), regions), partial(_chosen, "region", regions))
 
 
@@ -85,7 +85,7 @@ def _fields(vocabulary: Vocabulary) -> list[tuple[str, tuple[str, ...], Values]]
     owners = ("owner", said("labels", "owner"), _by_name(vocabulary.people))
     rfm = ("rfm", said("labels", "rfm"), _words("rfm", RfmName))
     region, *free = on_cards
-    every = ("region", region[1], {**{plain(one): (one,) for one in region_names()}, **region[2]})
+    every = ("region", region[1], {**_all_regions(), **region[2]})
     return [every, *free, *own, rfm, *listed, teams, owners]
 
 
@@ -97,6 +97,11 @@ def _own(vocabulary: Vocabulary, name: str) -> Values:
 
 def _written(values: Iterable[str]) -> Values:
     return {plain(value): (value,) for value in values if value.strip()}
+
+
+@cache
+def _all_regions() -> Values:
+    return _written(region_names())
 
 
 @cache

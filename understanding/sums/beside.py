@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from understanding.lexicon.shelf import LANGUAGES, table
 
@@ -16,6 +17,12 @@ def said(group: str, name: str, *languages: str) -> list[str]:
 
 def edged(words: Iterable[str]) -> str:
     """A pattern of whole words, longest first."""
+    return _pattern(tuple(words))
+
+
+@lru_cache(maxsize=512)
+def _pattern(words: tuple[str, ...]) -> str:
+    """Kept: names of regions and of people are the same from message to message."""
     return "|".join(_edged(word) for word in sorted(words, key=len, reverse=True))
 
 
