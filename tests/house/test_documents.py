@@ -33,7 +33,7 @@ each_document = pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: 
 DECISIONS = sorted((HOUSE / "docs" / "decisions").glob("*.md"))
 TALKING = HOUSE / "docs" / "talking-to-rapport.md"
 BOT_COMMAND = re.compile(r"^/([a-z]+)\b(?!/)")
-PAGES = {"healthz"}
+PAGES = {"healthz", "pages"}
 OF_BOTFATHER = {"newbot"}
 
 

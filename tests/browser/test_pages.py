@@ -1,0 +1,100 @@
+"""The managers' pages in a real browser: the way in from the chat, then on a phone, on a desk and by keyboard."""
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.demo import running_copy
+from tests.browser.phones import a_desk
+from web.managers.register import PAGES
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+MENU = [page.name for page in PAGES if page.label]
+SIZES = {"phone": (390, 844), "desk": (1280, 900)}
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+RULES = "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
+
+
+@pytest.fixture(scope="module")
+def demo(browser: Browser, made: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:  # noqa: ARG001
+    with running_copy(made, tmp_path_factory.mktemp("pages")) as demo:
+        yield demo.page
+    assert demo.errors == []
+
+
+@dataclass(frozen=True)
+class Signed:
+    """A browser in which somebody is signed in, and where the pages are."""
+
+    context: BrowserContext
+    address: str
+
+
+@pytest_asyncio.fixture(loop_scope="session", scope="module")
+async def boris(browser: Browser, demo: str) -> AsyncIterator[Signed]:
+    """The manager, by the button in the chat."""
+    async with a_desk(browser, demo) as desk:
+        phone = desk.phone("Boris")
+        await phone.write("/page")
+        await phone.shows("Your pages:", "Open in the browser")
+        async with desk.page.expect_popup() as opened:
+            await phone.press("Open in the browser")
+        page = await opened.value
+        await expect(page.get_by_label("Code")).to_be_hidden()
+        assert "#" not in page.url
+        await page.get_by_role("button", name="Open").click()
+        await expect(page.get_by_role("heading", level=1)).to_contain_text("Rapport Demo")
+        address, kept = page.url.rpartition("/")[0], await page.context.storage_state()
+    context = await browser.new_context(storage_state=kept)
+    yield Signed(context, address)
+    await context.close()
+
+
+@asynccontextmanager
+async def opened(who: Signed, name: str, size: str) -> AsyncIterator[Page]:
+    page = await who.context.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    await page.set_viewport_size({"width": SIZES[size][0], "height": SIZES[size][1]})
+    await page.goto(f"{who.address}/{name}")
+    yield page
+    await page.close()
+    assert said == []
+
+
+async def faults(page: Page) -> list[str]:
+    """What axe finds; it is not subject to the page's own policy, as nothing is that a tester types in."""
+    await page.evaluate(AXE)
+    found = await page.evaluate(RULES)
+    return [f"{one['id']}: {node['html']}" for one in found["violations"] for node in one["nodes"]]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", MENU)
+async def test_a_page_fits_and_can_be_read_by_everybody(boris: Signed, name: str, size: str) -> None:
+    async with opened(boris, name, size) as page:
+        assert await page.evaluate("document.documentElement.scrollWidth") <= SIZES[size][0]
+        light = await faults(page)
+        await page.emulate_media(color_scheme="dark")
+        assert (light, await faults(page)) == ([], [])
+
+
+async def test_the_keyboard_reaches_everything_and_comes_to_the_content_first(boris: Signed) -> None:
+    async with opened(boris, "digest", "desk") as page:
+        await page.keyboard.press("Tab")
+        await expect(page.get_by_role("link", name="To the content")).to_be_focused()
+        await page.keyboard.press("Enter")
+        await page.keyboard.press("Tab")
+        await expect(page.get_by_role("button", name="Today")).to_be_focused()
+        await page.keyboard.press("Tab")
+        await page.keyboard.press("Enter")
+        await expect(page.get_by_role("button", name="This week")).to_have_attribute("aria-pressed", "true")
+        await expect(page.get_by_role("heading", level=1)).to_contain_text("–")
+        assert page.url.endswith("/pages/digest")
