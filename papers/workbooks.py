@@ -7,17 +7,23 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 # What a spreadsheet program takes for a formula, in any width (＝ is folded to =).
 _LIVE = ("=", "+", "-", "@", "\t", "\r", "\n")
 _LONGEST = 32_000
+_SUMS = "#,##0.00"
+_NARROWEST, _WIDEST, _LOOKED_AT = 8, 60, 200
+_FILTER = 3
+"""The room that the filter's arrow takes beside a heading."""
 Cell = str | date | Decimal | int | None
 
 
@@ -51,13 +57,35 @@ def write_book(sheets: Sequence[Sheet]) -> bytes:
     for one in sheets:
         sheet = book.create_sheet(one.title[:31])
         sheet.freeze_panes = "A2"
+        for number, wide in enumerate(_widths(one), start=1):
+            sheet.column_dimensions[get_column_letter(number)].width = wide
         sheet.append([_text(sheet, word, bold=True) for word in one.headings])
+        count = 1
         with one.rows.open(encoding="utf-8") as rows:
-            for row in rows:
+            for count, row in enumerate(rows, start=2):  # noqa: B007 - the last count is the answer
                 sheet.append([_cell(sheet, cell) for cell in json.loads(row)])
+        sheet.auto_filter.ref = f"A1:{get_column_letter(max(len(one.headings), 1))}{count}"
     content = BytesIO()
     book.save(content)
     return content.getvalue()
+
+
+def _widths(sheet: Sheet) -> list[int]:
+    """Of each column, so that its heading and what stands in the first rows can be read."""
+    widest = [_columns(word) + _FILTER for word in sheet.headings]
+    with sheet.rows.open(encoding="utf-8") as rows:
+        for row in islice(rows, _LOOKED_AT):
+            for number, cell in enumerate(json.loads(row)[: len(widest)]):
+                words = (
+                    cell if isinstance(cell, str) else " ".join(cell.values()) if isinstance(cell, dict) else str(cell)
+                )
+                widest[number] = max(widest[number], _columns(words) + 1)
+    return [min(max(one, _NARROWEST), _WIDEST) for one in widest]
+
+
+def _columns(words: str) -> int:
+    """Chinese characters are twice as wide."""
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in words[:_WIDEST])
 
 
 def _cell(sheet: WriteOnlyWorksheet, cell: str | int | Mapping[str, str] | None) -> object:
@@ -65,7 +93,10 @@ def _cell(sheet: WriteOnlyWorksheet, cell: str | int | Mapping[str, str] | None)
         case {"day": day}:
             return date.fromisoformat(day)
         case {"sum": value}:
-            return Decimal(value)
+            number = WriteOnlyCell(sheet)
+            number.value = Decimal(value)
+            number.number_format = _SUMS
+            return number
         case str():
             return _text(sheet, cell)
         case _:

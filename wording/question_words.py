@@ -10,7 +10,7 @@ from wording.catalogue import sentence
 from wording.segment_words import conditions_words
 from wording.voice import Voice
 
-_MEASURES = {
+MEASURES = {
     Measure.VISITS: sentence("Visits made"),
     Measure.CALLS: sentence("Calls"),
     Measure.ORDERS: sentence("Number of orders"),
@@ -73,7 +73,7 @@ def _told(question: Question, names: Names, voice: Voice) -> list[str]:
 def title(question: Counting | Complaining | Owing, voice: Voice) -> str:
     match question:
         case Counting(tally):
-            return voice.say(_BY[tally.by], measure=voice.say(_MEASURES[tally.measure]))
+            return voice.say(_BY[tally.by], measure=voice.say(MEASURES[tally.measure]))
         case Complaining():
             return voice.say("Open complaints")
         case Owing():

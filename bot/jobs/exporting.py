@@ -7,16 +7,14 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from papers.workbooks import Cell, Sheet, spool_row, write_book
+from bot.jobs.handing_out import Paper, hand_out
+from bot.jobs.spooling import spooled
+from papers.workbooks import Cell, Sheet, write_book
 from papers.worker import Worker
-from sales.hands import Hand
 from sales.people import Member
 from storage.company import people
-from storage.company.audit import Subject, note
 from storage.exports import sheets
 from storage.exports.addresses import COLUMNS, addresses
-from storage.importing import papers_kept
-from storage.queues import outbox
 from storage.queues.jobs import Job
 from storage.segments.bodies import SEGMENTS
 from storage.segments.picking import customers_of
@@ -50,27 +48,9 @@ class Exporting:
             made = await self.store.read(spool)
             content = await self.worker.make(write_book, [sheet for sheet, _, _ in made])
         counts = [(name, count) for _, name, count in made]
-        await self.store.write(
-            partial(self._hand_out, job=job, content=content, counts=counts, text=exported(counts, voice))
-        )
-
-    def _hand_out(
-        self, session: Session, job: Job, content: bytes, counts: Sequence[tuple[str, int]], text: str
-    ) -> None:
-        now, member = self.now(), int(job.facts["member"])
-        name = f"{_file_name(job)}.xlsx"
-        papers_kept.keep(session, key=job.key, name=name, content=content, now=now)
-        sending = outbox.Sending(
-            key=job.key,
-            chat=int(job.facts["chat"]),
-            kind="paper",
-            due_at=now,
-            facts={"paper": job.key, "text": text},
-            member=member,
-        )
-        if outbox.put(session, sending):
-            words = ", ".join(f"{name} {count}" for name, count in counts)
-            note(session, "export.made", Subject("export"), Hand(member, now), words=words)
+        words = ", ".join(f"{name} {count}" for name, count in counts)
+        paper = Paper(f"{_file_name(job)}.xlsx", content, exported(counts, voice), words)
+        await self.store.write(partial(hand_out, job=job, paper=paper, now=self.now()))
 
 
 def _file_name(job: Job) -> str:
@@ -107,8 +87,5 @@ def _picked(session: Session, job: Job, member: Member, voice: Voice, folder: Pa
 
 
 def _sheet(name: str, columns: Iterable[str], rows: Iterable[Sequence[Cell]], voice: Voice, folder: Path) -> Spooled:
-    path, count = folder / name, 0
-    with path.open("w", encoding="utf-8") as file:
-        for count, row in enumerate(rows, start=1):  # noqa: B007 - the last count is the answer
-            file.write(spool_row(row) + "\n")
-    return Sheet(sheet_title(name, voice), sheet_headings(columns, voice), path), name, count
+    sheet, count = spooled(sheet_title(name, voice), sheet_headings(columns, voice), rows, folder / name)
+    return sheet, name, count

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 
 from bot.importing.engine import Engine
+from bot.jobs.digest_workbooks import DigestWorkbooks
 from bot.jobs.exporting import Exporting
 from bot.jobs.foresight import Foresight
 from bot.jobs.importing import give_up, jobs, show
@@ -37,7 +38,8 @@ def open_jobs(premises: Premises, fetch: Callable[[str], Awaitable[bytes]]) -> J
     worker, now = Worker(PATIENCE), premises.clock.now
     engine = Engine(premises.store, worker, now, premises.settings.currency, partial(show, now=now))
     about_people = AboutPeople(premises.store, now)
-    others = (Exporting(premises.store, worker, now), Foresight(premises.store, worker, now), about_people)
+    papers = (Exporting(premises.store, worker, now), DigestWorkbooks(premises.store, worker, now))
+    others = (*papers, Foresight(premises.store, worker, now), about_people)
     do = jobs(engine, fetch)
     for one in others:
         do |= one.jobs()
