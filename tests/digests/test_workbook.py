@@ -126,7 +126,7 @@ async def test_who_leads_nobody_any_more_is_told_so_and_the_trail_tells_of_it(an
     await any_store.write(partial(_demote, member=company["Boris"]))
     key = await make(any_store, worker, company["Boris"])
     told = await any_store.read(lambda session: [one.facts["text"] for one in session.exec(select(OutboxRow))])
-    assert told == ["您不能导出这些：单发 /export，就能拿到您能看到的全部。"]
+    assert told == ["这些不归你导出：单发 /export，就能拿到你能看到的全部。"]
     assert await any_store.read(lambda session: session.get(PaperRow, key)) is None
     deeds = await any_store.read(lambda session: [one.action for one in session.exec(select(EventRow))])
     assert "export.refused" in deeds
