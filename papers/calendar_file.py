@@ -48,6 +48,10 @@ def _event(event: CalendarEvent, imprint: Imprint) -> Event:
     start = _start(event)
     made.add("dtstart", start)
     made.add("dtend", start + (_LASTS.get(event.sort, _DAY) if event.at else _DAY))
+    if event.where.address:
+        made.add("location", event.where.address)
+    if event.where.place:
+        made.add("geo", event.where.place)
     if event.yearly:
         made.add("rrule", _rule(event.yearly))
     if event.rule:

@@ -15,6 +15,7 @@ class PlanSaid(StrEnum):
 
     HOW = sentence("Which week?\nPlease write /plan, /plan next week, or /plan 4 a day.")
     HOW_MANY = sentence("I can plan %(fewest)s to %(most)s visits a day.\nPlease write it like: /plan 4 a day.")
+    SO_MANY = sentence("I plan up to %(number)s visits a day for you; an accepted plan stays as it is.")
     ACCEPTED = sentence("It stands on your agenda and in your calendar.")
     COMES = sentence("On your last working day of the week I propose whom to visit in the next.")
     COMES_NOT = sentence("I propose no plan by myself any more.\n/plan next week shows one at any time.")

@@ -1,5 +1,6 @@
 """/plan: one's own week, somebody else's, the team's, or the year."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
@@ -10,7 +11,7 @@ from handlers.prepared import Prepared
 from handlers.visit_plans.wishes import When, Wish, asks_for_next_week, read_wish
 from sales.care.working_days import country_of, works
 from sales.hands import Hand
-from sales.people import Member
+from sales.people import Member, Role
 from sales.visit_plans.picking import FEWEST, MOST
 from sales.visit_plans.plan import HABIT, monday_of, the_next
 from storage.care.daily_hours import VISIT_PLAN
@@ -32,7 +33,10 @@ def spoken(desk: Desk, rest: str, prepared: Prepared) -> Outcome:
         return _by_itself(desk, wanted=wish.by_itself)
     if wish.a_day is not None:
         return _so_many(desk, wish.a_day)
-    return _somebodys(desk, wish) if wish.whose else _own(desk, _week(desk, wish.when))
+    if wish.whose:
+        return _somebodys(desk, wish)
+    sells = Role.REP in desk.member.roles or not desk.member.leads
+    return _own(desk, _week(desk, wish.when)) if sells else _leading(desk, replace(wish, team=True))
 
 
 def in_words(desk: Desk, text: str) -> Outcome | None:
@@ -57,7 +61,8 @@ def _so_many(desk: Desk, number: int) -> Outcome:
     week = _week(desk, When.NOW)
     keep = partial(keep_habit, member=desk.member.id, name=HABIT, value=number)
     anew = partial(keeping.propose_anew, member=desk.member.id, week=week, today=desk.today, by=_hand(desk))
-    return Outcome((keep, anew), (desk.reply("visit_plan", facts_of(desk.member.id, week)),))
+    said = desk.say(PlanSaid.SO_MANY, number=number).messages
+    return Outcome((keep, anew), (*said, desk.reply("visit_plan", facts_of(desk.member.id, week))))
 
 
 def _by_itself(desk: Desk, *, wanted: bool) -> Outcome:

@@ -11,6 +11,19 @@ class Sort(StrEnum):
     FOLLOW_UP = "follow_up"
     VISIT = "visit"
     BIRTHDAY = "birthday"
+    STOP = "stop"
+    """A visit of an accepted plan, and no promise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where it is: the address as it was written, latitude and longitude."""
+
+    address: str = ""
+    place: tuple[float, float] | None = None
+
+
+NOWHERE = Whereabouts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +43,7 @@ class Noted:
     customer: str = ""
     what: str = ""
     rule: str = ""
+    where: Whereabouts = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +57,7 @@ class CalendarEvent:
     yearly: str
     title: str
     rule: str = ""
+    where: Whereabouts = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

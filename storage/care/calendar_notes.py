@@ -1,6 +1,7 @@
 """Reads what stands in a member's calendar: their plans, and the birthdays of people at their customers."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import chain
 
@@ -8,7 +9,7 @@ from sqlalchemy import ColumnElement, or_
 from sqlmodel import Session, col, select
 
 from sales.birthdays import birthday_parts, next_birthday
-from sales.care.calendar import Noted, Sort
+from sales.care.calendar import NOWHERE, Noted, Sort
 from sales.care.calendar_rules import calendar_rule
 from sales.kinds import Calendar
 from sales.moments import local_moment
@@ -17,15 +18,19 @@ from sales.rights import Part
 from storage.cards.visibility import visible
 from storage.tables.customers import ContactRow, CustomerRow
 from storage.tables.followups import FollowUpRow
+from storage.visit_plans.accepted import stops_noted
+from storage.visit_plans.located import whereabouts
 
 MOST = 2_000
 """Of each: more than anybody looks through, and little enough to be made in a moment."""
 _LUNAR_AHEAD = 3
+_VISIT = "visit"
 
 
 def noted(session: Session, member: Member, *, today: date) -> tuple[Noted, ...]:
     """Everything of the member and of whom they stand in for, seen from their own today."""
-    return tuple(chain(_plans(session, member), _birthdays(session, member, today)))
+    planned = chain(_plans(session, member), stops_noted(session, member, today))
+    return tuple(chain(planned, _birthdays(session, member, today)))
 
 
 def _plans(session: Session, member: Member) -> Iterator[Noted]:
@@ -38,9 +43,13 @@ def _plans(session: Session, member: Member) -> Iterator[Noted]:
         .order_by(col(FollowUpRow.day).desc(), col(FollowUpRow.id))
         .limit(MOST)
     )
-    for row, customer in session.exec(wanted):
+    rows = session.exec(wanted).all()
+    where = whereabouts(session, [row.customer_id for row, _ in rows if row.customer_id and row.purpose == _VISIT])
+    for row, customer in rows:
         if row.day is not None:
-            yield _plan(row, row.day, member, customer or "")
+            planned = _plan(row, row.day, member, customer or "")
+            goes = row.purpose == _VISIT and row.customer_id
+            yield replace(planned, where=where.get(goes, NOWHERE)) if goes else planned
 
 
 def _theirs(member: Member) -> ColumnElement[bool]:
@@ -52,7 +61,7 @@ def _theirs(member: Member) -> ColumnElement[bool]:
 def _plan(row: FollowUpRow, day: date, member: Member, customer: str) -> Noted:
     rule = calendar_rule(row.rule, day) if row.rule else ""
     return Noted(
-        sort=Sort.VISIT if row.purpose == "visit" else Sort.FOLLOW_UP,
+        sort=Sort.VISIT if row.purpose == _VISIT else Sort.FOLLOW_UP,
         name=str(row.id),
         day=day,
         at=_moment(day, row.at, member, again=bool(rule)) if row.at else None,

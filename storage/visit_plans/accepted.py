@@ -1,19 +1,19 @@
 """What of accepted plans stands on agendas and in calendars: whom to visit on which day."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlmodel import Session, col, select
 
 from sales.agenda import ToVisit
+from sales.care.calendar import NOWHERE, Noted, Sort
 from sales.people import Member
 from sales.rights import Part
 from sales.visit_plans.plan import PlanState, Stop, monday_of
 from storage.cards.visibility import visible
 from storage.tables.customers import CustomerRow
 from storage.tables.visit_plans import VisitPlanRow, VisitStopRow
-from storage.visit_plans.located import NOWHERE, Located, located
+from storage.visit_plans.located import whereabouts
 from storage.visit_plans.reading import week_plan
 
 _KEPT = timedelta(days=60)
@@ -41,18 +41,8 @@ def _is_open(one: Stop) -> bool:
     return one.stop is not None and not one.visited
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
-    """A visit of an accepted plan, for the calendar."""
-
-    stop: int
-    customer: str
-    day: date
-    where: Located
-
-
-def noted_stops(session: Session, member: Member, today: date) -> Iterator[Noted]:
-    """Those of the last weeks and all to come."""
+def stops_noted(session: Session, member: Member, today: date) -> Iterator[Noted]:
+    """For the calendar: those of the last weeks and all to come."""
     wanted = (
         select(VisitStopRow, CustomerRow.name)
         .join(VisitPlanRow, col(VisitPlanRow.id) == col(VisitStopRow.plan_id))
@@ -64,6 +54,7 @@ def noted_stops(session: Session, member: Member, today: date) -> Iterator[Noted
         .limit(_AT_MOST)
     )
     rows = session.exec(wanted).all()
-    where = located(session, [stop.customer_id for stop, _ in rows])
+    where = whereabouts(session, [stop.customer_id for stop, _ in rows])
     for stop, name in rows:
-        yield Noted(stop.id or 0, name, stop.day, where.get(stop.customer_id, NOWHERE))
+        there = where.get(stop.customer_id, NOWHERE)
+        yield Noted(Sort.STOP, str(stop.id), stop.day, customer=name, where=there)

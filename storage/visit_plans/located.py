@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
 
+from sales.care.calendar import Whereabouts
 from sales.visit_plans.places import Place, place_of
 from storage.bulk import in_parts
 from storage.tables.facts import FactRow
@@ -23,6 +24,15 @@ class Located:
 
 
 NOWHERE = Located()
+
+
+def whereabouts(session: Session, customers: Iterable[int]) -> dict[int, Whereabouts]:
+    """As calendars show it."""
+    found = located(session, customers).items()
+    return {
+        customer: Whereabouts(one.address, (one.place.latitude, one.place.longitude) if one.place else None)
+        for customer, one in found
+    }
 
 
 def located(session: Session, customers: Iterable[int]) -> dict[int, Located]:

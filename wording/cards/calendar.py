@@ -12,7 +12,8 @@ from wording.wild_text import tame
 
 def events(noted: Iterable[Noted], voice: Voice) -> Iterator[CalendarEvent]:
     return (
-        CalendarEvent(one.sort, one.name, one.day, one.at, one.yearly, _title(one, voice), one.rule) for one in noted
+        CalendarEvent(one.sort, one.name, one.day, one.at, one.yearly, _title(one, voice), one.rule, one.where)
+        for one in noted
     )
 
 
@@ -23,7 +24,8 @@ def calendar_title(voice: Voice) -> str:
 def _title(one: Noted, voice: Voice) -> str:
     if one.sort is Sort.BIRTHDAY:
         return f"🎂 {voice.join((tame(one.what), tame(one.customer)))}"
-    return voice.labelled(tame(one.customer), tame(one.what))
+    what = voice.say("visit planned") if one.sort is Sort.STOP else tame(one.what)
+    return voice.labelled(tame(one.customer), what)
 
 
 def calendar(view: CalendarView, voice: Voice) -> Card:
