@@ -12,7 +12,6 @@ class Page(StrEnum):
     SKIP = sentence("To the content")
     MENU = sentence("Pages")
     SIGN_OUT = sentence("Sign out")
-    BACK = sentence("Back")
     SHOW = sentence("Show")
 
     # Getting in
@@ -48,3 +47,22 @@ class Page(StrEnum):
     NOBODY_SELLS = sentence("Nobody sells in this team yet; /invite brings somebody in.")
     NAME = sentence("Name")
     BEFORE = sentence("before %(was)s")
+
+    # Customers
+    CUSTOMERS = sentence("Customers")
+    NAME_OR_CODE = sentence("Name or code")
+    CLASS = sentence("Class")
+    STAGE = sentence("Stage")
+    OWNER = sentence("Owner")
+    REGION = sentence("Region")
+    ALL = sentence("All")
+    SEARCH = sentence("Search")
+    LAST_CONTACT = sentence("Last contact")
+    LAST_ORDER = sentence("Last order")
+    NO_CUSTOMERS = sentence("Nobody like that. Take a filter away, or write fewer words.")
+    FROM_THE_START = sentence("From the start")
+    MORE = sentence("More ›")
+    BACK_TO_LIST = sentence("‹ Back to the list")
+    HAPPENED = sentence("What happened")
+    NEWER = sentence("‹ Newer")
+    OLDER = sentence("Older ›")

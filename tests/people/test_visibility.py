@@ -185,6 +185,7 @@ CARRIED_ELSEWHERE = {
     "previews.recent": "asks in _seen",
     "ruling_views.for_owner": "tells the owner of their own customer",
     "standing.standing": "asks in _standing",
+    "looking_through.looked_through": "asks in holds",
     "picking.customers_of": "asks in holds",
     "picking.page": "asks in holds",
     "picking._count": "asks in holds",

@@ -1,9 +1,13 @@
 """All pages, in the order of the menu."""
 
-from web.managers import digest
+from web.managers import customer, customers, digest
 from web.managers.page import Page
 from wording.page_words import Page as Words
 
-PAGES = (Page("digest", digest.show, Words.DIGEST),)
+PAGES = (
+    Page("digest", digest.show, Words.DIGEST),
+    Page("customers", customers.show, Words.CUSTOMERS),
+    Page("customer", customer.show, within="customers"),
+)
 """The first is where one arrives."""
 BY_NAME = {page.name: page for page in PAGES}
