@@ -107,8 +107,8 @@ def orders(session: Session, reader: Member, period: Period) -> Rows:
     into, people = exchange(session), _people(session)
     for part in in_parts(sorted(_bought(session, reader, period))):
         books = orders_of(session, part)
-        asked = select(CustomerRow).where(col(CustomerRow.id).in_(part)).order_by(col(CustomerRow.id))
-        for customer in session.exec(asked):
+        there = select(CustomerRow).where(col(CustomerRow.id).in_(part), visible(reader, Part.MONEY))
+        for customer in session.exec(there.order_by(col(CustomerRow.id))):
             for one in occasions(books.get(customer.id or 0, []), into.worth):
                 if one.day in period and one.is_purchase:
                     sum_ = Money(one.minor, into.into).value

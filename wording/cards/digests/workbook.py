@@ -42,7 +42,7 @@ _HEADINGS = {
     "remedy": sentence("Put right by"),
     "days_late": sentence("Days late"),
     "last_order": sentence("Last order"),
-    "chance": sentence("Chance to be lost, %"),
+    "chance": sentence("Chance to be lost, per cent"),
     "good_year": sentence("Bought in a good year"),
 }
 
