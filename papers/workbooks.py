@@ -59,7 +59,7 @@ def write_book(sheets: Sequence[Sheet]) -> bytes:
         sheet.freeze_panes = "A2"
         for number, wide in enumerate(_widths(one), start=1):
             sheet.column_dimensions[get_column_letter(number)].width = wide
-        sheet.append([_text(sheet, word, bold=True) for word in one.headings])
+        sheet.append([text_cell(sheet, word, bold=True) for word in one.headings])
         count = 1
         with one.rows.open(encoding="utf-8") as rows:
             for count, row in enumerate(rows, start=2):  # noqa: B007 - the last count is the answer
@@ -98,12 +98,12 @@ def _cell(sheet: WriteOnlyWorksheet, cell: str | int | Mapping[str, str] | None)
             number.number_format = _SUMS
             return number
         case str():
-            return _text(sheet, cell)
+            return text_cell(sheet, cell)
         case _:
             return cell
 
 
-def _text(sheet: WriteOnlyWorksheet, words: str, *, bold: bool = False) -> object:
+def text_cell(sheet: WriteOnlyWorksheet, words: str, *, bold: bool = False) -> object:
     """Text whatever it begins with; what would be a formula also carries the mark that it was typed as text."""
     kept = ILLEGAL_CHARACTERS_RE.sub("", words)[:_LONGEST]
     cell = WriteOnlyCell(sheet, kept)

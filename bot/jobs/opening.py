@@ -10,6 +10,7 @@ from bot.jobs.foresight import Foresight
 from bot.jobs.importing import give_up, jobs, show
 from bot.jobs.privacy import AboutPeople
 from bot.jobs.working import JobWorkers
+from bot.jobs.year_plans import YearPlans
 from bot.premises import Premises
 from papers.worker import Worker
 from storage.queues.jobs import Job
@@ -39,7 +40,7 @@ def open_jobs(premises: Premises, fetch: Callable[[str], Awaitable[bytes]]) -> J
     engine = Engine(premises.store, worker, now, premises.settings.currency, partial(show, now=now))
     about_people = AboutPeople(premises.store, now)
     papers = (Exporting(premises.store, worker, now), DigestWorkbooks(premises.store, worker, now))
-    others = (*papers, Foresight(premises.store, worker, now), about_people)
+    others = (*papers, YearPlans(premises.store, worker, now), Foresight(premises.store, worker, now), about_people)
     do = jobs(engine, fetch)
     for one in others:
         do |= one.jobs()
