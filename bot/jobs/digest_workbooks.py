@@ -58,13 +58,13 @@ class DigestWorkbooks:
         if not role_allows(Right.LEADS, member.roles):
             await self.store.write(partial(_refuse, job=job, member=member, now=self.now()))
             return
-        asked, voice = read_asked(job.facts), _voice(member, self.now())
+        asked, at = read_asked(job.facts), (member, self.now())
         with TemporaryDirectory() as folder:
-            read = await self.store.read(partial(_read, asked=asked, at=(member, self.now()), folder=Path(folder)))
+            read = await self.store.read(partial(read_sheets, asked=asked, at=at, folder=Path(folder)))
             content = await self.worker.make(write_book, read.sheets)
         name = f"digest-{asked.period.last.isoformat()}.xlsx"
         noted = ", ".join(f"{name} {count}" for name, count in read.counts.items())
-        paper = Paper(name, content, words.above(read.whose, asked, read.counts, voice), noted)
+        paper = Paper(name, content, words.above(read.whose, asked, read.counts, _voice(*at)), noted)
         await self.store.write(partial(hand_out, job=job, paper=paper, now=self.now()))
 
 
@@ -86,7 +86,7 @@ def _refuse(session: Session, *, job: Job, member: Member, now: datetime) -> Non
         note(session, "export.refused", Subject("export"), Hand(member.id, now), words="digest")
 
 
-def _read(session: Session, *, asked: Asked, at: tuple[Member, datetime], folder: Path) -> Read:
+def read_sheets(session: Session, *, asked: Asked, at: tuple[Member, datetime], folder: Path) -> Read:
     """All sheets in one session, so that they tell of the same moment."""
     member, now = at
     view, voice = digest(session, member, asked, now), _voice(member, now)
