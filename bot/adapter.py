@@ -13,6 +13,8 @@ from handlers.heard import (
     Attachment,
     Chat,
     Command,
+    GroupMoved,
+    GroupStanding,
     Heard,
     Odd,
     Person,
@@ -29,6 +31,8 @@ Raw = Mapping[str, Any]
 _COMMAND = re.compile(r"/(?P<name>\w{1,32})(?:@(?P<bot>\w+))?(?:\s+(?P<rest>.*))?", re.ASCII | re.DOTALL)
 _ATTACHED = ("document", "voice", "audio", "video", "video_note", "animation")
 _ODD = ("sticker", "poll", "dice", "game", "story", "checklist", "paid_media", "invoice", "gift", "giveaway")
+_GROUPS = (telegram.Chat.GROUP, telegram.Chat.SUPERGROUP)
+_THERE = (telegram.ChatMember.MEMBER, telegram.ChatMember.ADMINISTRATOR, telegram.ChatMember.RESTRICTED)
 _MALFORMED = (KeyError, TypeError, ValueError, AttributeError, OverflowError, OSError)
 
 
@@ -110,17 +114,26 @@ def _query(query: telegram.InlineQuery, postmark: Postmark) -> Heard:
 
 
 def _standing(change: telegram.ChatMemberUpdated, postmark: Postmark) -> Heard | None:
-    """Whether a person can be reached; what happens to the bot in groups is not our business."""
-    if change.chat.type != telegram.Chat.PRIVATE:
+    """Whether a person can be reached, or the bot is in a group."""
+    what: Standing | GroupStanding | None = _in_group(change)
+    if change.chat.type == telegram.Chat.PRIVATE:
+        what = Standing(reachable=change.new_chat_member.status != telegram.ChatMember.BANNED)
+    if what is None:
         return None
     return Heard(
         person=_person(change.from_user),
         chat=_chat(change.chat),
         message=0,
         moment=change.date,
-        what=Standing(reachable=change.new_chat_member.status != telegram.ChatMember.BANNED),
+        what=what,
         arrival=postmark.arrival,
     )
+
+
+def _in_group(change: telegram.ChatMemberUpdated) -> GroupStanding | None:
+    """None where nothing changed: who is made administrator was there before."""
+    before, now = change.old_chat_member.status in _THERE, change.new_chat_member.status in _THERE
+    return GroupStanding(present=now) if change.chat.type in _GROUPS and before != now else None
 
 
 def _message(message: telegram.Message, postmark: Postmark, me: Me) -> Heard | None:
@@ -154,6 +167,8 @@ def _what(message: telegram.Message, me: Me) -> What | None:
         return _words(message, message.text, me)
     if message.contact:
         return _contact(message, message.contact)
+    if message.migrate_to_chat_id:
+        return GroupMoved(message.migrate_to_chat_id)
     if message.location:
         return Place(message.location.latitude, message.location.longitude)
     return _attachment(message) or _odd(message)

@@ -18,6 +18,7 @@ from reminders.ticker import Ticker
 from storage.company import people
 from storage.invariants import QUEUE_CHECKS, examine
 from storage.store import Session
+from storage.team_groups import keeping as team_groups
 from web.managers.site import Site
 from web.turnstile import Turnstile
 
@@ -83,8 +84,9 @@ async def _download(premises: Premises, file: str) -> bytes:
 
 
 def _unreachable(session: Session, chat: int, now: datetime) -> None:  # noqa: ARG001 - delivery tells the moment, too
-    """In a private chat the chat's number is the person's."""
+    """In a private chat the chat's number is the person's; a group has another."""
     people.mark_reachable(session, chat, reachable=False)
+    team_groups.forget(session, chat=chat)
 
 
 def _findings(session: Session) -> list[str]:

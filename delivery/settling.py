@@ -10,6 +10,7 @@ from storage.queues import outbox
 from storage.queues.outbox import OUTBOX
 from storage.queues.queue import State
 from storage.store import Session
+from storage.team_groups import keeping as team_groups
 from storage.wake import ring
 
 # After so many sends of which nobody knows, a person decides: it might arrive each time.
@@ -35,6 +36,7 @@ def settle(  # noqa: C901  one case for each verdict
         case Moved(to):
             OUTBOX.hand_back(session, claimed)
             outbox.move(session, claimed.row.chat, to)
+            team_groups.moved(session, chat=claimed.row.chat, to=to)
             ring(session, "outbox")
         case Plain():
             outbox.dead(session, claimed, UNREADABLE_MARKS, now)

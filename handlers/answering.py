@@ -11,10 +11,25 @@ from handlers.cards import editing, inline, sharing
 from handlers.company import enrolment, inviting, leave, rates
 from handlers.context import NO_CONTEXT, Context, context_of
 from handlers.desk import Desk, House
+from handlers.digests import groups
 from handlers.directories import Directories
 from handlers.duplicates.company_names import CompanyNames
 from handlers.freshness import words
-from handlers.heard import Attachment, Command, Heard, Odd, Place, Press, Query, SharedContact, Standing, Text, What
+from handlers.heard import (
+    Attachment,
+    Command,
+    GroupMoved,
+    GroupStanding,
+    Heard,
+    Odd,
+    Place,
+    Press,
+    Query,
+    SharedContact,
+    Standing,
+    Text,
+    What,
+)
 from handlers.importing import receiving
 from handlers.outcome import SILENCE, Message, Outcome
 from handlers.prepared import UNPREPARED, Prepared
@@ -138,7 +153,7 @@ class Answering:
 
     def apologise(self, session: Session, heard: Heard, now: datetime) -> None:
         """Say that a message is kept though it could not be worked on."""
-        at = enrolment.doorstep(session, heard, now, language=self._house.language)
+        at = self._at_door(session, heard, now)
         text = at.voice.say(Said.TROUBLE)
         message = Message(f"trouble:{heard.arrival}", heard.chat.id, "said", {"text": text})
         carry_out(session, Outcome(messages=(message,)), now)
@@ -146,6 +161,8 @@ class Answering:
     def _decide(self, session: Session, heard: Heard, prepared: Prepared, now: datetime) -> Outcome:
         if isinstance(heard.what, Standing):
             return _standing(heard, heard.what)
+        if (changed := groups.happened(heard)) is not None:
+            return changed
         if not heard.addressed:
             return SILENCE
         member = prepared.member
@@ -153,14 +170,20 @@ class Answering:
             return self._stranger(session, heard, now)
         house = replace(self._house, currency=currency_of(session) or self._house.currency)
         desk = Desk(session, member, heard, now, house, voice_of(member, now), self._names)
-        return _answer(desk, prepared) if heard.chat.private else desk.say(Said.GROUP)
+        spoken_of = heard.chat.private or isinstance(heard.what, Press)
+        return _answer(desk, prepared) if spoken_of else groups.answer(desk)
 
     def _stranger(self, session: Session, heard: Heard, now: datetime) -> Outcome:
         if isinstance(heard.what, Press):
-            return enrolment.turn_away(enrolment.doorstep(session, heard, now, language=self._house.language))
+            return enrolment.turn_away(self._at_door(session, heard, now))
+        if (sentence := groups.to_strangers(heard)) is not None:
+            return self._at_door(session, heard, now).say(sentence)
         if not heard.chat.private or isinstance(heard.what, Query):
             return SILENCE
-        return enrolment.meet_stranger(enrolment.doorstep(session, heard, now, language=self._house.language))
+        return enrolment.meet_stranger(self._at_door(session, heard, now))
+
+    def _at_door(self, session: Session, heard: Heard, now: datetime) -> enrolment.Doorstep:
+        return enrolment.doorstep(session, heard, now, language=self._house.language)
 
 
 def voice_of(member: Member, now: datetime) -> Voice:
@@ -192,6 +215,8 @@ def _answer(desk: Desk, prepared: Prepared) -> Outcome:
             return _told(desk, text, prepared)
         case Query() as query:
             return inline.answer(desk, query, prepared)
+        case Standing() | GroupStanding() | GroupMoved():
+            return SILENCE
         case other:
             return _shared(desk, other, prepared)
 
@@ -210,7 +235,7 @@ def _asked_for(desk: Desk, text: Text, prepared: Prepared) -> Outcome | None:
     return done or visit_plans.in_words(desk, text.text) or questions.in_words(desk, text.text, prepared)
 
 
-def _shared(desk: Desk, what: Attachment | SharedContact | Place | Odd | Standing, prepared: Prepared) -> Outcome:
+def _shared(desk: Desk, what: Attachment | SharedContact | Place | Odd, prepared: Prepared) -> Outcome:
     match what:
         case Attachment():
             return _attached(desk, what, prepared)
@@ -220,8 +245,6 @@ def _shared(desk: Desk, what: Attachment | SharedContact | Place | Odd | Standin
             return editing.placed(desk, latitude, longitude) or words.placed(desk, what) or desk.say(Said.PLACE_KEPT)
         case Odd(form):
             return desk.say(Said.STICKER if form == "sticker" else Said.ODD_KEPT)
-        case Standing():
-            return SILENCE
 
 
 def _attached(desk: Desk, attachment: Attachment, prepared: Prepared) -> Outcome:

@@ -90,6 +90,20 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupStanding:
+    """The bot came into a group, or is there no longer."""
+
+    present: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMoved:
+    """The group has another number from now on."""
+
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """`@bot words`, written in any chat; `id` is what the offers answer."""
 
@@ -97,7 +111,7 @@ class Query:
     id: str
 
 
-What = Query | Text | Command | Press | SharedContact | Place | Attachment | Odd | Standing
+What = Query | Text | Command | Press | SharedContact | Place | Attachment | Odd | Standing | GroupStanding | GroupMoved
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from handlers.broadcasts import laying_out as laying_out_broadcasts
+from handlers.card_reviews import laying_out as laying_out_reviews
 from handlers.cards import laying_out as laying_out_cards
 from handlers.care import calendar as calendars
 from handlers.care import laying_out as laying_out_care
@@ -13,9 +14,10 @@ from handlers.comments import laying_out as laying_out_comments
 from handlers.company import audit_trail, invitation_cards, laying_out, passing_on, privacy, rates
 from handlers.complaints import laying_out as laying_out_complaints
 from handlers.dealings import laying_out as laying_out_dealings
-from handlers.digests import decisions, noting, talking, themes
+from handlers.digests import decisions
 from handlers.digests import laying_out as laying_out_digests
 from handlers.digests import pictures as digest_pictures
+from handlers.digests.talked import TALKED
 from handlers.duplicates import laying_out as duplicates_laid_out
 from handlers.freshness import laying_out as laying_out_facts
 from handlers.importing import laying_out as lists_laid_out
@@ -39,6 +41,7 @@ from storage.cards.living import living_facts
 from storage.company import look_ups, people
 from storage.queues import outbox
 from storage.store import Session
+from storage.team_groups.reading import reader_at
 from storage.told import drafts, echoes, journal
 from storage.told.names import with_names
 from wording import commands
@@ -70,13 +73,23 @@ class Showing:
     def render(self, session: Session, message: outbox.Message, now: datetime) -> Card | None:
         """Lay the message out for its reader as things stand now; None: there is nothing (any more) to say."""
         if message.member is None:
-            return Card(str(message.facts["text"]))
+            return self._to_nobody(session, message, now)
         member = people.member(session, message.member)
         if member is None or _unheard(session, message):
             return None
         voice = Voice(member.language, member.zone, now.astimezone(member.zone).date())
         card = self._card(Reader(session, member, voice, now), message)
         return _perhaps_again(card, voice) if card and message.doubts else card
+
+    def _to_nobody(self, session: Session, message: outbox.Message, now: datetime) -> Card | None:
+        """To a stranger, in words that stand there; or to a group, for which nobody in particular reads."""
+        if message.kind != "group_digest":
+            return Card(str(message.facts["text"]))
+        team = reader_at(session, message.chat, message.facts)
+        if team is None:
+            return None
+        voice = Voice(team.language, team.zone, now.astimezone(team.zone).date())
+        return self._card(Reader(session, team, voice, now), message)
 
     def _card(self, reader: Reader, message: outbox.Message) -> Card | None:
         issuing = invitation_cards.Issuing(self.bot, reader.voice, reader.now)
@@ -181,6 +194,7 @@ MADE: dict[str, Callable[[Reader, Facts, Worker], Card | None]] = {
     "segment_map": pictures.map_of_segments,
     "risk_plot": pictures.plot_of_risks,
     "digest_picture": digest_pictures.laid_out,
+    "answer_chart": laying_out_questions.chart,
 }
 """Those with a file that the worker makes."""
 SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
@@ -194,6 +208,10 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "question": _question,
     "entry": laying_out_comments.entry,
     "comment": laying_out_comments.comment,
+    "review": laying_out_reviews.review,
+    "review_news": laying_out_reviews.news,
+    "card_question": laying_out_reviews.question,
+    "card_answer": laying_out_reviews.answer,
     "broadcast_draft": laying_out_broadcasts.draft,
     "broadcast": laying_out_broadcasts.broadcast,
     "broadcast_sent": laying_out_broadcasts.sent,
@@ -217,12 +235,8 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "week_report": laying_out_plans.report,
     "digest": laying_out_digests.digest,
     "digest_reps": laying_out_digests.by_rep,
+    **TALKED,
     "late_news": laying_out_digests.late_news,
-    "talk_card": talking.laid_out,
-    "talk_note": noting.laid_out,
-    "talk_schedule": talking.laid_out_schedule,
-    "theme": themes.laid_out,
-    "theme_news": themes.laid_out_news,
     "digest_schedule": laying_out_digests.schedule,
     "customer": laying_out_cards.customer,
     "found": laying_out_cards.found,

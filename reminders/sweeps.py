@@ -17,6 +17,7 @@ from reminders.digests import Digests
 from reminders.fact_questions import FactQuestions
 from reminders.followups import FollowUps
 from reminders.foresight import look_ahead
+from reminders.group_digests import GroupDigests
 from reminders.late_news import LateNewsOfDigests
 from reminders.offers import offer_kinds
 from reminders.planning import Planning
@@ -63,6 +64,7 @@ def sweeps(store: Store, zone: ZoneInfo, invariants: Invariants, *, remind_at: t
         VisitPlans(store),
         Digests(store),
         LateNewsOfDigests(store),
+        GroupDigests(store),
         TalkCards(store),
         AgendaFollowing(store),
         FactQuestions(store),

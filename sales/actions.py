@@ -23,6 +23,8 @@ _ALL = (
     # Looked up among what was said to the member.
     Action("comment_answer", Right.MEMBER),
     Action("broadcast_read", Right.MEMBER),
+    Action("card_answer", Right.MEMBER),
+    *(Action(name, Right.LEADS) for name in ("review", "review_open", "review_good", "review_ask")),
     *(
         Action(name, Right.LEADS)
         for name in ("broadcast_team", "broadcast_send", "broadcast_cancel", "broadcast_remind")
@@ -68,6 +70,7 @@ _ALL = (
     Action("digest_complaint", Right.SEES, "complaint"),
     *(Action(name, Right.LEADS) for name in ("talk", "talk_schedule", "talk_wish", "talk_hour")),
     *(Action(name, Right.DECIDES, "member") for name in ("talk_open", "talk_ask", "talk_thank")),
+    Action("group_here", Right.DECIDES, "team"),
     # To whoever wrote to the member.
     Action("talk_answer", Right.MEMBER),
     # Whose it is to take back is looked up among what the member did themselves.
@@ -255,6 +258,7 @@ _ALL = (
     ),
     # An answer tells nobody more than their own cards do.
     Action("ask_book", Right.MEMBER),
+    Action("answer_chart", Right.MEMBER),
     Action("renew", Right.INVITES, "invitation"),
 )
 ACTIONS = {action.name: action for action in _ALL}

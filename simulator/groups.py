@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from simulator.records import Chat, Message
+from simulator.records import Chat, JsonObject, Message
+from simulator.shapes import membership, user_shape
 from simulator.telegram import Telegram
 
 
@@ -30,6 +31,18 @@ class Group:
             self.telegram.hear(self.telegram.new_message(chat, sender, extra=extra))
         return Group(self.telegram, new)
 
+    def add_bot(self) -> None:
+        self._bot_is("left", "member")
+
     def remove_bot(self) -> None:
-        self.record.blocked = True
-        self.telegram.world.keep_chat(self.record)
+        self._bot_is("member", "kicked")
+
+    def _bot_is(self, before: str, now: str) -> None:
+        """The first member did it."""
+        world = self.telegram.world
+        self.record.blocked = now == "kicked"
+        world.keep_chat(self.record)
+        by = user_shape(world.user_of(self.record.members[0]))
+        shape: JsonObject = {"chat": world.chat_shape(self.record), "from": by, "date": world.clock.unix()}
+        change = {"old_chat_member": membership(world.bot, before), "new_chat_member": membership(world.bot, now)}
+        self.telegram.feed.add("my_chat_member", shape | change, f"chat {self.id}")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from handlers.desk import Args, Desk
-from handlers.digests import asking, noting, opening, pictures, talking, themes, workbooks
+from handlers.digests import asking, groups, noting, opening, pictures, talking, themes, workbooks
 from handlers.outcome import Outcome
 
 DIGEST_BUTTONS: Mapping[str, Callable[[Desk, Args], Outcome]] = {
@@ -16,6 +16,7 @@ DIGEST_BUTTONS: Mapping[str, Callable[[Desk, Args], Outcome]] = {
     "digest_hour": asking.hour,
     "digest_complaint": opening.complaint,
     "digest_ruling": opening.ruling,
+    "group_here": groups.here,
     "talk": talking.page,
     "talk_open": talking.open_one,
     "talk_ask": noting.ask,

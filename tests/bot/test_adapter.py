@@ -10,6 +10,8 @@ from handlers.heard import (
     Attachment,
     Chat,
     Command,
+    GroupMoved,
+    GroupStanding,
     Heard,
     Odd,
     Person,
@@ -146,6 +148,30 @@ def test_stopping_and_restarting_the_bot(status: str, reachable: bool) -> None: 
     change = {"chat": PRIVATE, "from": ANNA, "date": UNIX, "old_chat_member": member, "new_chat_member": member}
     assert heard({"update_id": 1, "my_chat_member": change}).what == Standing(reachable=reachable)
     assert open_envelope({"update_id": 1, "my_chat_member": change | {"chat": GROUP}}, CAME, ME) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "what"),
+    [
+        ("left", "member", GroupStanding(present=True)),
+        ("member", "left", GroupStanding(present=False)),
+        ("member", "kicked", GroupStanding(present=False)),
+    ],
+)
+def test_coming_into_a_group_and_leaving_it(before: str, now: str, what: What) -> None:
+    change = {"chat": GROUP, "from": ANNA, "date": UNIX, "old_chat_member": _bot(before), "new_chat_member": _bot(now)}
+    assert heard({"update_id": 1, "my_chat_member": change}).what == what
+    channel = change | {"chat": {"id": -1, "type": "channel", "title": "News"}}
+    assert open_envelope({"update_id": 1, "my_chat_member": channel}, CAME, ME) is None
+
+
+def _bot(status: str) -> dict[str, Any]:
+    return {"user": BOT, "status": status, "until_date": 0}
+
+
+def test_a_group_gets_another_number() -> None:
+    found = heard(told(chat=GROUP, migrate_to_chat_id=-1001))
+    assert (found.what, found.chat.id) == (GroupMoved(-1001), -50)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 _CAST = re.compile(r"== (?P<people>[^|]+)\|(?P<zone>[^|]+)\|(?P<currency>[^|]+)(?:\|(?P<customers>.*))?")
 _PERSON = re.compile(r"[\s,]*(?P<name>[^(]+?)\s*\((?P<role>\w+), (?P<language>\w+)\)")
-_DEED = re.compile(r"(?P<name>[^\s>]+)(?: (?P<verb>edits|replies|shares|sends))?> ?(?P<words>.*)")
+_DEED = re.compile(r"(?P<name>[^\s>]+)(?: (?P<verb>edits|replies|shares|sends|in group))?> ?(?P<words>.*)")
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Clock:
 
 @dataclass(frozen=True)
 class Deed:
-    """Somebody does something: "says", "edits", "replies", "shares", "sends", or presses a button."""
+    """Somebody does something: "says", "edits", "replies", "shares", "sends", speaks "in group", presses."""
 
     name: str
     verb: str

@@ -1,13 +1,11 @@
 """Plays a script through the real bot over HTTP and writes down what happened, so that two texts are compared."""
 
 import asyncio
-import base64
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from pathlib import Path
 
 from pydantic import SecretStr
 from sqlalchemy import text
@@ -28,17 +26,15 @@ from storage.figures.rates import remember_currency
 from storage.store import Session, Store
 from storage.tables.customers import CustomerRow
 from storage.tables.people import MemberRow, MembershipRow
+from tests.conversations.groups import HAPPENINGS, TeamGroup
 from tests.conversations.script import Cast, Deed, Line, Mishap, Remark, read
 from tests.conversations.script import Clock as Moved
+from tests.conversations.sending import send
 from tests.conversations.settling import Left, end_rests, left, unsettled
 
 TOKEN = "123456789:AAbbCCddEEffGGhhIIjjKKllMMnnOOppQQr"
 # The worker processes that read lists start with the first one, which takes a while on a busy machine.
 PATIENCE = 30
-PIXEL = base64.b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
-)
-FILES = Path(__file__).parent / "files"
 A_MOMENT = timedelta(seconds=3)
 LOOK_SECONDS = 0.005
 PACED = 60
@@ -79,6 +75,7 @@ class Stage:
         self.telegram = Simulator(token=TOKEN)
         self._phones: dict[str, Person] = {}
         self._seen: dict[str, dict[int, int]] = {}
+        self._group: TeamGroup | None = None
         self._own: dict[str, Message] = {}
         self._premises: Premises | None = None
         self._tickers: list[Ticker] = []
@@ -153,6 +150,8 @@ class Stage:
                 return [line.line]
             case Moved():
                 await self.move_to(line.moment)
+            case Mishap() if line.what in HAPPENINGS:
+                self._in_group.happens(line.what)
             case Mishap():
                 await self.store.write(partial(_befall, what=line.what))
                 # What fails is tried again after a rest.
@@ -161,10 +160,11 @@ class Stage:
                 speaker = line.name
                 # A person takes a moment, too; Telegram's pace would otherwise never let the next message through.
                 self.telegram.clock.forward(A_MOMENT)
-                toasts = await self._do(self._phones[line.name], line)
+                does = self._do_in_group if line.verb == "in group" else self._do
+                toasts = await does(self._phones[line.name], line)
         await self.settled()
         heard = [news for phone in self._in_order(speaker) for news in self._news(phone, speaker=speaker)]
-        return [line.line, *toasts, *heard]
+        return [line.line, *toasts, *heard, *self._news_of_group()]
 
     async def move_to(self, moment: datetime) -> None:
         """Time passes, and the reminders look at the clock."""
@@ -187,16 +187,35 @@ class Stage:
             case "presses":
                 return await _press(phone, words, self.telegram)
             case "sends":
-                _send(phone, words, self._own)
+                send(phone, words, self._own)
             case verb:
                 message = f"nobody can do that on stage: {verb}"
                 raise AssertionError(message)
         return []
 
+    async def _do_in_group(self, phone: Person, deed: Deed) -> list[str]:
+        """A label in brackets is pressed on what the bot said there last."""
+        if deed.words.startswith("["):
+            return await _press(phone, deed.words[1:-1], self.telegram, on=self._in_group.received[-1])
+        phone.say(deed.words, to=self._in_group.group)
+        return []
+
+    @property
+    def _in_group(self) -> TeamGroup:
+        """The group of everybody in the story, made when it is first spoken of."""
+        self._group = self._group or TeamGroup(self.telegram.group("The team", [*self._phones.values()]))
+        return self._group
+
+    def _news_of_group(self) -> Iterator[str]:
+        return self._told("the group", self._group.received if self._group else [], " to group")
+
     def _news(self, phone: Person, speaker: str) -> Iterator[str]:
-        seen = self._seen.setdefault(phone.name, {})
         to = "" if phone.name == speaker else f" to {phone.name}"
-        for message in phone.received:
+        yield from self._told(phone.name, phone.received, to)
+
+    def _told(self, whom: str, received: Iterable[Message], to: str) -> Iterator[str]:
+        seen = self._seen.setdefault(whom, {})
+        for message in received:
             if message.id not in seen:
                 yield f"bot{to}> {_shown(message)}"
             elif seen[message.id] != len(message.versions):
@@ -235,36 +254,11 @@ def _befall(session: Session, *, what: str) -> None:
     session.connection().execute(_MISHAPS[what])
 
 
-async def _press(phone: Person, label: str, simulator: Simulator) -> list[str]:
-    tap = phone.press(label)
+async def _press(phone: Person, label: str, simulator: Simulator, *, on: Message | None = None) -> list[str]:
+    tap = phone.press(label, on=on)
     assert isinstance(tap, Tap), f"{label} is no inline button"
     await simulator.until(lambda: tap.answered)
     return [f"toast> {tap.text}"] if tap.text else []
-
-
-def _send(phone: Person, words: str, told: Mapping[str, Message]) -> None:
-    """A forward is of what somebody (named) wrote last, else of what the bot did."""
-    kind, _, rest = words.partition(" ")
-    if kind == "forward":
-        phone.forward(told[rest] if rest else phone.latest)
-    else:
-        _SENT[kind](phone, rest)
-
-
-_SENT: dict[str, Callable[[Person, str], object]] = {
-    "sticker": lambda phone, _: phone.sticker("👍"),
-    "voice": lambda phone, _: phone.voice(3),
-    "place": lambda phone, _: phone.location(1.3, 103.8),
-    "contact": lambda phone, name: phone.contact("+6591234567", name),
-    "file": lambda phone, name: phone.document(name, _content(name)),
-    "photo": lambda phone, caption: phone.photo(PIXEL, caption),
-}
-
-
-def _content(name: str) -> bytes:
-    """What stands in the file of that name; one that is not there is no spreadsheet."""
-    file = FILES / name
-    return file.read_bytes() if file.exists() else b"no spreadsheet"
 
 
 def _shown(message: Message) -> str:

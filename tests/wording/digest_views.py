@@ -38,6 +38,7 @@ from tests.wording.views import DAYS, IDS, MOMENTS, VOICES, WORDS, many
 from wording.cards.digests import themes
 from wording.cards.digests.by_rep import by_rep
 from wording.cards.digests.digest import digest
+from wording.cards.digests.group import group_digest, group_teams
 from wording.cards.digests.late_news import late_news
 from wording.cards.digests.schedule import schedule
 from wording.cards.digests.talk_card import talk_card
@@ -127,6 +128,8 @@ DIGEST_CARDS = {
     "digest": st.builds(digest, _DIGESTS, VOICES),
     "digest_reps": st.builds(by_rep, _DIGESTS, st.integers(-1, 9), VOICES),
     "talk_card": st.builds(talk_card, _TALKS, VOICES),
+    "group_digest": st.builds(group_digest, _DIGESTS, VOICES),
+    "group_teams": st.builds(group_teams, many(st.tuples(IDS, WORDS), 12), VOICES),
     "talk_note": st.builds(talk_note, st.builds(TalkNote, IDS, WORDS, st.just(0) | IDS, WORDS, WORDS), VOICES),
     "talk_schedule": st.builds(talk_schedule, st.builds(Habits), VOICES),
     "theme": st.builds(themes.done, _THEMES, VOICES),

@@ -1,0 +1,1 @@
+"""The Telegram groups in which teams read their digest, and what stands in it."""
