@@ -151,7 +151,7 @@ async def test_a_group_that_moved_is_followed(stage: Stage) -> None:
     new = group.upgrade()
     await stage.send(message(stage, group.id, "digest"))
     await stage.telegram.until(lambda: [each.text for each in new.chat].count("digest"))
-    assert (await stage.outbox())[-1].key == "digest"
+    assert "digest" in [row.key for row in await stage.outbox()]
 
 
 async def test_documents_and_pictures_go_along(stage: Stage) -> None:
