@@ -30,6 +30,7 @@ class BoardLine:
     answer_by: datetime | None = None
     late: bool = False
     taken_by: str | None = None
+    customer_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

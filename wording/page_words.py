@@ -48,6 +48,16 @@ class Page(StrEnum):
     NAME = sentence("Name")
     BEFORE = sentence("before %(was)s")
 
+    # Complaints, and who slips away
+    COMPLAINTS = sentence("Complaints")
+    WHICH = sentence("Which")
+    PAGE_BEFORE = sentence("‹ Before")
+    SLIPPING = sentence("Slipping away")
+    TEAM = sentence("Team")
+    ORDERS = sentence("Orders")
+    A_YEAR = sentence("In a year")
+    REASON = sentence("Reason")
+
     # Customers
     CUSTOMERS = sentence("Customers")
     NAME_OR_CODE = sentence("Name or code")

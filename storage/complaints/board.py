@@ -1,6 +1,7 @@
 """The board of complaints: those that are not closed, the most urgent first."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, case, func, true
@@ -17,16 +18,33 @@ from storage.tables.people import MemberRow
 from storage.tables.tellings import ComplaintRow, EntryRow
 
 PAGE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """Which part of the board."""
+
+    only: Only
+    page: int
+    size: int = PAGE
+
+
 _URGENT = case({Severity.HIGH: 0, Severity.NORMAL: 1, Severity.LOW: 2}, value=col(EntryRow.severity), else_=1)
 _WAITS = case((col(ComplaintRow.state).in_(sorted(STANDING)), 0), else_=1)
 
 
 def board(session: Session, member: Member, *, only: Only, page: int, now: datetime) -> Board:
+    """As it fits into a message."""
+    return board_of(session, member, Leaf(only, page), now)
+
+
+def board_of(session: Session, member: Member, leaf: Leaf, now: datetime) -> Board:
     """A page beyond the last is the last one."""
+    only, size = leaf.only, leaf.size
     late = _count(session, member, Only.LATE, now)
     total = late if only is Only.LATE else _count(session, member, only, now)
-    pages = max(1, -(-total // PAGE))
-    shown = min(max(1, page), pages)
+    pages = max(1, -(-total // size))
+    shown = min(max(1, leaf.page), pages)
     rows = session.exec(
         select(ComplaintRow, EntryRow, CustomerRow.name, MemberRow.name)
         .join(EntryRow, col(EntryRow.id) == col(ComplaintRow.entry_id))
@@ -35,8 +53,8 @@ def board(session: Session, member: Member, *, only: Only, page: int, now: datet
         .where(*_shown(member, only, now))
         .order_by(_WAITS, col(ComplaintRow.answer_by).is_(None), _late_first(now), _URGENT)
         .order_by(col(ComplaintRow.answer_by), col(ComplaintRow.id))
-        .limit(PAGE)
-        .offset((shown - 1) * PAGE)
+        .limit(size)
+        .offset((shown - 1) * size)
     )
     return Board(only, shown, pages, total, late, tuple(line_of(*row, now) for row in rows))
 
@@ -90,4 +108,5 @@ def line_of(row: ComplaintRow, entry: EntryRow, customer: str, taker: str | None
         answer_by=row.answer_by,
         late=row.answer_by is not None and row.answer_by <= now,
         taken_by=taker,
+        customer_id=row.customer_id,
     )

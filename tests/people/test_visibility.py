@@ -177,7 +177,7 @@ CARRIED_ELSEWHERE = {
     "audit_page._name": "asks in _may_read",
     "pool.claim": "what may_claim has found",
     "team_changes.move": "takes a member's customers along to another team",
-    "board.board": "asks in _shown",
+    "board.board_of": "asks in _shown",
     "board._count": "asks in _shown",
     "causes._count": "asks in _real",
     "causes._by": "asks in _real",

@@ -10,6 +10,8 @@ from web.managers.page import Shown, Visit
 from wording.pages.customers import card_lines, history_lines
 
 _ENTRIES = 50
+_LISTS = {"complaints": "complaints", "slipping": "slipping", "map": "map"}
+"""From where one may have come, but from the list of customers."""
 
 
 def show(visit: Visit) -> Shown | None:
@@ -27,5 +29,6 @@ def show(visit: Visit) -> Shown | None:
         "told": history_lines(told, visit.voice),
         "history": told,
         "kept": kept_filters(visit.form),
+        "back": _LISTS.get(visit.form.get("from", ""), "customers"),
     }
     return Shown("customer.html", view.customer.name, values)

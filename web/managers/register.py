@@ -1,12 +1,14 @@
 """All pages, in the order of the menu."""
 
-from web.managers import customer, customers, digest
+from web.managers import complaints, customer, customers, digest, slipping
 from web.managers.page import Page
 from wording.page_words import Page as Words
 
 PAGES = (
     Page("digest", digest.show, Words.DIGEST),
     Page("customers", customers.show, Words.CUSTOMERS),
+    Page("complaints", complaints.show, Words.COMPLAINTS),
+    Page("slipping", slipping.show, Words.SLIPPING),
     Page("customer", customer.show, within="customers"),
 )
 """The first is where one arrives."""

@@ -12,7 +12,7 @@ from wording.terms import COMPLAINT_STATES
 from wording.voice import Voice
 from wording.wild_text import NAME_IN_LIST, short
 
-_LABELS = {Only.OPEN: sentence("All open"), Only.LATE: sentence("Late"), Only.MINE: sentence("Mine")}
+LABELS = {Only.OPEN: sentence("All open"), Only.LATE: sentence("Late"), Only.MINE: sentence("Mine")}
 _NOTHING = {
     Only.OPEN: sentence("No complaint is open."),
     Only.LATE: sentence("No answer is late."),
@@ -28,15 +28,19 @@ def board(view: Board, voice: Voice) -> Card:
     )
 
 
+def nothing_there(only: Only, voice: Voice) -> str:
+    return voice.say(_NOTHING[only])
+
+
 def _lines(view: Board, voice: Voice) -> Iterator[str]:
     if not view.lines:
-        yield voice.say(_NOTHING[view.only])
+        yield nothing_there(view.only, voice)
         return
-    yield _headline(view, voice)
+    yield headline(view, voice)
     yield from (f"{number} {line}" for number, line in enumerate((complaint_line(one, voice) for one in view.lines), 1))
 
 
-def _headline(view: Board, voice: Voice) -> str:
+def headline(view: Board, voice: Voice) -> str:
     counts = [
         voice.count("%(count)s open complaint", "%(count)s open complaints", view.total),
         voice.count("%(count)s late", "%(count)s late", view.late) if view.late else "",
@@ -48,12 +52,12 @@ def _headline(view: Board, voice: Voice) -> str:
 def complaint_line(line: BoardLine, voice: Voice) -> str:
     """Customer, until when an answer is waited for, what it is about, who has it."""
     grave = line.severity is Severity.HIGH and line.state is not State.RESOLVED
-    head = ("🔴 " if grave or line.late else "") + voice.join((short(line.customer, NAME_IN_LIST), _until(line, voice)))
+    head = ("🔴 " if grave or line.late else "") + voice.join((short(line.customer, NAME_IN_LIST), until(line, voice)))
     holder = voice.say("%(name)s has it", name=short(line.taken_by, NAME_IN_LIST)) if line.taken_by else ""
     return voice.labelled(head, voice.join((short(line.text), holder)))
 
 
-def _until(line: BoardLine, voice: Voice) -> str:
+def until(line: BoardLine, voice: Voice) -> str:
     if line.answer_by is None:
         return voice.say("answered") if line.state is not State.RESOLVED else voice.say(COMPLAINT_STATES[line.state])
     if line.late:
@@ -65,7 +69,7 @@ def _ways(view: Board, voice: Voice) -> Iterator[Row]:
     """The other filters, and the pages."""
     yield tuple(
         Button(voice.say(label), "complaints", {"only": only.value})
-        for only, label in _LABELS.items()
+        for only, label in LABELS.items()
         if only is not view.only
     )
     before = Button(voice.say("‹ Before"), "complaints", {"only": view.only.value, "page": view.page - 1})

@@ -20,22 +20,26 @@ _TEAMS_IN_A_ROW = 3
 
 
 def silences(view: SilencePage, voice: Voice) -> Card:
-    if not view.total and not view.looked:
-        return lay_out([voice.say("No customer is scored yet."), not_scored(voice)])
     if not view.total:
-        nobody = voice.say("Nobody has gone quiet.")
-        return lay_out([nobody, voice.say("Every night I look at everybody's orders.")], *_teams(view, voice))
+        return lay_out(nobody_there(view, voice).splitlines(), *(_teams(view, voice) if view.looked else ()))
     lines = [f"{number} {_line(line, view, voice)}" for number, line in enumerate(view.lines, 1)]
     each = [{"customer": line.customer, **_place(view)} for line in view.lines]
     opened = digits("silence_open", each)
-    return lay_out([_headline(view, voice), *lines], *opened, _paging(view, voice), *_teams(view, voice))
+    return lay_out([headline(view, voice), *lines], *opened, _paging(view, voice), *_teams(view, voice))
+
+
+def nobody_there(view: SilencePage, voice: Voice) -> str:
+    """Two lines: that there is nobody, and why."""
+    if not view.looked:
+        return "\n".join((voice.say("No customer is scored yet."), not_scored(voice)))
+    return "\n".join((voice.say("Nobody has gone quiet."), voice.say("Every night I look at everybody's orders.")))
 
 
 def _place(view: SilencePage) -> dict[str, Argument]:
     return {"team": view.team, "page": view.page}
 
 
-def _headline(view: SilencePage, voice: Voice) -> str:
+def headline(view: SilencePage, voice: Voice) -> str:
     slipping, lost, back = (view.counts.get(stage, 0) for stage in (Stage.SLIPPING, Stage.LOST, Stage.WON_BACK))
     counts = [
         voice.count("%(count)s gone quiet", "%(count)s gone quiet", slipping) if slipping else "",
@@ -51,11 +55,11 @@ def _line(line: Silence, view: SilencePage, voice: Voice) -> str:
     stage = "" if line.stage is Stage.SLIPPING else voice.say(STAGES[line.stage])
     value = voice.say("%(sum)s a year", sum=whole(line.value, voice)) if line.value else ""
     owner = short(line.owner, NAME_IN_LIST) if view.owners else ""
-    words = [stage, _rhythm(line, voice), value, _reason(line, voice), owner]
+    words = [stage, rhythm(line, voice), value, reason(line, voice), owner]
     return voice.labelled(short(line.name, NAME_IN_LIST), voice.join(words))
 
 
-def _rhythm(line: Silence, voice: Voice) -> str:
+def rhythm(line: Silence, voice: Voice) -> str:
     if line.last is None or line.stage is Stage.WON_BACK:
         return ""
     days = max(0, (voice.today - line.last).days)
@@ -64,7 +68,7 @@ def _rhythm(line: Silence, voice: Voice) -> str:
     return voice.count("every %(gap)s days, now %(count)s", "every %(gap)s days, now %(count)s", days, gap=line.gap)
 
 
-def _reason(line: Silence, voice: Voice) -> str:
+def reason(line: Silence, voice: Voice) -> str:
     """The cause of a loss or a return, else why they are quiet; nothing where that is over."""
     if line.cause is not None:
         return voice.say(CAUSES[line.cause])
@@ -107,7 +111,7 @@ def silence(line: Silence, place: Mapping[str, int], voice: Voice) -> Card:
 
 def _told(line: Silence, voice: Voice) -> Iterator[str]:
     yield voice.labelled(short(line.name, NAME), voice.say(STAGES[line.stage]))
-    yield voice.labelled(voice.say("Cause"), _reason(line, voice)) if _reason(line, voice) else ""
+    yield voice.labelled(voice.say("Cause"), reason(line, voice)) if reason(line, voice) else ""
     yield from silence_lines(line.about, voice) if line.stage is not Stage.WON_BACK else ()
     if line.about and line.stage is Stage.SLIPPING:
         yield next(iter(more_lines(line.about, voice)))
