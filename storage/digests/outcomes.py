@@ -1,5 +1,6 @@
 """What a period led to: deals won, customers who slipped or came back, the largest order, and what stands open."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import case, func
@@ -8,7 +9,7 @@ from sqlmodel import Session, col, select
 from sales.customers import Stage
 from sales.dealings import DealState, WinRate
 from sales.digests import BigOrder, Moved
-from sales.measures import By, Measure, Period, Tally, ranked
+from sales.measures import Period
 from sales.moments import local_day, local_moment
 from sales.money import Money
 from sales.people import Member
@@ -17,7 +18,6 @@ from sales.views import BirthdayLine
 from storage.cards.birthdays import coming
 from storage.cards.visibility import visible
 from storage.figures.rates import exchange
-from storage.measures.counting import count
 from storage.tables.customers import CustomerRow
 from storage.tables.dealings import OpportunityRow, ReceivableRow
 from storage.tables.foresight import StageChangeRow
@@ -59,18 +59,18 @@ def moved(session: Session, reader: Member, period: Period, stage: Stage) -> Mov
     return Moved(tuple(found.values())[:_NAMED], max(0, len(found) - _NAMED), next(iter(found), None) or 0)
 
 
-def big_order(session: Session, reader: Member, period: Period, today: date) -> BigOrder | None:
-    """Who ordered for the most."""
-    best = ranked(count(session, reader, Tally(Measure.ORDERED, period, By.CUSTOMER), today))
-    if not best or best[0].number <= 0:
+def big_order(session: Session, reader: Member, bought: Mapping[int, int]) -> BigOrder | None:
+    """Who ordered for the most, of what each customer ordered for."""
+    customer, minor = min(bought.items(), key=lambda pair: (-pair[1], pair[0]), default=(0, 0))
+    if minor <= 0:
         return None
     wanted = (
         select(CustomerRow.name, MemberRow.name)
         .join(MemberRow, col(MemberRow.id) == col(CustomerRow.owner_id), isouter=True)
-        .where(col(CustomerRow.id) == (customer := int(best[0].key or 0)), visible(reader, Part.MONEY))
+        .where(col(CustomerRow.id) == customer, visible(reader, Part.MONEY))
     )
     name, owner = session.exec(wanted).one()
-    return BigOrder(name, Money(best[0].number, exchange(session).into), owner or "", customer)
+    return BigOrder(name, Money(minor, exchange(session).into), owner or "", customer)
 
 
 def overdue(session: Session, reader: Member, now: datetime) -> int:

@@ -18,9 +18,10 @@ from storage.digests import needs, outcomes
 from storage.digests.led import Led, led_by
 from storage.digests.praise import order_of
 from storage.digests.promises import promises
+from storage.digests.tallies import Tallies, tallies
 from storage.digests.targets import team_targets
 from storage.digests.themes import themes
-from storage.digests.work import by_rep, by_team, silent
+from storage.digests.work import of_reps, of_teams, silent
 from storage.figures.rates import reporting_currency
 from storage.freshness.figures import figures_for
 
@@ -37,6 +38,7 @@ class _Look:
     asked: Asked
     led: Led
     now: datetime
+    found: Tallies
 
     @property
     def today(self) -> date:
@@ -48,7 +50,8 @@ class _Look:
 
 
 def digest(session: Session, reader: Member, asked: Asked, now: datetime) -> Digest:
-    look = _Look(session, reader, asked, led_by(session, reader), now)
+    found = tallies(session, reader, asked, local_day(now, reader.zone))
+    look = _Look(session, reader, asked, led_by(session, reader), now, found)
     sections = sections_of(habits_of(session, reader.id))
     view = replace(_always(look), sections=sections)
     for section in Section:
@@ -60,7 +63,7 @@ def digest(session: Session, reader: Member, asked: Asked, now: datetime) -> Dig
 def _always(look: _Look) -> Digest:
     """What needs the reader, and what was done."""
     session, reader, asked, led = look.session, look.reader, look.asked, look.led
-    total, reps = by_rep(session, reader, asked, led, look.today)
+    total, reps = of_reps(session, look.found, asked.pace, led)
     late, answers = needs.late_answers(session, reader, look.now)
     waiting: tuple[Need, ...] = (*answers[:SHOWN], *needs.claimed(session, reader))
     kept, broken = promises(session, reader, asked.period)
@@ -69,7 +72,7 @@ def _always(look: _Look) -> Digest:
         asked=asked,
         currency=reporting_currency(session),
         total=total,
-        teams=tuple(by_team(session, reader, asked, led, look.today)),
+        teams=tuple(of_teams(look.found, asked.pace, led)),
         reps=reps,
         needs=waiting[:SHOWN],
         more_needs=late - len(answers[:SHOWN]) + max(0, len(waiting) - SHOWN),
@@ -85,7 +88,7 @@ def _money(look: _Look, view: Digest) -> Digest:
     sources = outcomes.deals(session, reader, period)
     return replace(
         view,
-        big=outcomes.big_order(session, reader, period, look.today),
+        big=outcomes.big_order(session, reader, look.found.bought),
         overdue=outcomes.overdue(session, reader, look.now),
         deals=Share(sum(one.won for one in sources), sum(one.over for one in sources)),
         sources=() if look.is_of_a_day else tuple(one for one in sources if one.source),

@@ -39,12 +39,19 @@ def count(session: Session, member: Member, tally: Tally, today: date) -> list[C
 
 
 def _count(look: Look) -> list[Counted]:
-    tally, into, found = look.tally, exchange(look.session), Counter[Any]()
-    for row in _ROWS.get(tally.measure, _entries)(look):
-        found[_key(tally.by, row)] += _number(tally.measure, row, into)
+    tally, found = look.tally, Counter[Any]()
+    for row, number in numbered(look):
+        found[_key(tally.by, row)] += number
     if tally.by is By.NOTHING:
         return [Counted(None, sum(found.values()))]
     return [Counted(None if key is None else str(key), number) for key, number in found.items() if number]
+
+
+def numbered(look: Look) -> Iterator[tuple[Row, int]]:
+    """Each of what counts, with the number that it adds."""
+    measure, into = look.tally.measure, exchange(look.session)
+    for row in _ROWS.get(measure, _entries)(look):
+        yield row, _number(measure, row, into)
 
 
 def _key(by: By, row: Row) -> object:
