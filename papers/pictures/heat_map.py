@@ -21,7 +21,14 @@ _DAY = 21.0
 
 
 def height(chart: HeatMap) -> float:
-    return TITLE + _ROW * len(chart.rows) + (_LABELS if chart.rows else 0) + (_NOTE if chart.note else 0)
+    return TITLE + _ROW * len(chart.rows) + _labels(chart) + (_NOTE if chart.note else 0)
+
+
+def _labels(chart: HeatMap) -> float:
+    """Of one line, or of two."""
+    if not chart.rows:
+        return 0
+    return _LABELS if any("\n" in label for label in chart.columns) else _LABELS / 2
 
 
 def draw(chart: HeatMap, paper: Sheet, box: Box) -> None:
