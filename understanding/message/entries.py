@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sales.kinds import Kind
+from sales.kinds import Category, Kind
 from understanding.dates.policy import happened
 from understanding.findings import FoundEntry, Moment, Span
 from understanding.message.actions import MARKS, loose
 from understanding.message.amounts import LEVEL, amounts, sold
 from understanding.message.clauses import Clause
+from understanding.message.feedback_subject import feedback_subject
 from understanding.message.follow_ups import Ahead, mention
 from understanding.message.items import items
 from understanding.message.notice import SURE_ENOUGH, Noticed
@@ -46,14 +47,15 @@ def _entries(noticed: Noticed, weighed: Weighed, moment: Moment, ahead: Ahead) -
     sums = amounts(noticed, weighed, kinds)
     for kind in sorted(kinds, key=lambda one: own[one].start):
         clause, amount = own[kind], sums.get(kind)
+        said = _words(noticed, scene, kind, own, ahead)
         yield FoundEntry(
             kind=kind,
             customer=mention(noticed, scene),
             on=_on(noticed, weighed, kind),
-            text=_words(noticed, scene, kind, own, ahead),
+            text=said,
             contacts=_contacts(people),
             amount=amount.money(moment.currency) if amount else None,
-            category=weighed.category if kind is Kind.COMPLAINT else None,
+            category=_category(weighed, kind, said),
             severity=weighed.severity if kind is Kind.COMPLAINT else None,
             sentiment=weighed.sentiment if kind is Kind.FEEDBACK else None,
             items=things.get(kind, ()),
@@ -113,6 +115,13 @@ def _sure(chances: dict[Kind, float]) -> float:
 def _clause(scene: Scene, kind: Kind, by_clause: list[dict[str, float]]) -> Clause:
     """The clause that tells the kind most plainly."""
     return scene.clauses[max(range(len(by_clause)), key=lambda place: by_clause[place][kind.value])]
+
+
+def _category(weighed: Weighed, kind: Kind, said: str) -> Category | None:
+    """The models know complaints; of feedback only its own words tell what it is about."""
+    if kind is Kind.FEEDBACK:
+        return feedback_subject(said)
+    return weighed.category if kind is Kind.COMPLAINT else None
 
 
 def _words(noticed: Noticed, scene: Scene, kind: Kind, own: dict[Kind, Clause], ahead: Ahead) -> str:
