@@ -195,6 +195,30 @@ async def at_risk(desk: Desk) -> Phone:
     return await with_picture(boris)
 
 
+async def digested(desk: Desk) -> Phone:
+    boris = desk.phone("Boris")
+    await boris.write("/digest last week")
+    await boris.shows("Mon 16 Nov", button="Picture")
+    return boris
+
+
+async def digest_drawn(desk: Desk) -> Phone:
+    boris = desk.phone("Boris")
+    await boris.press("Picture")
+    await boris.sees("Picture:")
+    return await with_picture(boris)
+
+
+async def digest_drawn_in_chinese(desk: Desk) -> Phone:
+    boris = desk.phone("Boris")
+    await boris.write("/language 中文")
+    await boris.write("/digest 上月")
+    await boris.shows("10月1日", button="图")
+    await boris.press("图")
+    await boris.sees("图：")
+    return await with_picture(boris)
+
+
 async def with_picture(phone: Phone) -> Phone:
     await expect(phone.newest.locator("img")).to_be_visible()
     return phone
@@ -218,6 +242,9 @@ SCENES: dict[str, Scene] = {
     "chart-zh": charted_in_chinese,
     "map": mapped,
     "risk": at_risk,
+    "digest": digested,
+    "digest-picture": digest_drawn,
+    "digest-picture-zh": digest_drawn_in_chinese,
 }
 
 
