@@ -205,6 +205,7 @@ BUTTONS: dict[str, Tapped] = {
     "answer_fact": answering.answer_fact,
     "still_true": answering.still_true,
     "has_changed": answering.has_changed,
+    "answer_chart": questions_answered.chart,
     "take_answer_back": answering.take_answer_back,
     "not_known": answering.not_known,
     "not_now": answering.not_now,

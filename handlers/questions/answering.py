@@ -80,6 +80,13 @@ def pressed(desk: Desk, args: Args) -> Outcome:
     return answered(desk, offered[place]) if place < len(offered) else desk.toast(Toast.TOO_OLD)
 
 
+def chart(desk: Desk, args: Args) -> Outcome:
+    """A message of its own, for words cannot become a picture."""
+    shown = outbox.key_of(desk.session, desk.heard.chat.id, desk.heard.message)
+    body = str(shown.facts.get("body", "")) if shown else ""
+    return Outcome(messages=(desk.reply("answer_chart", {"body": body}),)) if body else desk.toast(Toast.TOO_OLD)
+
+
 def offered_in(bodies: str) -> tuple[Question, ...]:
     """None at all where something was emptied of an erased person."""
     try:

@@ -17,15 +17,26 @@ from storage.measures.counting import count
 
 MOST_FIGURES = 8
 MOST_DAYS = 14
+MOST_DRAWN = 24
+"""So many bars a picture shows."""
 
 
-def numbers(session: Session, member: Member, question: Counting, today: date) -> Numbers:
+def numbers(
+    session: Session,
+    member: Member,
+    question: Counting,
+    today: date,
+    *,
+    most: tuple[int, int] = (MOST_FIGURES, MOST_DAYS),
+) -> Numbers:
+    """`most`: so many figures at most, and so many days, weeks or months."""
     figures = _figures(session, member, question, today)
     whole = _whole(session, member, question, figures, today)
     by, currency = question.tally.by, reporting_currency(session)
     if by is By.NOTHING:
         return Numbers(question, whole, currency)
-    shown = figures[-MOST_DAYS:] if by in IN_TIME else figures[:MOST_FIGURES]
+    many, late = most
+    shown = figures[-late:] if by in IN_TIME else figures[:many]
     customers = _customers(session, member, shown) if by is By.CUSTOMER else None
     return Numbers(question, whole, currency, shown, len(figures), customers)
 

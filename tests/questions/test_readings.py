@@ -5,6 +5,7 @@ import pytest
 from tests.questions.readings import AT, VOCABULARY, Labelled, labelled, reading, right, typed, written
 from understanding.questions.reading import read_question
 from understanding.questions.sounding import insists, sounds_asked
+from understanding.questions.tongues import is_third_language
 
 QUESTIONS = list(labelled())
 TYPED = list(typed())
@@ -93,6 +94,27 @@ def test_three_are_offered_and_the_first_is_the_nearest() -> None:
         "visits 2026-03-02/2026-03-08 against 2026-02-23/2026-03-01",
     ]
     assert len(read_question("purple elephants", VOCABULARY, AT).near) == len(near)
+
+
+THIRD = (
+    "combien de visites la semaine dernière",
+    "先週の訪問は何件ですか",
+    "berapa lawatan minggu lepas",
+    "wie viele Besuche letzte Woche",
+    "cuantas visitas hubo",
+    "지난주 방문 몇 건",
+)
+
+
+@pytest.mark.parametrize("text", THIRD)
+def test_a_third_language_is_told_so(text: str) -> None:
+    assert is_third_language(text)
+    assert reading(text) == "unclear"
+
+
+@pytest.mark.parametrize("text", [one.text for one in QUESTIONS if one.seen])
+def test_none_of_our_own_is_taken_for_a_third(text: str) -> None:
+    assert not is_third_language(text)
 
 
 def test_only_what_is_beyond_doubt_insists() -> None:

@@ -1,18 +1,13 @@
 """Answers to questions about the book: a number, a list or bars, with what was understood and as of when."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from sales.cards import Card
-from sales.fields import FIELDS
-from sales.kinds import Category
-from sales.measures import By, Unit, unit
-from sales.question_views import AnswerCard, Debts, Figure, NearCard, Numbers, OpenComplaints
+from sales.question_views import AnswerCard, Debts, NearCard, Numbers, OpenComplaints
 from sales.segment_views import Names
+from wording.cards.answer_figures import figure, key_words
 from wording.cards.complaint_board import complaint_line
-from wording.deal_words import source_words
-from wording.field_words import choice_label
-from wording.figure_words import figure_words
+from wording.cards.pictures.answer_chart import chart_button
 from wording.layout import digits, lay_out
 from wording.question_words import compared_words, filters, kept_to, question_words, title
 from wording.sentences import Said
@@ -29,7 +24,8 @@ def answer(view: AnswerCard, voice: Voice) -> Card:
     match view.answer:
         case Numbers() as numbers:
             each = [{"customer": int(one.key)} for one in numbers.figures if numbers.customers and one.key]
-            return lay_out([*_numbers(numbers, view.names, voice), as_of], *digits("open_customer", each))
+            rows = *digits("open_customer", each), chart_button(numbers, voice)
+            return lay_out([*_numbers(numbers, view.names, voice), as_of], *rows)
         case Debts() as debts:
             each = [{"customer": one.customer} for one in debts.lines]
             return lay_out([*_debts(debts, view.names, voice), as_of], *digits("open_customer", each))
@@ -60,66 +56,14 @@ def _sorry(view: NearCard, voice: Voice) -> Iterator[str]:
 
 
 def _numbers(view: Numbers, names: Names, voice: Voice) -> Iterator[str]:
-    yield voice.labelled(title(view.question, voice), _figure(view, view.total, voice))
+    yield voice.labelled(title(view.question, voice), figure(view, view.total, voice))
     yield compared_words(view.question, voice)
     yield " · ".join(map(short, filters(view.question.tally, names, voice)))
     widest = max((one.number for one in view.figures), default=0)
     for place, one in enumerate(view.figures, 1):
-        line = voice.labelled(_key(view, one.key, names, voice), _figure(view, one, voice))
+        line = voice.labelled(key_words(view, one.key, names, voice), figure(view, one, voice))
         yield " ".join(filter(None, (f"{place}" if view.customers and one.key else "", line, _bar(one.number, widest))))
     yield _rest(view.parts - len(view.figures), voice)
-
-
-def _figure(view: Numbers, one: Figure | None, voice: Voice) -> str:
-    if one is None:
-        return voice.say("nothing to work it out from")
-    now = _said(view, one.number, voice)
-    if one.before is None:
-        return now
-    if unit(view.question.tally.measure) is Unit.PERCENT:
-        # Five per cent more of a share would mean two things.
-        return voice.say("%(number)s, was %(before)s", number=now, before=_said(view, one.before, voice))
-    change = one.number - one.before
-    sign = "+" if change > 0 else ""
-    return voice.say(
-        "%(number)s, was %(before)s (%(change)s)",
-        number=now,
-        before=_said(view, one.before, voice),
-        change=sign + _said(view, change, voice),
-    )
-
-
-def _said(view: Numbers, number: int, voice: Voice) -> str:
-    return figure_words(view.question.tally.measure, number, view.currency, voice)
-
-
-def _key(view: Numbers, key: str | None, names: Names, voice: Voice) -> str:
-    if key is None:
-        return voice.say("not known")
-    match view.question.tally.by:
-        case By.REP:
-            return short(names.people.get(int(key)) or voice.say("somebody who left"), NAME_IN_LIST)
-        case By.TEAM:
-            return short(names.teams.get(int(key)) or voice.say("a team that is no more"), NAME_IN_LIST)
-        case By.CUSTOMER:
-            return short((view.customers or {}).get(int(key)) or "…", NAME_IN_LIST)
-        case By.DAY | By.WEEK | By.MONTH as by:
-            return _since(by, date.fromisoformat(key), voice)
-        case _ as by:
-            return _named(by, key, voice)
-
-
-def _since(by: By, day: date, voice: Voice) -> str:
-    return voice.day(day) if by is By.DAY else voice.say("from %(day)s", day=voice.day(day))
-
-
-def _named(by: By, key: str, voice: Voice) -> str:
-    if by is By.CATEGORY:
-        return voice.category(Category(key))
-    if by is By.SOURCE:
-        return short(source_words(key, voice), NAME_IN_LIST)
-    field = FIELDS.get(by.value)
-    return short(choice_label(field, key, voice) if field else key, NAME_IN_LIST)
 
 
 def _bar(number: int, widest: int) -> str:

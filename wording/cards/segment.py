@@ -21,7 +21,8 @@ def segment(view: SegmentCard, voice: Voice) -> Card:
     more = view.page.total - len(lines)
     rest = voice.count("and %(count)s more", "and %(count)s more", more) if lines and more else ""
     each = [{"customer": customer.id} for customer, _ in view.page.lines]
-    told = [*_head(view, voice), *lines, rest, *_empty(view, voice), *_left_out(view, voice)]
+    as_of = voice.say("As of %(day)s", day=voice.day(voice.today))
+    told = [*_head(view, voice), *lines, rest, *_empty(view, voice), *_left_out(view, voice), as_of]
     return lay_out(told, *digits("open_customer", each), *_drops(view, voice), *_deeds(view, voice))
 
 

@@ -8,8 +8,10 @@ import pytest
 
 from papers.pictures.drawing import Picture, draw
 from papers.worker import Worker
+from tests.papers.pictures.answer_samples import NAMES, NUMBERED
 from tests.papers.pictures.digest_samples import DIGESTS
 from tests.papers.pictures.samples import COURSES, RISKS, SEGMENTED, VOICES
+from wording.cards.pictures.answer_chart import answer_chart
 from wording.cards.pictures.digest_picture import digest_picture
 from wording.cards.pictures.risk_plot import risk_plot
 from wording.cards.pictures.segment_map import segment_map
@@ -20,6 +22,7 @@ PICTURES: dict[str, Picture] = {
     "timeline": timeline(COURSES["every three weeks"], VOICE),
     "segments": segment_map(SEGMENTED["all"], VOICE),
     "risks": risk_plot(RISKS["200 at one point"], VOICE),
+    "answer": answer_chart(NUMBERED["two years by month"], NAMES, VOICE),
     "digest": digest_picture(DIGESTS["200 reps, a quarter"], VOICE),
 }
 

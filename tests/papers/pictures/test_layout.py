@@ -5,13 +5,16 @@ from itertools import combinations
 import pytest
 from matplotlib.text import Text
 
+from papers.pictures import answer_chart as drawn_answer
 from papers.pictures import digest_picture as drawn_digest
 from papers.pictures import risk_plot as drawn_risks
 from papers.pictures import segment_map as drawn_segments
 from papers.pictures import timeline as drawn_timeline
 from papers.pictures.sheet import WIDTH, Sheet, png
+from tests.papers.pictures.answer_samples import NAMES, NUMBERED
 from tests.papers.pictures.digest_samples import DIGESTS
 from tests.papers.pictures.samples import COURSES, RISKS, SEGMENTED, VOICES
+from wording.cards.pictures.answer_chart import answer_chart
 from wording.cards.pictures.digest_picture import digest_picture
 from wording.cards.pictures.risk_plot import risk_plot
 from wording.cards.pictures.segment_map import segment_map
@@ -22,6 +25,7 @@ EVERY = [
     *(("segments", name, language) for name in SEGMENTED for language in VOICES),
     *(("risks", name, language) for name in RISKS for language in VOICES),
     *(("digest", name, language) for name in DIGESTS for language in VOICES),
+    *(("answer", name, language) for name in NUMBERED for language in VOICES),
 ]
 
 
@@ -32,6 +36,8 @@ def sheet(kind: str, name: str, language: str) -> Sheet:
             return drawn_timeline.sheet(timeline(COURSES[name], voice))
         case "segments":
             return drawn_segments.sheet(segment_map(SEGMENTED[name], voice))
+        case "answer":
+            return drawn_answer.sheet(answer_chart(NUMBERED[name], NAMES, voice))
         case "digest":
             return drawn_digest.sheet(digest_picture(DIGESTS[name], voice))
         case _:
