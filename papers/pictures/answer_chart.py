@@ -9,7 +9,8 @@ from sales.pictures.answer_chart import AnswerChart, ChartRow
 
 _HEAD, _FOOT, _LEGEND = 130, 24, 44
 _LINE, _DOUBLE = 46, 60
-_NAMES, _WORDS, _GAP = 290, 330, 16
+_NAMES, _GAP = 290, 16
+_WORDS, _TWO_WORDS = 210, 330
 _THICK, _THIN = 26, 12
 _BOTH = (BLUE, ORANGE)
 
@@ -20,7 +21,8 @@ def sheet(chart: AnswerChart) -> Sheet:
     paper = Sheet(_HEAD + legend + lines + _FOOT)
     paper.title(chart.title, chart.note)
     _explain(paper, chart)
-    plot = Box(MARGIN + _NAMES, _FOOT, WIDTH - 2 * MARGIN - _NAMES - _WORDS, lines)
+    room = _WORDS if chart.legend is None else _TWO_WORDS
+    plot = Box(MARGIN + _NAMES, _FOOT, WIDTH - 2 * MARGIN - _NAMES - room, lines)
     axes = paper.axes(plot)
     axes.set_xlim(0, plot.width)
     axes.set_ylim(0, lines)
@@ -51,7 +53,8 @@ def _row(paper: Sheet, axes: Axes, row: ChartRow, where: tuple[Box, float]) -> N
     style = Style(SMALL, INK, upwards="center")
     paper.fit(paper.write(row.name, MARGIN, plot.bottom + middle, style), _NAMES - _GAP)
     right = Style(SMALL, INK, "right", "center")
-    paper.fit(paper.write(row.words, WIDTH - MARGIN, plot.bottom + middle, right), _WORDS - _GAP)
+    words = paper.write(row.words, WIDTH - MARGIN, plot.bottom + middle, right)
+    paper.fit(words, WIDTH - MARGIN - plot.left - plot.width - _GAP)
 
 
 def _bar(axes: Axes, share: float, place: tuple[float, int], colour: str) -> None:

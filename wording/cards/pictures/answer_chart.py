@@ -53,18 +53,26 @@ def _rows(view: Numbers, names: Names, voice: Voice) -> Iterator[ChartRow]:
     for one in view.figures:
         name, compared = key_words(view, one.key, names, voice), view.question.against is not None
         before = (one.before or 0) / longest if compared else None
-        yield ChartRow(name, one.number / longest, figure(view, one, voice), before)
+        yield ChartRow(name, one.number / longest, _words(view, one, voice), before)
+
+
+def _words(view: Numbers, one: Figure, voice: Voice) -> str:
+    """Without the difference: the bars show it."""
+    now, before = (
+        None if number is None else figure_words(view.question.tally.measure, number, view.currency, voice)
+        for number in (one.number, one.before)
+    )
+    return now or "" if before is None else voice.say("%(number)s, was %(before)s", number=now, before=before)
 
 
 def _now_and_before(view: Numbers, voice: Voice) -> Iterator[ChartRow]:
     """Two bars, where nothing is told apart."""
-    against = view.question.against
-    if view.total is None or against is None:
+    if view.total is None or view.question.against is None:
         return
     longest, before = _longest((view.total,)), view.total.before or 0
-    for period, number in ((view.question.tally.period, view.total.number), (against, before)):
+    for name, number in ((voice.say("Now"), view.total.number), (voice.say("Before"), before)):
         words = figure_words(view.question.tally.measure, number, view.currency, voice)
-        yield ChartRow(period_words(period, voice), number / longest, words)
+        yield ChartRow(name, number / longest, words)
 
 
 def _longest(figures: tuple[Figure, ...]) -> int:
