@@ -85,7 +85,7 @@ _ALL = (
         actions=(
             *("digest_complaint", "digest_ruling", "digest_reps", "digest_schedule", "digest_picture", "theme_done"),
             "digest_workbook",
-            "entry_thank",
+            *("digest", "entry_thank"),
         ),
     ),
     MessageKind("digest_picture", Priority.REMINDER),

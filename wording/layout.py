@@ -10,6 +10,8 @@ MOST_SIGNS = 4_000
 """UTF-16 units of text; Telegram's limit is 4,096."""
 IN_A_ROW = 8
 MOST_ROWS = 12
+LINE = 46
+"""The widest line that a phone does not break."""
 LABEL = 40
 """The widest label; on a button of its own a phone shows about as much."""
 LABEL_SIGNS = 64
@@ -36,6 +38,16 @@ def _within(lines: list[str]) -> str:
             return "\n".join([*kept, "…"])
         kept.append(line)
     return "\n".join(kept)
+
+
+def on_a_screen(lines: Sequence[str], most: int) -> Sequence[str]:
+    """As many of the first as fit into so many lines of a phone; the first always does."""
+    used = 0
+    for place, line in enumerate(lines):
+        used += max(1, -(-width(line) // LINE))
+        if used > most and place:
+            return lines[:place]
+    return lines
 
 
 def units(text: str) -> int:

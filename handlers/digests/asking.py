@@ -21,8 +21,9 @@ def spoken(desk: Desk, rest: str, prepared: Prepared) -> Outcome:
 
 
 def digest(desk: Desk, args: Args) -> Outcome:
-    """Back to it, as things stand by now."""
-    return _in_place(desk, "digest", read_asked(args).facts)
+    """Back to it, or all of it, as things stand by now."""
+    whole = {"whole": 1} if args.get("whole") else {}
+    return _in_place(desk, "digest", {**read_asked(args).facts, **whole})
 
 
 def by_rep(desk: Desk, args: Args) -> Outcome:

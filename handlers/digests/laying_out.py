@@ -18,7 +18,7 @@ def digest(reader: Reader, facts: Facts) -> Card | None:
     view = _view(reader, facts)
     if facts.get("fresh") and not view.has_news and not _wants_all(reader):
         return None
-    return digest_card.digest(view, reader.voice)
+    return digest_card.digest(view, reader.voice, whole=bool(facts.get("whole")))
 
 
 def by_rep(reader: Reader, facts: Facts) -> Card:

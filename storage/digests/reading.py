@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
@@ -29,6 +29,7 @@ SHOWN = 4
 """Needs with a line of their own."""
 _THEMES = {Pace.DAY: 1, Pace.WEEK: 2}
 _MOST_THEMES = 3
+_LATELY = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,11 @@ class _Look:
     @property
     def today(self) -> date:
         return local_day(self.now, self.reader.zone)
+
+    @property
+    def looks_ahead(self) -> bool:
+        """Days long gone have nothing to do with what is aimed at or comes by now."""
+        return self.today - self.asked.period.last <= _LATELY
 
     @property
     def is_of_a_day(self) -> bool:
@@ -103,7 +109,7 @@ def _customers(look: _Look, view: Digest) -> Digest:
         back=outcomes.moved(session, reader, period, Stage.WON_BACK),
         slipping=outcomes.moved(session, reader, period, Stage.SLIPPING),
     )
-    if look.is_of_a_day:
+    if look.is_of_a_day or not look.looks_ahead:
         return moved
     cards = (rep.weights for rep in figures_for(session, reader, look.today).reps)
     return replace(moved, birthdays=outcomes.birthdays(session, reader, look.today), cards=sum(cards, Weights()))
@@ -116,6 +122,8 @@ def _feedback(look: _Look, view: Digest) -> Digest:
 
 
 def _targets(look: _Look, view: Digest) -> Digest:
+    if not look.looks_ahead:
+        return view
     return replace(view, targets=team_targets(look.session, look.reader, look.asked, look.led, look.today))
 
 

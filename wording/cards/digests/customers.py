@@ -1,29 +1,30 @@
-"""What a digest says of customers: who moved, what they spoke of, whose birthday comes, how much is on the cards."""
+"""What a digest says of customers: who moved, what they spoke of, whose birthday comes."""
 
 from collections.abc import Iterator
 
 from sales.digests import Digest, Moved, Theme
 from sales.views import BirthdayLine
 from wording.cards.digests.figures import and_more
+from wording.layout import LINE
 from wording.voice import Voice
 from wording.wild_text import NAME_IN_LIST, WORDS, short, width
 
 _BIRTHDAYS = 2
-_LINE = 46
 _LEAST = 20
-_WHOLE = 100
 
 
-def customers(view: Digest, voice: Voice) -> Iterator[str]:
+def moved(view: Digest, voice: Voice) -> Iterator[str]:
     yield _moved(voice.say("Gone quiet"), view.slipping, voice)
     if view.back.named[1:]:
         yield _moved(voice.say("Won back"), view.back, voice)
-    if view.theme:
-        yield voice.labelled(voice.say("Feedback mostly"), _theme(view.theme, WORDS, voice))
-    yield from (_in_a_line(theme, voice) for theme in view.more_themes)
-    yield _birthdays(view, voice)
-    if view.cards.there:
-        yield voice.say("Cards %(percent)s complete", percent=f"{int(view.cards.completeness * _WHOLE)}%")
+
+
+def theme(view: Digest, voice: Voice) -> str:
+    return voice.labelled(voice.say("Feedback mostly"), _theme(view.theme, WORDS, voice)) if view.theme else ""
+
+
+def more_themes(view: Digest, voice: Voice) -> Iterator[str]:
+    return (_in_a_line(one, voice) for one in view.more_themes)
 
 
 def _moved(head: str, moved: Moved, voice: Voice) -> str:
@@ -41,11 +42,11 @@ def _theme(theme: Theme, room: int, voice: Voice) -> str:
 
 def _in_a_line(theme: Theme, voice: Voice) -> str:
     """The quote has what the rest leaves of a phone's line."""
-    room = _LINE - width(_theme(theme, 1, voice))
+    room = LINE - width(_theme(theme, 1, voice))
     return _theme(theme, max(room, _LEAST), voice)
 
 
-def _birthdays(view: Digest, voice: Voice) -> str:
+def birthdays(view: Digest, voice: Voice) -> str:
     if not view.birthdays:
         return ""
     told = voice.join(_birthday(line, voice) for line in view.birthdays[:_BIRTHDAYS])

@@ -4,20 +4,22 @@ from collections.abc import Iterator
 
 from sales.cards import Button, Card, Row
 from sales.digests import Claimed, Digest, LateAnswer, Need, Pace
-from wording.cards.digests.customers import customers
-from wording.cards.digests.figures import and_more, named_by, team_line, when
-from wording.cards.digests.results import results
+from wording.cards.digests import customers, results
+from wording.cards.digests.figures import and_more, named_by, sum_words, team_line, when
 from wording.cards.digests.themes import theme_buttons
-from wording.layout import lay_out
+from wording.layout import lay_out, on_a_screen
 from wording.voice import Voice
 from wording.wild_text import NAME_IN_LIST, short
 
 _NAMED = 3
+SCREEN = 14
+"""Lines of a phone."""
 TEAMS = 5
 """Teams with a line of their own; the others stand behind "By rep"."""
 
 
-def digest(view: Digest, voice: Voice) -> Card:
+def digest(view: Digest, voice: Voice, *, whole: bool = False) -> Card:
+    """As much as a phone shows at once, or (`whole`) all of it."""
     opened = tuple(_opening(number, need) for number, need in enumerate(view.needs, 1))
     about = view.asked.facts
     ways = (
@@ -27,7 +29,19 @@ def digest(view: Digest, voice: Voice) -> Card:
     )
     when_it_comes = (Button(voice.say("When it comes"), "digest_schedule", about),)
     themes = theme_buttons(view.theme, view.asked.period, voice)
-    return lay_out(_lines(view, voice), opened, (*_thank(view, voice), *themes), ways, when_it_comes)
+    every = [line for line in _lines(view, voice) if line]
+    shown = every if whole else on_a_screen(every, SCREEN)
+    rest = _rest(view, voice, whole=whole) if len(every) > len(on_a_screen(every, SCREEN)) else ()
+    return lay_out(shown, opened, (*_thank(view, voice), *themes), ways, (*rest, *when_it_comes))
+
+
+def _rest(view: Digest, voice: Voice, *, whole: bool) -> Row:
+    about = view.asked.facts
+    more, less = (
+        Button(voice.say("Show all"), "digest", {**about, "whole": 1}),
+        Button(voice.say("Less"), "digest", about),
+    )
+    return (less if whole else more,)
 
 
 def _thank(view: Digest, voice: Voice) -> Row:
@@ -46,6 +60,7 @@ def _opening(number: int, need: Need) -> Button:
 
 
 def _lines(view: Digest, voice: Voice) -> Iterator[str]:
+    """What matters most stands first: a phone's screen ends somewhere."""
     yield _headline(view, voice)
     yield from (f"{number} {need_line(need, voice)}" for number, need in enumerate(view.needs, 1))
     if view.more_needs:
@@ -57,10 +72,17 @@ def _lines(view: Digest, voice: Voice) -> Iterator[str]:
     elif view.is_empty and not view.silent:
         yield _nothing(view, voice)
     yield _praise(view, voice)
-    yield from results(view, voice)
-    yield from customers(view, voice)
+    yield from results.work(view, voice)
     yield from _teams(view, voice)
+    yield from results.owed(view, voice)
     yield _silent(view, voice)
+    yield from customers.moved(view, voice)
+    yield customers.theme(view, voice)
+    yield results.behind(view, voice)
+    yield results.deals(view, voice)
+    yield results.reached(view, voice)
+    yield from customers.more_themes(view, voice)
+    yield customers.birthdays(view, voice)
 
 
 def _nothing(view: Digest, voice: Voice) -> str:
@@ -99,7 +121,7 @@ def _praise(view: Digest, voice: Voice) -> str:
     words = voice.say(
         "👏 Most ordered: %(customer)s, %(sum)s",
         customer=short(view.big.customer, NAME_IN_LIST),
-        sum=voice.money(view.big.amount),
+        sum=sum_words(view.big.amount.minor, view, voice),
     )
     return named_by(words, view.big.owner, voice)
 

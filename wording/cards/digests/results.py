@@ -15,24 +15,29 @@ from wording.wild_text import NAME_IN_LIST, short
 _NAMED = 2
 _BARS = 2
 _CELLS = 5
+_WHOLE = 100
+_ENOUGH = 10
+"""Orders; of fewer a rate tells nothing."""
 
 
-def results(view: Digest, voice: Voice) -> Iterator[str]:
+def work(view: Digest, voice: Voice) -> Iterator[str]:
     yield figures(view.total, ACTIVITY, view, voice)
     if Section.MONEY in view.sections:
         yield figures(view.total, SUMS, view, voice)
+
+
+def owed(view: Digest, voice: Voice) -> Iterator[str]:
+    """What customers wait for, and what is waited for from them."""
     if Section.COMPLAINTS in view.sections:
         yield _complaints(view, voice)
     yield _promises(view, voice)
     yield _not_kept(view, voice)
-    yield _deals(view, voice)
-    yield _reached(view, voice)
-    yield _behind(view, voice)
 
 
 def _complaints(view: Digest, voice: Voice) -> str:
     told, solved = (view.total.now.get(one, 0) for one in (Measure.COMPLAINTS, Measure.SOLVED))
-    rate = view.per_hundred_orders if told and view.asked.pace is not Pace.DAY else None
+    orders = view.total.now.get(Measure.ORDERS, 0)
+    rate = view.per_hundred_orders if told and orders >= _ENOUGH and view.asked.pace is not Pace.DAY else None
     counts = voice.join(
         (
             voice.count("%(count)s told", "%(count)s told", told) if told else "",
@@ -57,35 +62,33 @@ def _not_kept(view: Digest, voice: Voice) -> str:
     return voice.labelled(voice.say("Not kept"), and_more(names, view.broken.more, voice)) if names else ""
 
 
-def _deals(view: Digest, voice: Voice) -> str:
+def deals(view: Digest, voice: Voice) -> str:
     """How many were won, and from where the best and the worst of them came."""
     if not view.deals.of:
         return ""
     won = voice.say("Deals won: %(won)s of %(all)s", won=view.deals.number, all=view.deals.of)
     ends = (view.sources[0], view.sources[-1]) if view.sources[1:] else ()
-    told = (
-        voice.say("%(source)s %(won)s of %(all)s", source=source_words(one.source, voice), won=one.won, all=one.over)
-        for one in ends
-    )
+    told = (f"{source_words(one.source, voice)} {one.won}/{one.over}" for one in ends)
     return voice.join((won, *told))
 
 
-def _reached(view: Digest, voice: Voice) -> str:
-    """Of all who have targets together, as bars; a day is too short for that."""
+def reached(view: Digest, voice: Voice) -> str:
+    """Of all who have targets together, as bars, and of the cards; a day is too short for that."""
     if view.asked.pace is Pace.DAY:
         return ""
     bars = (
         f"{measure_in_short(measure, voice)} {bar(percent, _CELLS)} {percent}%"
         for measure, percent in view.targets.reached[:_BARS]
     )
-    return voice.join(bars)
+    share = f"{int(view.cards.completeness * _WHOLE)}%"
+    return voice.join((*bars, voice.say("cards %(percent)s complete", percent=share) if view.cards.there else ""))
 
 
-def _behind(view: Digest, voice: Voice) -> str:
-    behind = view.targets.behind
-    names = voice.join(_one_behind(one, voice) for one in behind[:_NAMED])
-    head = voice.say("Behind with targets")
-    return voice.labelled(head, and_more(names, len(behind[_NAMED:]), voice)) if names else ""
+def behind(view: Digest, voice: Voice) -> str:
+    """Who is not on course with their targets."""
+    late = view.targets.behind
+    names = voice.join(_one_behind(one, voice) for one in late[:_NAMED])
+    return voice.labelled(voice.say("Behind"), and_more(names, len(late[_NAMED:]), voice)) if names else ""
 
 
 def _one_behind(one: Behind, voice: Voice) -> str:
