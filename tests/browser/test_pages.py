@@ -49,7 +49,7 @@ async def boris(browser: Browser, demo: str) -> AsyncIterator[Signed]:
         await expect(page.get_by_label("Code")).to_be_hidden()
         assert "#" not in page.url
         await page.get_by_role("button", name="Open").click()
-        await expect(page.get_by_role("heading", level=1)).to_contain_text("Rapport Demo")
+        await expect(page.get_by_role("heading", level=2).first).to_contain_text("Rapport Demo")
         address, kept = page.url.rpartition("/")[0], await page.context.storage_state()
     context = await browser.new_context(storage_state=kept)
     yield Signed(context, address)
@@ -80,6 +80,7 @@ async def faults(page: Page) -> list[str]:
 @pytest.mark.parametrize("name", MENU)
 async def test_a_page_fits_and_can_be_read_by_everybody(boris: Signed, name: str, size: str) -> None:
     async with opened(boris, name, size) as page:
+        await page.wait_for_load_state("networkidle")
         assert await page.evaluate("document.documentElement.scrollWidth") <= SIZES[size][0]
         light = await faults(page)
         await page.emulate_media(color_scheme="dark")
@@ -96,5 +97,5 @@ async def test_the_keyboard_reaches_everything_and_comes_to_the_content_first(bo
         await page.keyboard.press("Tab")
         await page.keyboard.press("Enter")
         await expect(page.get_by_role("button", name="This week")).to_have_attribute("aria-pressed", "true")
-        await expect(page.get_by_role("heading", level=1)).to_contain_text("–")
+        await expect(page.get_by_role("heading", level=2).first).to_contain_text("–")
         assert page.url.endswith("/pages/digest")

@@ -1,25 +1,49 @@
-"""The digest: as in the chat, with everybody's figures below it; its days are chosen by buttons."""
+"""The digest: as in the chat, with everybody's figures and the picture; its days are chosen by buttons.
 
+The page comes at once and fetches its parts then: over a million entries a digest takes seconds to count.
+"""
+
+from base64 import b64encode
+
+from papers.pictures.drawing import draw
 from sales.digests import Asked, Pace, the_one_before, until
+from storage.digests.pictured import digest_facts
 from storage.digests.reading import digest
 from web.managers.page import Shown, Visit
-from wording.pages.digest import PACES, digest_page
+from wording.cards.pictures.digest_picture import digest_picture
+from wording.page_words import Page as Words
+from wording.pages.digest import PACES, DigestPage, digest_page
 
 
 def show(visit: Visit) -> Shown:
-    asked = _asked(visit)
-    view = digest(visit.session, visit.member, asked, visit.now)
-    page = digest_page(view, visit.voice)
-    chosen = {"pace": asked.pace, "before": _before(visit), "periods": tuple(PACES.items())}
-    return Shown("digest.html", page.title, {"page": page, **chosen})
+    asked, part = _asked(visit), visit.form.get("part", "")
+    values = {
+        "figures": _figures(visit, asked) if part == "figures" else None,
+        "picture": _picture(visit, asked) if part == "picture" else "",
+        "pace": asked.pace,
+        "before": _is_before(visit),
+        "periods": tuple(PACES.items()),
+    }
+    return Shown("digest.html", visit.voice.say(Words.DIGEST), values)
 
 
 def _asked(visit: Visit) -> Asked:
     said = visit.form.get("pace", Pace.DAY)
     pace = Pace(said) if said in set(Pace) else Pace.DAY
     today = visit.voice.today
-    return Asked(pace, the_one_before(pace, today) if _before(visit) else until(pace, today))
+    return Asked(pace, the_one_before(pace, today) if _is_before(visit) else until(pace, today))
 
 
-def _before(visit: Visit) -> bool:
+def _is_before(visit: Visit) -> bool:
     return visit.form.get("before") == "1"
+
+
+def _figures(visit: Visit, asked: Asked) -> DigestPage:
+    return digest_page(digest(visit.session, visit.member, asked, visit.now), visit.voice)
+
+
+def _picture(visit: Visit, asked: Asked) -> str:
+    """Within the page itself: a picture of its own would need an address that says what is on it."""
+    facts = digest_facts(visit.session, visit.member, asked, visit.now)
+    drawn = visit.worker.make_now(draw, digest_picture(facts, visit.voice))
+    return f"data:image/png;base64,{b64encode(drawn).decode()}"
