@@ -5,6 +5,7 @@ from functools import partial
 
 from handlers.broadcasts import reading as broadcasts_read
 from handlers.broadcasts import sending as broadcasts
+from handlers.card_reviews import asking as reviews
 from handlers.cards import editing, other_names, own_fields, persons
 from handlers.care import hours, silences
 from handlers.comments import commenting
@@ -31,7 +32,7 @@ def answer(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
     """What the words do as an answer; None: nothing was asked, or they tell of something else."""
     replied = words.replied(desk, text, prepared) or commenting.replied(desk, text, prepared)
     replied = replied or noting.replied(desk, text)
-    replied = replied or broadcasts_read.replied(desk, text, prepared)
+    replied = replied or broadcasts_read.replied(desk, text, prepared) or reviews.replied(desk, text)
     if replied is not None:
         return replied
     question = asked.open_question(desk.session, member=desk.member.id, now=desk.now)
@@ -93,6 +94,8 @@ _ANSWERS: dict[What, Callable[[Desk, str, Prepared], Outcome | None]] = {
     What.TARGET: _sets_target,
     What.COMMENT: lambda desk, text, prepared: commenting.written(desk, text),
     What.PLAN: lambda desk, text, prepared: plan_comments.written(desk, text),
+    What.REVIEW: lambda desk, text, prepared: reviews.written(desk, text),
+    What.REVIEW_ANSWER: lambda desk, text, prepared: reviews.written(desk, text),
     What.BROADCAST: lambda desk, text, prepared: broadcasts.written(desk, text),
     What.TALK: lambda desk, text, prepared: noting.written(desk, text),
     What.THEME: lambda desk, text, prepared: themes.written(desk, text),

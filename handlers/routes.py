@@ -5,6 +5,9 @@ from collections.abc import Callable
 from handlers import asked
 from handlers.cards import customers, editing, other_names, own_fields, persons, sides
 from handlers.broadcasts import sending as broadcasts
+from handlers.card_reviews import reviewing as card_reviews
+from handlers.card_reviews.buttons import REVIEW_BUTTONS
+from handlers.cards import customers, editing, other_names, own_fields, persons, sides
 from handlers.broadcasts.buttons import BROADCAST_BUTTONS
 from handlers.care import calendar as calendars
 from handlers.care import coming, hours, offering, silence_list, unreached
@@ -97,6 +100,7 @@ COMMANDS: dict[str, Commanded] = {
     "rates": rates.rates,
     "import": receiving.template,
     "export": lambda desk, rest, prepared: exporting.export(desk, rest),
+    "review": lambda desk, rest, prepared: card_reviews.review(desk),
     "teams": lambda desk, rest, prepared: team_commands.show(desk, rest),
     "tell": lambda desk, rest, prepared: broadcasts.tell(desk, rest),
     "decisions": lambda desk, rest, prepared: decisions.decisions(desk),
@@ -135,6 +139,7 @@ BUTTONS: dict[str, Tapped] = {
     "complaint_reopen": complaint_buttons.reopen,
     "complaint_undo": complaint_buttons.undo,
     **commenting.BUTTONS,
+    **REVIEW_BUTTONS,
     **BROADCAST_BUTTONS,
     "pick": picking.pick,
     "pick_day": picking.pick_day,

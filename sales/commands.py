@@ -43,6 +43,7 @@ _COMMANDS = (
     Action("decisions", Right.LEADS),
     Action("page", Right.LEADS),
     Action("tell", Right.LEADS),
+    Action("review", Right.LEADS),
     Action("targets", Right.LEADS),
     Action("me", Right.MEMBER),
     Action("import", Right.MEMBER),

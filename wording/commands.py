@@ -49,6 +49,7 @@ _COMMANDS = {
     "teams": sentence("The teams and their people"),
     "decisions": sentence("What waits for my decision"),
     "page": sentence("All of this on a page in the browser"),
+    "review": sentence("Look this week's cards over"),
     "tell": sentence("Tell the whole team something: /tell East: we close at four"),
     "targets": sentence("What each rep is to reach: /targets Anna visits 40 a month"),
     "me": sentence("How I stand this month"),

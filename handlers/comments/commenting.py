@@ -72,7 +72,7 @@ def written(desk: Desk, text: str) -> Outcome:
     """Words that were asked for by a button."""
     first, _, slot = asked.asked_about(desk.session, member=desk.member.id).partition(":")
     if slot:
-        return _ask_teller(desk, EntryPlace(int(first), int(slot)), text)
+        return ask_teller(desk, EntryPlace(int(first), int(slot)), text)
     heard = keeping.addressed(desk.session, desk.member.id, int(first))
     return _answer(desk, heard, text) if heard else desk.say(CommentSaid.GONE)
 
@@ -84,7 +84,7 @@ def replied(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
     shown = outbox.key_of(desk.session, desk.heard.chat.id, desk.heard.reply_to)
     match shown and (shown.kind, dict(shown.facts)):
         case "entry", {"telling": int(telling), "slot": int(slot)}:
-            return _ask_teller(desk, EntryPlace(telling, slot), text)
+            return ask_teller(desk, EntryPlace(telling, slot), text)
         case "comment", {"arrival": int(arrival)}:
             heard = keeping.came_by(desk.session, desk.member.id, arrival)
             return _answer(desk, heard, text) if heard else None
@@ -101,7 +101,7 @@ def _asked_of_complaint(desk: Desk, facts: Facts, text: str) -> Outcome | None:
     if place is None or teller is None or teller.id == desk.member.id:
         return None
     leads = people.answers_for(desk.session, desk.member, teller.id)
-    return _ask_teller(desk, place, text) if leads else None
+    return ask_teller(desk, place, text) if leads else None
 
 
 def _told_at(desk: Desk, facts: Facts) -> EntryPlace | None:
@@ -116,7 +116,7 @@ def _told_at(desk: Desk, facts: Facts) -> EntryPlace | None:
     return EntryPlace(told.id, at.slot) if told and at else None
 
 
-def _ask_teller(desk: Desk, place: EntryPlace, text: str) -> Outcome:
+def ask_teller(desk: Desk, place: EntryPlace, text: str) -> Outcome:
     teller = _teller(desk, place)
     leads = teller is not None and people.answers_for(desk.session, desk.member, teller.id)
     if teller is None or not leads or teller.id == desk.member.id:

@@ -3,6 +3,8 @@
 from handlers.reader import Facts, Reader
 from sales.cards import Card
 from sales.fact_questions import Stage
+from storage.card_reviews.sampling import week_of
+from storage.card_reviews.views import tally
 from storage.freshness import asking, question_views
 from storage.freshness.tallies import figures_of
 from wording.cards import card_figures as figures_card
@@ -25,4 +27,5 @@ def fact_asking(reader: Reader, facts: Facts) -> Card:
 def cards(reader: Reader, facts: Facts) -> Card:
     found = figures_of(reader.session, reader.member, facts)
     leads = bool(reader.member.leads) or reader.member.sees_all
-    return figures_card.card_figures(found, reader.voice, leads=leads)
+    looked_at = tally(reader.session, reader.member, week_of(reader.voice.today)) if leads else (0, 0)
+    return figures_card.card_figures(found, reader.voice, leads=leads, looked_at=looked_at)

@@ -151,6 +151,7 @@ _ALL: tuple[ReminderKind, ...] = (
         expires=timedelta(days=6),
         late=Late.SKIP,
         answers=("care_done",),
+        steps=("review",),
     ),
     ReminderKind(
         "rating_due",

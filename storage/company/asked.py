@@ -33,6 +33,8 @@ class What(StrEnum):
     COMMENT = "comment"
     PLAN = "plan"
     BROADCAST = "broadcast"
+    REVIEW = "review"
+    REVIEW_ANSWER = "review_answer"
     THEME = "theme"
     TALK = "talk"
 

@@ -1,5 +1,6 @@
 """Reads how complete and fresh thousands of cards are, in one statement; the rule is that of sales/freshness.py."""
 
+from collections.abc import Collection
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -30,6 +31,15 @@ def cards_of_class(session: Session, member: Member, grade: str, today: date) ->
     """The cards of one class, as `figures_for` has them, the one that lacks most first."""
     cards = _read(session, _statement(member, today, col(CustomerRow.grade) == grade))
     return sorted(cards, key=lambda card: (-card.lacks, card.name, card.customer))
+
+
+def cards_of_owners(
+    session: Session, member: Member, grade: str, owners: Collection[int], today: date
+) -> list[CardFigures]:
+    """The same of these owners alone."""
+    return _read(
+        session, _statement(member, today, (col(CustomerRow.grade) == grade) & col(CustomerRow.owner_id).in_(owners))
+    )
 
 
 def figures_for(session: Session, member: Member, today: date) -> Figures:

@@ -81,6 +81,8 @@ PLACES = (
     Place("quiet_known", "remark"),
     Place("comment", "text"),
     Place("broadcast", "text"),
+    Place("card_review", "question"),
+    Place("card_review", "answer"),
     Place("theme_done", "note"),
 )
 

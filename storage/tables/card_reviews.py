@@ -12,7 +12,8 @@ class CardReviewRow(SQLModel, table=True):
     """A card that was put before a manager in a week (its Monday), and why.
 
     `owner_id` owned it then; `verdict` is a value of sales.card_reviews.Verdict, None while nothing was said;
-    `comment_id` is the question that was asked.
+    `comment_id` is the question that was asked about an entry; where the rep had told nothing yet, it stands here as
+    `question`, with its `answer`.
     """
 
     __tablename__ = "card_review"
@@ -26,4 +27,6 @@ class CardReviewRow(SQLModel, table=True):
     reason: str
     verdict: str | None = None
     comment_id: int | None = Field(default=None, foreign_key="comment.id")
+    question: str = ""
+    answer: str = ""
     at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -20,6 +20,7 @@ from tests.wording.duplicate_views import DUPLICATE_CARDS
 from tests.wording.fact_views import FACT_CARDS
 from tests.wording.picture_views import PICTURE_CARDS
 from tests.wording.question_views import QUESTION_CARDS
+from tests.wording.review_views import REVIEW_CARDS
 from tests.wording.score_views import SCORE_CARDS
 from tests.wording.segment_views import SEGMENT_CARDS
 from tests.wording.target_views import TARGET_CARDS
@@ -43,6 +44,7 @@ ALL_CARDS = {
     **BROADCAST_CARDS,
     **COMMENT_CARDS,
     **DECISION_CARDS,
+    **REVIEW_CARDS,
 }
 TEXT = 4_096
 LABEL = 64

@@ -14,10 +14,13 @@ _REPS = 20
 """So many reps fit on a phone's screen, those whose cards lack most."""
 
 
-def card_figures(view: Figures, voice: Voice, *, leads: bool) -> Card:
+def card_figures(view: Figures, voice: Voice, *, leads: bool, looked_at: tuple[int, int] = (0, 0)) -> Card:
+    """`looked_at`: how many of the week's cards the reader looked over, of how many."""
     if not view.reps:
         return lay_out(voice.say(Said.NO_CARDS).splitlines())
-    lines = [*(_team(view, voice) if leads else _own(view.reps[0], voice)), *_neediest(view, voice)]
+    done, total = looked_at
+    week = voice.say("Looked at this week: %(done)s of %(total)s", done=done, total=total) if total else ""
+    lines = [*(_team(view, voice) if leads else _own(view.reps[0], voice)), week, *_neediest(view, voice)]
     return lay_out(lines, *digits("open_customer", [{"customer": card.customer} for card in view.neediest]))
 
 

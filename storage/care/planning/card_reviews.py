@@ -1,38 +1,18 @@
-"""Once a week: the cards of a team's A customers that need a look, for each leader who wants that."""
+"""Once a week: the cards that a leader looks over, for each who wants that (sales/card_reviews.py)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
-from sqlalchemy import func
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
-from sales.kinds import Kind
-from sales.people import Member
-from sales.rights import Part
-from storage.cards.visibility import visible
+from storage.card_reviews.waiting import waiting
 from storage.care.planning.hours import hours_of
 from storage.care.planning.look import Look
 from storage.care.reminders import Planned
 from storage.company import people
-from storage.freshness.figures import cards_of_class
-from storage.tables.customers import CustomerRow
-from storage.tables.tellings import ComplaintRow, EntryRow
 
 KIND = "card_review"
-_GRADE = "A"
 _MONDAY, _WEEK = 0, 7
-
-
-@dataclass(frozen=True, slots=True)
-class ToReview:
-    """A card that needs a look: the open complaints there, and whether facts on it are stale."""
-
-    customer: int
-    name: str
-    owner: int
-    complaints: int
-    stale: bool
 
 
 def reviews(session: Session, look: Look) -> Iterator[Planned]:
@@ -45,7 +25,7 @@ def reviews(session: Session, look: Look) -> Iterator[Planned]:
     for member in leaders:
         of = hours.get(member.id)
         due = of.morning_of(monday, look.now) if of and of.habits.wants(KIND) else None
-        if due and to_review(session, member, monday):
+        if due and waiting(session, member, monday):
             yield Planned(
                 kind=KIND,
                 subject_id=member.id,
@@ -54,26 +34,3 @@ def reviews(session: Session, look: Look) -> Iterator[Planned]:
                 due_at=due,
                 member_id=member.id,
             )
-
-
-def to_review(session: Session, member: Member, today: date) -> list[ToReview]:
-    """Those with open complaints first, then those that lack most."""
-    complained = _complained(session, member)
-    cards = [
-        ToReview(card.customer, card.name, card.owner, complained.get(card.customer, 0), card.is_stale_a)
-        for card in cards_of_class(session, member, _GRADE, today)
-    ]
-    return sorted((card for card in cards if card.complaints or card.stale), key=lambda card: -card.complaints)
-
-
-def _complained(session: Session, member: Member) -> dict[int, int]:
-    """How many complaints are open at each of them."""
-    rows = session.connection().execute(
-        select(col(ComplaintRow.customer_id), func.count())
-        .join(EntryRow, col(EntryRow.id) == col(ComplaintRow.entry_id))
-        .join(CustomerRow, col(CustomerRow.id) == col(ComplaintRow.customer_id))
-        .where(visible(member, Part.COMPLAINTS), col(CustomerRow.grade) == _GRADE)
-        .where(col(EntryRow.live), col(EntryRow.kind) == Kind.COMPLAINT, col(ComplaintRow.state) != "closed")
-        .group_by(col(ComplaintRow.customer_id))
-    )
-    return {number or 0: count for number, count in rows}

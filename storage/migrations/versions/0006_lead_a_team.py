@@ -111,6 +111,8 @@ def upgrade() -> None:
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("verdict", sa.String(), nullable=True),
         sa.Column("comment_id", sa.Integer(), nullable=True),
+        sa.Column("question", sa.String(), nullable=False),
+        sa.Column("answer", sa.String(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["comment_id"], ["comment.id"], name=op.f("fk_card_review_comment_id_comment")),
         sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_card_review_customer_id_customer")),

@@ -72,9 +72,7 @@ WORDS: Mapping[str, Words] = {
     "unanswered": Words(
         questions.headline, questions.lines, questions.reason, questions.ways_to_answer, questions.left_out
     ),
-    "card_review": Words(
-        card_reviews.headline, card_reviews.lines, card_reviews.reason, card_reviews.customers_to_open
-    ),
+    "card_review": Words(card_reviews.headline, card_reviews.lines, card_reviews.reason, card_reviews.begin),
     "rating_due": Words(rating_due.headline, rating_due.lines, rating_due.reason, rating_due.begin),
     "promise": Words(complaints.promised, complaints.lines, complaints.promise_reason),
     "complaint_clock": Words(complaints.waits, complaints.lines, complaints.clock_reason),

@@ -1,0 +1,1 @@
+"""The cards that a manager looks over each week."""

@@ -1,0 +1,1 @@
+"""The cards that managers look over each week."""

@@ -1,0 +1,21 @@
+"""What is said when a manager looks the week's cards over."""
+
+from enum import StrEnum
+
+from sales.card_reviews import Reason
+from wording.catalogue import sentence
+
+
+class ReviewSaid(StrEnum):
+    """Sentences about looking cards over."""
+
+    NOBODY = sentence("You lead nobody whose cards you could look at.\nAn administrator makes managers with /teams.")
+    HEARS = sentence("%(name)s hears of it.")
+
+
+REASONS = {
+    Reason.COMPLAINT: sentence("open complaint"),
+    Reason.ALERT: sentence("gone quiet"),
+    Reason.STALE: sentence("facts are stale"),
+    Reason.TURN: sentence("its turn"),
+}
