@@ -109,7 +109,7 @@ ABOUT: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     "card_review": st.fixed_dictionaries(
         {
             "count": IDS,
-            "cards": st.lists(st.tuples(IDS, WORDS, WORDS, st.integers(0, 9), st.booleans()), max_size=5),
+            "reps": st.lists(st.tuples(WORDS, IDS), max_size=5),
         }
     ),
     "agreement_ends": st.fixed_dictionaries({"kind": st.sampled_from(["quote", "contract"]), "title": WORDS}),
