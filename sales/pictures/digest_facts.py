@@ -8,7 +8,7 @@ from sales.digests import Asked, Pace, begins
 from sales.measures import By, Period, begin_of
 
 _TWO_WEEKS = timedelta(days=13)
-_BACK = {Pace.WEEK: 7, Pace.MONTH: 5, Pace.QUARTER: 11}
+_BACK = {Pace.WEEK: 7, Pace.MONTH: 5, Pace.QUARTER: 5}
 """How many weeks or months before the last one the sums are drawn for."""
 
 

@@ -15,7 +15,7 @@ from storage.digests.at_risk import slipping
 from storage.digests.led import Led, led_by, names_of
 from storage.figures.rates import reporting_currency
 from storage.measures.counting import count
-from storage.measures.work_days import by_rep_and_day
+from storage.measures.work_days import by_rep_and_day, paid_by_stretch
 from storage.tables.people import MembershipRow, TeamRow
 
 DRAWN = (Measure.VISITS, Measure.CALLS)
@@ -29,8 +29,8 @@ def digest_facts(session: Session, reader: Member, asked: Asked, now: datetime) 
         asked,
         reporting_currency(session),
         tuple(_reps(session, reader, asked, led)),
-        _sums(session, reader, asked, (Measure.ORDERED, today)),
-        _sums(session, reader, asked, (Measure.PAID, today)),
+        _ordered(session, reader, asked, today),
+        _paid(session, reader, asked),
         answers(session, reader, shown(asked)),
         slipping(session, reader, today),
     )
@@ -56,7 +56,12 @@ def _teams(session: Session) -> dict[int, str]:
     return dict(session.exec(places).all())
 
 
-def _sums(session: Session, reader: Member, asked: Asked, what: tuple[Measure, date]) -> Mapping[date, int]:
-    (measure, today), (by, _, days) = what, stretches(asked)
-    found = count(session, reader, Tally(measure, days, by), today)
+def _ordered(session: Session, reader: Member, asked: Asked, today: date) -> Mapping[date, int]:
+    by, _, days = stretches(asked)
+    found = count(session, reader, Tally(Measure.ORDERED, days, by), today)
     return {date.fromisoformat(one.key): one.number for one in found if one.key is not None}
+
+
+def _paid(session: Session, reader: Member, asked: Asked) -> Mapping[date, int]:
+    by, _, days = stretches(asked)
+    return paid_by_stretch(session, reader, by, days)
