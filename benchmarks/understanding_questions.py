@@ -18,7 +18,7 @@ from storage.migrating import migrate
 from storage.store import open_store
 from tests.questions.demo_book import NOW, fill_demo, second_count
 from tests.questions.product_answers import fits, product_answer
-from tests.questions.readings import AT, VOCABULARY, Labelled, labelled, right, typed
+from tests.questions.readings import AT, VOCABULARY, Labelled, fresh, labelled, right, typed
 from understanding.questions.reading import read_question
 from understanding.questions.sounding import sounds_asked
 
@@ -33,6 +33,7 @@ def main() -> None:
                 f"  {name}, {how}: {_share(one for one in questions if (one.language, one.seen) == (language, seen))}"
             )
         print(f"  {name}, typed on a phone: {_share(one for one in typed() if one.language == language)}")
+        print(f"  {name}, written last, not looked at: {_share(one for one in fresh() if one.language == language)}")
     _time(questions)
     _answers(questions)
     folder = folder_of("LABELLED")
@@ -53,7 +54,11 @@ def _answers(questions: list[Labelled]) -> None:
         with store.transaction() as session:
             boss = fill_demo(session)
             second = second_count(session)
-            for name, some in (("the 150", questions), ("those typed on a phone", list(typed()))):
+            for name, some in (
+                ("the 150", questions),
+                ("those typed on a phone", list(typed())),
+                ("the last", list(fresh())),
+            ):
                 answered = [(product_answer(session, boss, one.text, NOW), second.of(one.means)) for one in some]
                 found = sum(fits(*pair) for pair in answered)
                 print(f"  {name}, answered right on the demo: {found} of {len(some)} ({share(found / len(some))})")

@@ -39,7 +39,9 @@ class Happenings:
             "new_customers": self._new_customers,
             "customers": lambda: self._customers(asked, None),
             "reached": lambda: self._customers(asked, self._of_kind("visit")),
-            "broken": self._broken,
+            "promised": lambda: self._promises("kept", "broken"),
+            "kept": lambda: self._promises("kept"),
+            "broken": lambda: self._promises("broken"),
             "won": lambda: self._ended("won"),
             "ended": lambda: self._ended("won", "lost"),
             "answered": lambda: self._answered(minutes=False),
@@ -84,11 +86,14 @@ class Happenings:
             if visits is None or number in met
         ]
 
-    def _broken(self) -> Iterator[Happened]:
+    def _promises(self, *how: str) -> Iterator[Happened]:
+        """What is open on its day is neither kept nor broken yet."""
         for row in self._book.rows["follow_up"]:
             day = day_of(row["day"])
             done = self._book.local_day(row["closed_at"]) if row["closed_at"] else None
-            if day < self._book.today and (done is None or done > day):
+            if done is None and day >= self._book.today:
+                continue
+            if ("kept" if done is not None and done <= day else "broken") in how:
                 yield Happened(day, row["customer_id"], row["owner_id"])
 
     def _answered(self, *, minutes: bool) -> Iterator[Happened]:

@@ -26,6 +26,7 @@ _OTHERS = re.compile(
 RATES = {
     "average_order": ("ordered", "orders", 1),
     "coverage": ("reached", "customers", 100),
+    "kept_rate": ("kept", "promised", 100),
     "win_rate": ("won", "ended", 100),
     "complaint_rate": ("complaints", "orders", 1000),
     "answer_time": ("waited", "answered", 1),

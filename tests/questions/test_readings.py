@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.questions.readings import AT, VOCABULARY, Labelled, labelled, reading, right, typed, written
+from tests.questions.readings import AT, VOCABULARY, Labelled, fresh, labelled, reading, right, typed, written
 from understanding.questions.reading import read_question
 from understanding.questions.sounding import insists, sounds_asked
 from understanding.questions.tongues import is_third_language
@@ -11,8 +11,9 @@ QUESTIONS = list(labelled())
 TYPED = list(typed())
 SEEN = [*(one for one in QUESTIONS if one.seen), *TYPED]
 _IN_WORDS = [one for one in SEEN if not one.typed]
-LEAST = 0.85
-"""Of those that were not looked at while the grammar was written. It may rise, not fall."""
+LEAST, LEAST_FRESH = 0.88, 0.83
+"""Of those that were not looked at while the grammar was written. They may rise, not fall."""
+MOST_WRONG = 5
 
 
 def test_the_set_is_what_it_says_it_is() -> None:
@@ -35,10 +36,16 @@ def test_questions_that_nobody_looked_at_are_mostly_read() -> None:
     assert found / all_of_them >= LEAST, (found, all_of_them)
 
 
+def test_so_are_those_that_were_written_last() -> None:
+    found, all_of_them = right(fresh())
+    assert found / all_of_them >= LEAST_FRESH, (found, all_of_them)
+
+
 def test_none_is_taken_for_another_without_a_doubt_but_few() -> None:
     """A wrong answer is worse than the nearest three."""
-    wrong = [one.text for one in QUESTIONS if not one.seen and reading(one.text) not in (one.means, "unclear")]
-    assert len(wrong) <= 5, len(wrong)
+    unseen = [*(one for one in QUESTIONS if not one.seen), *fresh()]
+    wrong = [one.text for one in unseen if reading(one.text) not in (one.means, "unclear")]
+    assert len(wrong) <= MOST_WRONG, len(wrong)
 
 
 @pytest.mark.parametrize(
