@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from sales.agenda import Agenda, Unseen
+from sales.agenda import Agenda, ToVisit, Unseen
 from sales.cards import Card
 from sales.complaint_views import BoardLine
 from sales.complaints import State
@@ -24,6 +24,7 @@ AGENDAS = st.builds(
     *(DAYS, many(LINES, 40), many(LINES, 40), many(LINES, 40), IDS, IDS),
     *(many(COMPLAINTS, 5), IDS, many(CARE_VIEWS, 10), IDS),
     many(st.builds(Unseen, IDS, WORDS, st.none() | DAYS)),
+    many(st.builds(ToVisit, IDS, WORDS, DAYS), 56),
     st.none() | DAYS,
 )
 AGENDA_CARDS: dict[str, st.SearchStrategy[Card]] = dict.fromkeys(

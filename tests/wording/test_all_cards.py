@@ -25,6 +25,7 @@ from tests.wording.score_views import SCORE_CARDS
 from tests.wording.segment_views import SEGMENT_CARDS
 from tests.wording.target_views import TARGET_CARDS
 from tests.wording.views import CARDS
+from tests.wording.visit_plan_views import VISIT_PLAN_CARDS
 
 ALL_CARDS = {
     **CARDS,
@@ -41,10 +42,11 @@ ALL_CARDS = {
     **SEGMENT_CARDS,
     **QUESTION_CARDS,
     **TARGET_CARDS,
+    **VISIT_PLAN_CARDS,
     **BROADCAST_CARDS,
+    **REVIEW_CARDS,
     **COMMENT_CARDS,
     **DECISION_CARDS,
-    **REVIEW_CARDS,
 }
 TEXT = 4_096
 LABEL = 64
