@@ -53,9 +53,8 @@ class Reason:
 
     @property
     def points(self) -> float:
-        if self.usual:
-            return POINTS[self.cause] * min(self.days / self.usual, _MOST_TIMES)
-        return POINTS.get(self.cause, 0)
+        times = min(self.days / self.usual, _MOST_TIMES) if self.usual else 1
+        return POINTS.get(self.cause, 0) * times
 
 
 def text_of(reasons: Iterable[Reason]) -> str:

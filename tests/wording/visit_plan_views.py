@@ -12,7 +12,7 @@ from tests.wording.views import DAYS, IDS, VOICES, WORDS, many
 from wording.cards.visit_plans import stop, team, week
 
 _NUMBERS = st.integers(0, 10**6)
-_REASONS = many(st.builds(Reason, st.sampled_from(Cause), _NUMBERS, _NUMBERS, st.none() | DAYS), 6)
+_REASONS = many(st.builds(Reason, st.sampled_from(Cause), _NUMBERS, _NUMBERS, st.none() | DAYS), 2)
 _STOPS = st.builds(
     Stop,
     IDS,
@@ -26,7 +26,7 @@ _STOPS = st.builds(
 )
 _MONDAYS = DAYS.map(monday_of)
 _STATES = st.none() | st.sampled_from(PlanState)
-_PLANS = st.builds(WeekPlan, IDS, WORDS, _MONDAYS, _STATES, many(_STOPS, 70), many(WORDS, 9), st.booleans())
+_PLANS = st.builds(WeekPlan, IDS, WORDS, _MONDAYS, _STATES, many(_STOPS, 20), many(WORDS, 9), st.booleans())
 _MEMBERS = st.builds(Member, IDS, WORDS, st.none(), st.just("en"), st.just(ZoneInfo("UTC")))
 _LINES = st.builds(TeamLine, IDS, WORDS, _STATES, _NUMBERS, _NUMBERS)
 _SAID = st.fixed_dictionaries({"week": _MONDAYS.map(str), "text": WORDS})
