@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from sales.customers import Customer
+from sales.people import Member
 from sales.segments import Segment
 
 
@@ -42,3 +43,13 @@ class CustomersFound:
     total: int
     lines: tuple[CustomerLine, ...] = ()
     more: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seller:
+    """Somebody who sells, in these teams; `customers` as far as the reader sees them."""
+
+    member: Member
+    teams: tuple[str, ...]
+    customers: int = 0
+    away: bool = False

@@ -61,6 +61,20 @@ class Page(StrEnum):
     A_YEAR = sentence("In a year")
     REASON = sentence("Reason")
 
+    # The team
+    AWAY = sentence("away")
+    CUSTOMERS_OF = sentence("Customers of %(name)s")
+    TARGETS = sentence("Targets")
+    SHOW_TARGETS = sentence("Show the targets")
+    NO_TARGETS = sentence("No targets are set: /targets in the chat sets them.")
+    DONE_OF = sentence("%(done)s of %(all)s")
+    BEHIND = sentence("behind")
+    CARDS = sentence("Customer cards")
+    SHOW_CARDS = sentence("Show how complete the cards are")
+    COMPLETE = sentence("Complete")
+    FRESH = sentence("Fresh")
+    STALE = sentence("Stale A cards")
+
     # Customers
     CUSTOMERS = sentence("Customers")
     NAME_OR_CODE = sentence("Name or code")

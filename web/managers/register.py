@@ -1,6 +1,6 @@
 """All pages, in the order of the menu."""
 
-from web.managers import complaints, customer, customers, digest, slipping
+from web.managers import complaints, customer, customers, digest, slipping, team
 from web.managers.page import Page
 from wording.page_words import Page as Words
 
@@ -9,6 +9,7 @@ PAGES = (
     Page("customers", customers.show, Words.CUSTOMERS),
     Page("complaints", complaints.show, Words.COMPLAINTS),
     Page("slipping", slipping.show, Words.SLIPPING),
+    Page("team", team.show, Words.TEAM),
     Page("customer", customer.show, within="customers"),
 )
 """The first is where one arrives."""

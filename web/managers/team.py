@@ -1,0 +1,34 @@
+"""The team: who sells, with how many customers, how far they are with their targets, and how complete cards are.
+
+What is counted over all entries and all cards is fetched after the page.
+"""
+
+from sales.targets import Standing
+from storage.company.sellers import sellers
+from storage.figures.rates import reporting_currency
+from storage.freshness.figures import figures_for
+from storage.targets.standings import standings
+from web.managers.page import Shown, Visit
+from wording.page_words import Page as Words
+from wording.pages.team import Cards, Goal, cards_of, goals
+
+
+def show(visit: Visit) -> Shown:
+    part = visit.form.get("part", "")
+    values = {
+        "sellers": sellers(visit.session, visit.member),
+        "targets": _targets(visit) if part == "targets" else None,
+        "cards": _cards(visit) if part == "cards" else None,
+    }
+    return Shown("team.html", visit.voice.say(Words.TEAM), values)
+
+
+def _targets(visit: Visit) -> tuple[tuple[Standing, tuple[Goal, ...]], ...]:
+    members = [one.member for one in sellers(visit.session, visit.member)]
+    currency = reporting_currency(visit.session)
+    found = standings(visit.session, visit.member, members, visit.voice.today)
+    return tuple((one, goals(one, currency, visit.voice)) for one in found)
+
+
+def _cards(visit: Visit) -> tuple[Cards, ...]:
+    return cards_of(figures_for(visit.session, visit.member, visit.voice.today))
