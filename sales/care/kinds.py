@@ -141,7 +141,7 @@ _ALL: tuple[ReminderKind, ...] = (
         "unanswered",
         expires=timedelta(days=14),
         answers=("give_accept", "give_refuse", *_OF_AGENDA),
-        steps=_HANDED_ON,
+        steps=("comment_answer", *_HANDED_ON),
         dated=True,
     ),
     ReminderKind(

@@ -7,6 +7,7 @@ import pytest
 from sqlmodel import Session, col, select
 
 from sales.care.customer_questions import question_in
+from sales.comments import EntryPlace
 from sales.drafts import Draft
 from sales.hands import Hand
 from sales.kinds import Kind
@@ -15,6 +16,8 @@ from sales.tellings import Entry, FollowUp, Party, Telling
 from storage.care import reminders
 from storage.care.planners import PLANNERS
 from storage.care.planning.look import Look
+from storage.comments import keeping as comments
+from storage.comments.keeping import NewComment
 from storage.company.habits import keep_kind
 from storage.plans import giving
 from storage.plans.agenda import agenda
@@ -149,3 +152,26 @@ def test_what_a_colleague_answered_in_time_is_no_line(session: Session, anna: Me
     plan = session.exec(select(FollowUpRow.id).where(col(FollowUpRow.given_to) == boris.id)).one() or 0
     giving.answer(session, follow_up=plan, accepted=True, by=Hand(boris.id, MONDAY))
     assert planned(session) == 0
+
+
+def asked_about(session: Session, by: Member, telling: int, days_ago: int, to: Member) -> None:
+    comment = NewComment(EntryPlace(telling, 0), to.id, "Who was there?", 500 + days_ago)
+    comments.keep(session, comment, Hand(by.id, MONDAY - days_ago * DAY))
+
+
+def test_a_colleague_s_comment_is_a_line_once_a_working_day_went_by(session: Session, anna: Member) -> None:
+    boris = hire(session, "Boris")
+    visit = told(session, anna, customer(session, anna), "visited Acme", 6)
+    # On Friday: over the weekend no working day goes by.
+    asked_about(session, boris, visit, 3, anna)
+    assert [planned(session, days) for days in (0, 1)] == [0, 1]
+    asked_about(session, boris, visit, 4, anna)
+    assert planned(session, 0) == 1
+    assert [(line["by"], line["action"]) for line in lines(session, anna)] == [("Boris", "Who was there?")]
+    heard = comments.came_by(session, anna.id, 503)
+    assert heard is not None
+    reply = NewComment(heard.place, boris.id, "the buyer", 600, answers=heard.id)
+    comments.keep(session, reply, Hand(anna.id, MONDAY))
+    # What was asked later is answered; what was asked before it, too.
+    assert lines(session, anna) == []
+    assert planned(session, 2) == 0

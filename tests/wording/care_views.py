@@ -104,7 +104,8 @@ ABOUT: dict[str, st.SearchStrategy[dict[str, Any]]] = {
         {"ordered": DAYS.map(str), "after": st.sampled_from([3, 30]), "what": WORDS},
     ),
     "unanswered": st.fixed_dictionaries({"asks": WORDS})
-    | st.fixed_dictionaries({"follow_up": IDS, "action": WORDS, "by": WORDS}),
+    | st.fixed_dictionaries({"follow_up": IDS, "action": WORDS, "by": WORDS})
+    | st.fixed_dictionaries({"comment": IDS, "action": WORDS, "by": WORDS}),
     "rating_due": st.fixed_dictionaries({"questions": IDS}),
     "card_review": st.fixed_dictionaries(
         {

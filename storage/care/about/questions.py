@@ -8,7 +8,9 @@ from sqlmodel import Session, col, select
 
 from sales.care.customer_questions import question_in
 from storage.care.planning.unanswered import GIVEN
+from storage.care.planning.unanswered_comments import COMMENT, is_open
 from storage.tables.care import ReminderRow
+from storage.tables.comments import CommentRow
 from storage.tables.followups import FollowUpRow
 from storage.tables.people import MemberRow
 from storage.tables.tellings import EntryRow, TellingRow
@@ -17,7 +19,17 @@ _PLANNED = ("open", "done")
 
 
 def question(session: Session, row: ReminderRow) -> Mapping[str, Any] | None:
+    if row.occasion.startswith(COMMENT):
+        return _commented(session, row)
     return _given(session, row) if row.occasion.startswith(GIVEN) else _asked(session, row)
+
+
+def _commented(session: Session, row: ReminderRow) -> Mapping[str, Any] | None:
+    """None: it was answered since."""
+    comment = session.get(CommentRow, row.subject_id)
+    if comment is None or not is_open(session, comment):
+        return None
+    return {"comment": comment.id, "action": comment.text, "by": session.get_one(MemberRow, comment.member_id).name}
 
 
 def _asked(session: Session, row: ReminderRow) -> Mapping[str, Any] | None:

@@ -1,4 +1,4 @@
-"""Questions that nobody answered: a customer's that a message passed on, and what a colleague was asked to do."""
+"""Questions that nobody answered: a customer's that a message passed on, and what colleagues ask or are to do."""
 
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
@@ -10,6 +10,7 @@ from sales.care.customer_questions import question_in
 from sales.moments import local_day, local_moment
 from storage.care.planning.look import Look
 from storage.care.planning.never import never_again
+from storage.care.planning.unanswered_comments import unanswered_comments
 from storage.care.reminders import Planned
 from storage.tables.customers import CustomerRow
 from storage.tables.followups import FollowUpRow
@@ -27,6 +28,7 @@ _MORNING = time(8)
 def unanswered(session: Session, look: Look) -> Iterator[Planned]:
     yield from _asked(session, look)
     yield from _given(session, look)
+    yield from unanswered_comments(session, look)
 
 
 def _asked(session: Session, look: Look) -> Iterator[Planned]:

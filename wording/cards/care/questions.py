@@ -16,7 +16,11 @@ def headline(view: CareView, voice: Voice) -> str:
 
 
 def _of_colleague(view: CareView) -> bool:
-    return "follow_up" in view.about
+    return "follow_up" in view.about or _is_comment(view)
+
+
+def _is_comment(view: CareView) -> bool:
+    return "comment" in view.about
 
 
 def lines(view: CareView, voice: Voice) -> Iterator[str]:
@@ -29,6 +33,8 @@ def lines(view: CareView, voice: Voice) -> Iterator[str]:
 
 
 def reason(view: CareView, voice: Voice) -> str:
+    if _is_comment(view):
+        return voice.say("A colleague asked you about what you told, and a working day went by.")
     if _of_colleague(view):
         return voice.say("You neither took it on nor declined it for three days.")
     return voice.say("Nothing was logged or planned there for three days after the question.")
@@ -37,6 +43,8 @@ def reason(view: CareView, voice: Voice) -> str:
 def ways_to_answer(view: CareView, voice: Voice) -> Row:
     if not _of_colleague(view):
         return ()
+    if _is_comment(view):
+        return (Button(voice.say("Reply"), "comment_answer", {"comment": int(view.about["comment"])}),)
     about = {"follow_up": int(view.about["follow_up"])}
     return (
         Button(voice.say("Accept"), "give_accept", about),
@@ -46,4 +54,6 @@ def ways_to_answer(view: CareView, voice: Voice) -> Row:
 
 def left_out(view: CareView) -> Container[str]:
     """A colleague is answered, or put off."""
+    if _is_comment(view):
+        return ("care_hand", "care_never")
     return ("care_done", "care_never") if _of_colleague(view) else ()
