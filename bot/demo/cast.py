@@ -24,13 +24,14 @@ class Person(BaseModel):
 
 
 class Client(BaseModel):
-    """A customer: whose it is, how often it orders what for how much, and for how long it has been silent."""
+    """A customer: whose it is, where, how often it orders what for how much, and for how long it has been silent."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str
     aliases: tuple[str, ...] = ()
     owner: str
+    place: str
     every: int
     silent: int | None = None
     amount: int

@@ -45,9 +45,10 @@ class Story:
         return [message for message in told if message.on <= self._today]
 
     def _start(self) -> Iterator[Message]:
-        """The first visit: who is there, with their numbers and birthdays."""
-        facts = tuple(fact for person in self._client.contacts for fact in self._facts(person))
-        yield self._said(self._entry(YEAR + 10, Kind.VISIT, "visit"), facts=facts)
+        """The first visit: where it is, who is there, with their numbers and birthdays."""
+        facts = [fact for person in self._client.contacts for fact in self._facts(person)]
+        facts.append(Fact("", "place", self._client.place, None, self._party))
+        yield self._said(self._entry(YEAR + 10, Kind.VISIT, "visit"), facts=tuple(facts))
 
     def _facts(self, person: Person) -> Iterator[Fact]:
         if person.phone:
