@@ -13,7 +13,7 @@ from sqlalchemy import text
 from sqlmodel import Session, col, func, select
 
 from benchmarks.filled_store import measure_filled
-from benchmarks.memory import most_memory
+from benchmarks.memory import memory_now, most_memory
 from bot.jobs.digest_workbooks import read_sheets
 from papers.pictures.drawing import draw
 from papers.workbooks import write_book
@@ -162,8 +162,8 @@ def _timed(what: str, do: Callable[[], object], plain: float) -> float:
         start = perf_counter()
         do()
         took.append(perf_counter() - start)
-        memory = most_memory() if run == 0 else memory
-    cpu, grown = (process_time() - spent) / RUNS, most_memory() - memory
+        memory = memory_now() if run == 0 else memory
+    cpu, grown = (process_time() - spent) / RUNS, memory_now() - memory
     beside = f", {cpu / plain:.0f} plain counts" if plain else ""
     print(f"{what}: {cpu:.2f} s of CPU{beside}, {sorted(took)[RUNS // 2]:.2f} s; {grown} MB more", flush=True)
     assert grown < MOST_GROWTH, f"{what} keeps its memory."
