@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from pydantic import JsonValue
@@ -20,6 +21,8 @@ from storage.visit_plans.proposing import Proposal, keep, proposals
 
 WORTH = 3
 """Fewer visits need no plan."""
+AT_ONCE = 40
+"""So many plans are worked out in a second; the others follow at the next ticks."""
 _A_DAY = timedelta(days=1)
 
 
@@ -47,9 +50,9 @@ class VisitPlans:
 
 def _look(session: Session, *, now: datetime) -> list[Told]:
     weeks: dict[date, list[AtTheirHour]] = {}
-    for one in at_their_hour(session, VISIT_PLAN, now=now):
-        if _ends_the_week(one):
-            weeks.setdefault(the_next(monday_of(one.day)), []).append(one)
+    ending = (one for one in at_their_hour(session, VISIT_PLAN, now=now) if _ends_the_week(one))
+    for one in islice(ending, AT_ONCE):
+        weeks.setdefault(the_next(monday_of(one.day)), []).append(one)
     return [told for week, those in weeks.items() for told in _of_week(session, week, those, now)]
 
 
