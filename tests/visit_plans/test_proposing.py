@@ -93,6 +93,18 @@ def test_visits_that_are_planned_stand_by_themselves(company: Company) -> None:
     assert [(one.name, one.day, one.follow_up is not None) for one in shown.stops] == [("There", WEEK[1], True)]
 
 
+def test_everything_promised_on_one_day_leaves_the_others(company: Company) -> None:
+    for number in range(9):
+        promises(company, "Anna", known(company, "Anna", f"Promised {number}"), WEEK[0], "visit")
+    for number in range(9):
+        known(company, "Anna", f"Due {number}", grade="A")
+
+    days = [day for day, _ in proposed(company).values()]
+    assert {day: days.count(day) for day in days} == dict.fromkeys(WEEK[1:5], 2)
+    shown = week_plan(company.session, company["Anna"], company["Anna"], NEXT).stops
+    assert [one.day for one in shown] == [WEEK[0]] * 9
+
+
 def test_towns_have_their_days(company: Company) -> None:
     places = {"P1": PUDONG, "P2": "31.221,121.541", "S1": SUZHOU, "S2": "31.302,120.602", "H": HONGQIAO}
     for name, place in places.items():
