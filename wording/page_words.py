@@ -75,6 +75,13 @@ class Page(StrEnum):
     FRESH = sentence("Fresh")
     STALE = sentence("Stale A cards")
 
+    # The map
+    MAP = sentence("Map")
+    SHOW_MAP = sentence("Show the map")
+    WHOLE_MAP = sentence("‹ The whole map")
+    MAP_BESIDE = sentence("Map of the customers; the list beside it shows the same")
+    NOBODY_PLACED = sentence("No customer's card has coordinates yet. Tap Edit on a card in the chat, then Place.")
+
     # Customers
     CUSTOMERS = sentence("Customers")
     NAME_OR_CODE = sentence("Name or code")

@@ -99,3 +99,47 @@ async def test_the_keyboard_reaches_everything_and_comes_to_the_content_first(bo
         await expect(page.get_by_role("button", name="This week")).to_have_attribute("aria-pressed", "true")
         await expect(page.get_by_role("heading", level=2).first).to_contain_text("–")
         assert page.url.endswith("/pages/digest")
+
+
+async def test_a_search_is_answered_while_one_writes_and_leads_there_and_back(boris: Signed) -> None:
+    async with opened(boris, "customers", "desk") as page:
+        await page.get_by_label("Name or code").press_sequentially("acme")
+        await expect(page.get_by_role("status")).to_have_text("1 customer")
+        await expect(page.get_by_label("Name or code")).to_be_focused()
+        await page.get_by_role("button", name="Acme").click()
+        await expect(page.get_by_role("heading", level=1)).to_contain_text("Acme")
+        assert await faults(page) == []
+        await page.get_by_role("button", name="Back to the list").click()
+        await expect(page.get_by_label("Name or code")).to_have_value("acme")
+        await expect(page.get_by_role("status")).to_have_text("1 customer")
+        assert page.url.endswith("/pages/customers")
+
+
+async def test_everything_works_without_scripts(browser: Browser, boris: Signed) -> None:
+    kept = await boris.context.storage_state()
+    context = await browser.new_context(storage_state=kept, java_script_enabled=False)
+    page = await context.new_page()
+    await page.goto(f"{boris.address}/customers")
+    await page.get_by_label("Name or code").fill("acme")
+    await page.get_by_role("button", name="Search").click()
+    await page.get_by_role("button", name="Acme").click()
+    await expect(page.get_by_role("heading", level=1)).to_contain_text("Acme")
+    await page.get_by_role("link", name="Digest").click()
+    await page.get_by_role("button", name="Show the figures").click()
+    await expect(page.get_by_role("columnheader", name="Visits made")).to_be_visible()
+    await page.goto(f"{boris.address}/open")
+    await expect(page.get_by_label("Code")).to_be_visible()
+    await context.close()
+
+
+async def test_inside_telegram_the_page_hands_on_who_opened_it(browser: Browser, boris: Signed) -> None:
+    """The demo's bot has a token that nobody knows, so what is handed on is refused: as a forged one should be."""
+    context = await browser.new_context(viewport={"width": 390, "height": 844}, locale="zh-CN")
+    page = await context.new_page()
+    await page.goto(
+        f"{boris.address}/app#tgWebAppData=user%3D%257B%2522id%2522%253A1001%257D%26hash%3D00&tgWebAppVersion=8"
+    )
+    await expect(page.get_by_text("我看不出你是从 Telegram 来的")).to_be_visible()
+    assert (await faults(page), "#" in page.url) == ([], False)
+    assert await page.evaluate("document.documentElement.lang") == "zh"
+    await context.close()

@@ -4,7 +4,7 @@ import pytest
 from telegram import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
 from delivery.composing import CAPTION_LIMIT, TEXT_LIMIT, compose, shorten, utf16_length
-from sales.cards import Button, Card, Copy, File, Link
+from sales.cards import Button, Card, Copy, File, Link, WebApp
 
 
 def test_the_first_line_is_bold_counted_in_utf16() -> None:
@@ -51,6 +51,14 @@ def test_buttons_carry_their_tokens() -> None:
     assert (done.callback_data, link.url, undo.callback_data) == ("t1", "https://example.com/", "t2")
     assert copy.copy_text is not None
     assert len(copy.copy_text.text) == 256
+
+
+def test_a_page_opens_inside_telegram() -> None:
+    keyboard = compose(Card("hi", ((WebApp("Open here", "https://example.com/pages/app"),),)), ()).keyboard
+    assert isinstance(keyboard, InlineKeyboardMarkup)
+    [[button]] = keyboard.inline_keyboard
+    assert button.web_app is not None
+    assert (button.web_app.url, button.url) == ("https://example.com/pages/app", None)
 
 
 def test_menus() -> None:

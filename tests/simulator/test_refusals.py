@@ -35,6 +35,11 @@ REFUSED_MESSAGES = [
         "inline keyboard button URL 'tel:+65123' is invalid: Unsupported URL protocol",
         id="a phone number is no link",
     ),
+    pytest.param(
+        {"text": "x", "reply_markup": keyboard(web_app={"url": "http://127.0.0.1/"})},
+        "inline keyboard button Web App URL 'http://127.0.0.1/' is invalid: Only HTTPS links are allowed",
+        id="an app by plain http",
+    ),
     pytest.param({"text": "x", "reply_markup": "{"}, "can't parse reply_markup JSON object", id="broken JSON"),
     pytest.param(
         {"text": "x", "reply_markup": {"keyboard": "x"}}, "can't parse reply keyboard markup JSON object", id="rows"
