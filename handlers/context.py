@@ -41,6 +41,8 @@ class Context:
     """With whom the customer of that card is by now."""
     plan: bool = False
     """What is to be done there was asked for."""
+    who: str = ""
+    """By which colleague."""
     came: "Context | None" = None
     """A reminder that came by itself a moment ago, at which nobody pointed."""
     between: tuple[Party, ...] = ()
@@ -125,7 +127,7 @@ def _of_card(session: Session, member: Member, shown: outbox.Shown) -> Context:
 def _of_question(session: Session, member: Member, asked: AskedToLog | AskedOn) -> Context:
     if isinstance(asked, AskedToLog):
         return _of_follow_up(session, member, asked.follow_up, asked.card)
-    return replace(_of_customer(session, member, asked.customer), plan=asked.plan)
+    return replace(_of_customer(session, member, asked.customer), plan=asked.plan, who=asked.who)
 
 
 def _of_customer(session: Session, member: Member, customer: int) -> Context:

@@ -20,6 +20,7 @@ _ALL = (
     Action("entry_open", Right.TOLD, "telling"),
     Action("entry_ask", Right.TOLD, "telling"),
     Action("entry_thank", Right.TOLD, "telling"),
+    Action("entry_assign", Right.TOLD, "telling"),
     # Looked up among what was said to the member.
     Action("comment_answer", Right.MEMBER),
     Action("broadcast_read", Right.MEMBER),

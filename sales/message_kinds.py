@@ -22,7 +22,7 @@ _ALL = (
             *("keep_note", "right", "later", "skip", "step", "cancel"),
         ),
     ),
-    MessageKind("entry", actions=("entry_ask", "entry_thank", "plan_on", "open_customer")),
+    MessageKind("entry", actions=("entry_ask", "entry_thank", "entry_assign", "plan_on", "open_customer")),
     MessageKind("comment", Priority.ALERT, actions=("comment_answer", "entry_thank", "open_customer")),
     MessageKind("review", actions=("review", "review_open", "review_good", "review_ask", "open_customer")),
     MessageKind("review_news", Priority.REMINDER),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from handlers.comments import assigning
 from handlers.desk import Args, Desk
 from handlers.outcome import Facts, Message, Outcome
 from handlers.prepared import Prepared
@@ -164,5 +165,6 @@ BUTTONS: Mapping[str, Callable[[Desk, Args], Outcome]] = {
     "entry_open": open_one,
     "entry_ask": ask,
     "entry_thank": thank,
+    "entry_assign": assigning.assign,
     "comment_answer": answer,
 }

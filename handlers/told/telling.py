@@ -10,6 +10,7 @@ from handlers.outcome import Outcome
 from handlers.plans.snoozing import put_off
 from handlers.prepared import Prepared
 from handlers.told import asks, questions
+from handlers.told.assigning import with_colleagues
 from handlers.told.choices import with_choices
 from handlers.told.correcting import corrected
 from handlers.told.doubtful_days import days_instead
@@ -54,7 +55,8 @@ def _answer(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
 def _tell(desk: Desk, text: str, prepared: Prepared) -> Outcome:
     resolved = resolve(prepared.findings, text=text, told_at=desk.told_at, context=prepared.context)
     asked = with_choices(desk, resolved.questions)
-    told = with_quotes(resolved.telling, text, forwarded=_is_passed_on(desk))
+    given = with_colleagues(desk, resolved.telling, prepared.context)
+    told = with_quotes(given, text, forwarded=_is_passed_on(desk))
     draft = replace(_begun(desk, text, prepared.context), telling=told, questions=asked)
     if resolved.named and not prepared.context.replied:
         draft = replace(draft, head=None)
@@ -109,7 +111,9 @@ def _nothing_found(desk: Desk, draft: Draft, context: Context) -> Outcome:
     """An answer to a card is a note on it; an edit may empty a telling; else we ask whether it is worth keeping."""
     today = desk.told_at.date()
     if context.plan and context.party is not None:
-        planned = Telling(follow_ups=(FollowUp(context.party, None, " ".join(draft.text.split())),))
+        planned = Telling(
+            follow_ups=(FollowUp(context.party, None, " ".join(draft.text.split()), who=context.who or None),)
+        )
         return submit(desk, replace(draft, telling=planned, questions=(WhichDay(0, ()),)))
     if context.replied and context.party is not None:
         return submit(desk, replace(draft, telling=note(draft.text, today=today, party=context.party)))

@@ -27,6 +27,8 @@ class AskedOn:
 
     customer: int
     plan: bool
+    who: str = ""
+    """The colleague who is to do it."""
 
 
 def asked_to_tell(session: Session, *, chat: int, moment: datetime) -> AskedToLog | AskedOn | None:
@@ -38,7 +40,7 @@ def asked_to_tell(session: Session, *, chat: int, moment: datetime) -> AskedToLo
         case "said", {"follow_up": int(follow_up), "card": card}:
             return AskedToLog(follow_up, str(card or ""))
         case "said", {"customer": int(customer), **more}:
-            return AskedOn(customer, bool(more.get("plan")))
+            return AskedOn(customer, bool(more.get("plan")), str(more.get("who") or ""))
         case _:
             return None
 

@@ -27,8 +27,15 @@ def _entry_buttons(view: EntryCard, voice: Voice) -> Iterator[Row]:
         yield (
             Button(voice.say("Ask"), "entry_ask", _at(view.place)),
             Button(voice.say("Thank"), "entry_thank", _at(view.place)),
+            *_assign(view, voice),
         )
     yield from _customer(view.entry, voice, plans=True)
+
+
+def _assign(view: EntryCard, voice: Voice) -> Row:
+    """There is nothing to do at no customer."""
+    there = view.entry.customer is not None and view.entry.customer.id
+    return (Button(voice.say("Assign"), "entry_assign", _at(view.place)),) if there else ()
 
 
 def _customer(told: Entry, voice: Voice, *, plans: bool = False) -> Iterator[Row]:
