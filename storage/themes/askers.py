@@ -20,12 +20,12 @@ from storage.themes.keeping import about_of, find
 _HAN = re.compile(r"[一-鿿]")
 
 
-def to_tell(session: Session, doer: Member, about: ThemeAsked) -> list[Member]:
+def to_tell(session: Session, by: Member, about: ThemeAsked) -> list[Member]:
     """The owners of customers who asked, or who stands in for them, as far as they can be written to."""
     asked = (
         select(CustomerRow.owner_id)
         .join(EntryRow, col(EntryRow.customer_id) == col(CustomerRow.id))
-        .where(visible(doer, Part.ENTRIES), col(CustomerRow.owner_id).is_not(None), *_spoke(about))
+        .where(visible(by, Part.ENTRIES), col(CustomerRow.owner_id).is_not(None), *_spoke(about))
         .distinct()
     )
     owners = {owner for owner in session.exec(asked) if owner is not None}

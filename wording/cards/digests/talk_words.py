@@ -45,10 +45,10 @@ def _wanting(ask: Ask, voice: Voice) -> str:  # noqa: C901 - one case for each
         case Wanting.SILENCE:
             return _silence(ask.number, voice)
         case Wanting.CARD:
-            return voice.say("card %(percent)s%% complete", percent=ask.number)
+            return voice.say("card %(percent)s complete", percent=f"{ask.number}%")
         case Wanting.TARGET:
             what = measure_words(ask.measure, voice) if ask.measure else ""
-            return voice.say("behind with: %(what)s, %(percent)s%%", what=what, percent=ask.number)
+            return voice.say("behind with: %(what)s, %(percent)s", what=what, percent=f"{ask.number}%")
         case never:
             assert_never(never)
 
