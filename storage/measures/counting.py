@@ -19,7 +19,7 @@ from sales.ratios import OF_OWNERS, RATIOS
 from storage.figures.rates import exchange
 from storage.measures import outcomes
 from storage.measures.look import Look, Row
-from storage.measures.sharing import shared
+from storage.measures.sharing import share, shared
 from storage.tables.customers import CustomerRow
 from storage.tables.dealings import BookedOrderRow
 from storage.tables.tellings import ComplaintRow, EntryRow
@@ -30,12 +30,25 @@ def count(session: Session, member: Member, tally: Tally, today: date) -> list[C
 
     A rate of nothing is no number, not even zero.
     """
+    each, _ = count_all(session, member, tally, today)
+    return each
+
+
+def count_all(session: Session, member: Member, tally: Tally, today: date) -> tuple[list[Counted], int | None]:
+    """What `count` gives, and the number of all together; None: a rate of nothing."""
     ratio = RATIOS.get(tally.measure)
     if ratio is None:
-        return _count(Look(session, member, tally, today))
+        each = _count(Look(session, member, tally, today))
+        return each, sum(one.number for one in each)
     owned = tally.measure in OF_OWNERS
-    of, to = (Look(session, member, replace(tally, measure=one), today, owned) for one in (ratio.of, ratio.to))
-    return shared(ratio, tally.by, _count(of), _count(to))
+    looks = (Look(session, member, replace(tally, measure=one), today, owned) for one in (ratio.of, ratio.to))
+    of, to = map(_count, looks)
+    if ratio.to is Measure.CUSTOMERS and tally.by in IN_TIME:
+        # Whoever was visited in two months was visited once in all.
+        _, whole = count_all(session, member, replace(tally, by=By.NOTHING), today)
+    else:
+        whole = share(ratio, sum(one.number for one in of), sum(one.number for one in to))
+    return shared(ratio, tally.by, of, to), whole
 
 
 def _count(look: Look) -> list[Counted]:

@@ -7,6 +7,11 @@ from sales.measures import IN_TIME, By, Counted, Measure
 from sales.ratios import Ratio
 
 
+def share(ratio: Ratio, of: int, to: int) -> int | None:
+    """None: there is nothing to divide by."""
+    return round(Fraction(ratio.times * of, to)) if to > 0 else None
+
+
 def shared(ratio: Ratio, by: By, of: Iterable[Counted], to: Iterable[Counted]) -> list[Counted]:
     """What has nothing to be divided by is left out."""
     return list(_shares(ratio, by, {one.key: one.number for one in of}, list(to)))
@@ -14,8 +19,9 @@ def shared(ratio: Ratio, by: By, of: Iterable[Counted], to: Iterable[Counted]) -
 
 def _shares(ratio: Ratio, by: By, of: dict[str | None, int], to: list[Counted]) -> Iterator[Counted]:
     for key, under in _under(ratio, by, of, to):
-        if under > 0:
-            yield Counted(key, round(Fraction(ratio.times * of.get(key, 0), under)))
+        part = share(ratio, of.get(key, 0), under)
+        if part is not None:
+            yield Counted(key, part)
 
 
 def _under(ratio: Ratio, by: By, of: dict[str | None, int], to: list[Counted]) -> Iterator[tuple[str | None, int]]:

@@ -1,7 +1,6 @@
 """Counts what a question asks for, compared with another period if it asks for that."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from sqlmodel import Session
@@ -13,7 +12,7 @@ from sales.questions import Counting
 from sales.ratios import RATIOS
 from storage.cards.customer_list import found
 from storage.figures.rates import reporting_currency
-from storage.measures.counting import count
+from storage.measures.counting import count_all
 
 MOST_FIGURES = 8
 MOST_DAYS = 14
@@ -30,36 +29,25 @@ def numbers(
     most: tuple[int, int] = (MOST_FIGURES, MOST_DAYS),
 ) -> Numbers:
     """`most`: so many figures at most, and so many days, weeks or months."""
-    figures = _figures(session, member, question, today)
-    whole = _whole(session, member, question, figures, today)
+    now, whole = count_all(session, member, question.tally, today)
+    before, was = count_all(session, member, question.before, today) if question.before else ([], None)
+    figures = _figures(question, now, before)
+    total = None if whole is None else Figure(None, whole, was)
     by, currency = question.tally.by, reporting_currency(session)
     if by is By.NOTHING:
-        return Numbers(question, whole, currency)
+        return Numbers(question, total, currency)
     many, late = most
     shown = figures[-late:] if by in IN_TIME else figures[:many]
     customers = _customers(session, member, shown) if by is By.CUSTOMER else None
-    return Numbers(question, whole, currency, shown, len(figures), customers)
+    return Numbers(question, total, currency, shown, len(figures), customers)
 
 
-def _whole(
-    session: Session, member: Member, question: Counting, figures: Sequence[Figure], today: date
-) -> Figure | None:
-    """Of what cannot be added up a number of its own."""
-    if question.tally.measure in RATIOS:
-        plain = replace(question, tally=replace(question.tally, by=By.NOTHING))
-        return next(iter(_figures(session, member, plain, today)), None)
-    before = sum(one.before or 0 for one in figures) if question.against else None
-    return Figure(None, sum(one.number for one in figures), before)
-
-
-def _figures(session: Session, member: Member, question: Counting, today: date) -> tuple[Figure, ...]:
+def _figures(question: Counting, now: list[Counted], before: list[Counted]) -> tuple[Figure, ...]:
     """Days in their order, the others by number; what was nothing then and now is left out."""
-    now = ranked(count(session, member, question.tally, today))
-    if question.before is None:
-        told = tuple(Figure(one.key, one.number) for one in now)
-    else:
-        before = {one.key: one.number for one in ranked(count(session, member, question.before, today))}
-        told = tuple(_compared(now, before, rate=question.tally.measure in RATIOS))
+    told = tuple(Figure(one.key, one.number) for one in ranked(now))
+    if question.against:
+        then = {one.key: one.number for one in ranked(before)}
+        told = tuple(_compared(ranked(now), then, rate=question.tally.measure in RATIOS))
     return tuple(sorted(told, key=lambda one: one.key or "")) if question.tally.by in IN_TIME else told
 
 
