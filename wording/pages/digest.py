@@ -33,7 +33,7 @@ class DigestPage:
 
 
 def digest_page(view: Digest, voice: Voice) -> DigestPage:
-    title, *lines = digest_card(view, voice).text.splitlines()
+    title, *lines = digest_card(view, voice, whole=True).text.splitlines()
     heads = tuple(voice.say(MEASURES[measure]) for measure in COLUMNS)
     return DigestPage(title, tuple(lines), heads, tuple(_row(work, view.currency, voice) for work in view.reps))
 
