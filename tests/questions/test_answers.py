@@ -69,6 +69,27 @@ def test_whoever_asks_hears_of_their_own_customers_only(session: Session, compan
     assert answered(session, company["Anna"], "how much is overdue?") == "Overdue: ¥0, 0 customers"
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("how many customers do we have", "1 customer / 1 Acme"),
+        ("how many customers does each rep have", "Customers by rep: 1 / Tue 10 Mar / Anna: 1 "),
+        ("customers by region", "Customers by region: 1 / Tue 10 Mar / Jiangsu: 1 "),
+        ("sales by customer this year", "Orders in money by customer: ¥20,000 / "),
+        ("share of customers visited this year by rep", "Share of customers visited by rep: 100% / "),
+        ("open complaints about delivery", "Open complaints: 1 / Delivery / 1 Fri 20 Feb: Acme"),
+        ("who owes us the most", "Overdue: ¥0, 0 customers"),
+        ("每个业务员手上有多少客户", "Customers by rep: 1 / "),
+    ],
+)
+def test_a_rep_who_asks_for_everything_hears_of_their_own(
+    session: Session, company: Company, text: str, told: str
+) -> None:
+    answer = answered(session, company["Anna"], text)
+    assert answer.startswith(told), answer
+    assert not any(other in answer for other in ("Globex", "金桥", "盛达", "Ben Lee", "小李"))
+
+
 def test_no_number_tells_what_the_card_hides(session: Session, company: Company) -> None:
     """Care sees complaints, and neither money nor who has ordered."""
     assert answered(session, company["Carl"], "how much is overdue?") == "Overdue: ¥0, 0 customers"
