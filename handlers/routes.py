@@ -3,12 +3,11 @@
 from collections.abc import Callable
 
 from handlers import asked
-from handlers.cards import customers, editing, other_names, own_fields, persons, sides
 from handlers.broadcasts import sending as broadcasts
+from handlers.broadcasts.buttons import BROADCAST_BUTTONS
 from handlers.card_reviews import reviewing as card_reviews
 from handlers.card_reviews.buttons import REVIEW_BUTTONS
 from handlers.cards import customers, editing, other_names, own_fields, persons, sides
-from handlers.broadcasts.buttons import BROADCAST_BUTTONS
 from handlers.care import calendar as calendars
 from handlers.care import coming, hours, offering, silence_list, unreached
 from handlers.care.buttons import CARE_BUTTONS
@@ -100,8 +99,8 @@ COMMANDS: dict[str, Commanded] = {
     "rates": rates.rates,
     "import": receiving.template,
     "export": lambda desk, rest, prepared: exporting.export(desk, rest),
-    "review": lambda desk, rest, prepared: card_reviews.review(desk),
     "teams": lambda desk, rest, prepared: team_commands.show(desk, rest),
+    "review": lambda desk, rest, prepared: card_reviews.review(desk),
     "tell": lambda desk, rest, prepared: broadcasts.tell(desk, rest),
     "decisions": lambda desk, rest, prepared: decisions.decisions(desk),
     "page": lambda desk, rest, prepared: pages.show(desk),
@@ -139,8 +138,8 @@ BUTTONS: dict[str, Tapped] = {
     "complaint_reopen": complaint_buttons.reopen,
     "complaint_undo": complaint_buttons.undo,
     **commenting.BUTTONS,
-    **REVIEW_BUTTONS,
     **BROADCAST_BUTTONS,
+    **REVIEW_BUTTONS,
     "pick": picking.pick,
     "pick_day": picking.pick_day,
     "new_customer": picking.new_customer,
@@ -206,11 +205,11 @@ BUTTONS: dict[str, Tapped] = {
     "silence_not_lost": silence_list.not_lost,
     **SEGMENT_BUTTONS,
     "ask_book": questions_answered.pressed,
+    "answer_chart": questions_answered.chart,
     **DEAL_BUTTONS,
     "answer_fact": answering.answer_fact,
     "still_true": answering.still_true,
     "has_changed": answering.has_changed,
-    "answer_chart": questions_answered.chart,
     "take_answer_back": answering.take_answer_back,
     "not_known": answering.not_known,
     "not_now": answering.not_now,
