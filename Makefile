@@ -40,6 +40,7 @@ torture: $(VENV)/dev.stamp
 
 screenshots: $(VENV)/dev.stamp
 	$(BIN)/python -m benchmarks.screenshots
+	$(BIN)/python -m benchmarks.page_pictures
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist

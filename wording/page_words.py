@@ -44,6 +44,7 @@ class Page(StrEnum):
     QUARTER = sentence("This quarter")
     SHOW_FIGURES = sentence("Show the figures")
     SHOW_PICTURE = sentence("Show the picture")
+    NO_PICTURE = sentence("The picture took too long to draw. Choose the period again to try once more.")
     PICTURE = sentence("The digest in a picture; it shows the same figures as the list and the table above it")
     ONE_BEFORE = sentence("The one before")
     BY_REP = sentence("By rep")
@@ -77,10 +78,15 @@ class Page(StrEnum):
 
     # The map
     MAP = sentence("Map")
-    SHOW_MAP = sentence("Show the map")
-    WHOLE_MAP = sentence("‹ The whole map")
     MAP_BESIDE = sentence("Map of the customers; the list beside it shows the same")
-    NOBODY_PLACED = sentence("No customer's card has coordinates yet. Tap Edit on a card in the chat, then Place.")
+    NEEDS = sentence("Needs attention")
+    WHERE_MOST_ARE = sentence("Where most are")
+    EVERYBODY = sentence("Show all")
+    WIDER = sentence("Farther away")
+    CALM = sentence("nothing is up")
+    HOW_TO_PLACE = sentence(
+        "To give one a place: tap Edit on its card in the chat, then Place, and send the location there."
+    )
 
     # Customers
     CUSTOMERS = sentence("Customers")

@@ -6,6 +6,7 @@ The page comes at once and fetches its parts then: over a million entries a dige
 from base64 import b64encode
 
 from papers.pictures.drawing import draw
+from papers.worker import PaperFailedError
 from sales.digests import Asked, Pace, the_one_before, until
 from storage.digests.pictured import digest_facts
 from storage.digests.reading import digest
@@ -20,6 +21,7 @@ def show(visit: Visit) -> Shown:
     values = {
         "figures": _figures(visit, asked) if part == "figures" else None,
         "picture": _picture(visit, asked) if part == "picture" else "",
+        "failed": part == "picture",
         "pace": asked.pace,
         "before": _is_before(visit),
         "periods": tuple(PACES.items()),
@@ -43,7 +45,13 @@ def _figures(visit: Visit, asked: Asked) -> DigestPage:
 
 
 def _picture(visit: Visit, asked: Asked) -> str:
-    """Within the page itself: a picture of its own would need an address that says what is on it."""
+    """Within the page itself: a picture of its own would need an address that says what is on it.
+
+    Empty where it took too long.
+    """
     facts = digest_facts(visit.session, visit.member, asked, visit.now)
-    drawn = visit.worker.make_now(draw, digest_picture(facts, visit.voice))
+    try:
+        drawn = visit.worker.make_now(draw, digest_picture(facts, visit.voice))
+    except PaperFailedError:
+        return ""
     return f"data:image/png;base64,{b64encode(drawn).decode()}"
