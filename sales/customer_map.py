@@ -17,7 +17,8 @@ GRID = 12
 WHOLE = 360.0
 _SMALLEST = 0.002
 """Degrees of latitude, some two hundred metres: nearer than that nothing is told apart."""
-_MARGIN = 1.2
+_MARGIN = 1.15
+"""Less than a square of the grid on each side: who is outermost stands in the middle of one."""
 _POLAR = 80.0
 """Nearer to the poles a square would be wider than the world."""
 

@@ -7,6 +7,8 @@ from sales.customer_map import WHOLE, Extent, Window, shrinks
 
 _MOST = 0.9
 _WORTH = 0.5
+_NEAR = 2.0
+"""Degrees of latitude, some two hundred kilometres: within them nobody is far off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +29,12 @@ def around_all(patches: Sequence[Patch]) -> Window | None:
 def around_most(patches: Sequence[Patch]) -> Window | None:
     """Around nine tenths of the customers, those nearest to where they stand most densely; None: nobody is anywhere.
 
-    If that is wider than half of a window around all, it would hide somebody for little, and all are shown.
+    If a window around all is narrow, or less than twice as wide, that would hide somebody for little: all are shown.
     """
     if not patches:
         return None
     whole, most = Window.around(_extent(patches)), Window.around(_extent(_nearest(patches)))
-    return most if most.span <= whole.span * _WORTH else whole
+    return most if whole.span > _NEAR and most.span <= whole.span * _WORTH else whole
 
 
 def _nearest(patches: Sequence[Patch]) -> list[Patch]:

@@ -3,7 +3,7 @@
 from sales.customers import Stage
 from sales.fields import GRADES
 from sales.page_views import Place, Search
-from sales.segments import Chosen, segment_of
+from sales.segments import Chosen, Segment, segment_of
 from storage.cards.looking_through import looked_through
 from storage.digests.led import led_by
 from web.managers.forms import Form, number
@@ -12,7 +12,7 @@ from wording.page_words import Page as Words
 from wording.pages.customers import lines
 from wording.terms import STAGES
 
-FILTERS = ("words", "grade", "stage", "region", "owner", "from")
+FILTERS = ("words", "grade", "stage", "region", "owner", "from", "need", "window")
 """What a list is asked for by; whoever leads back to it takes these along."""
 _LONGEST = 100
 
@@ -21,15 +21,19 @@ def show(visit: Visit) -> Shown:
     kept = kept_filters(visit.form)
     found = looked_through(visit.session, visit.member, _search(visit.form, kept), visit.voice.today)
     values = {
+        **choices(visit),
         "kept": kept,
         "found": found,
         "lines": lines(found.lines, visit.voice),
-        "grades": GRADES,
-        "stages": tuple(STAGES.items()),
-        "owners": sorted(led_by(visit.session, visit.member).reps.items(), key=lambda one: one[1].casefold()),
         "beyond": "after_name" in visit.form,
     }
     return Shown("customers.html", visit.voice.say(Words.CUSTOMERS), values)
+
+
+def choices(visit: Visit) -> dict[str, object]:
+    """Among what one can choose."""
+    owners = sorted(led_by(visit.session, visit.member).reps.items(), key=lambda one: one[1].casefold())
+    return {"grades": GRADES, "stages": tuple(STAGES.items()), "owners": owners}
 
 
 def kept_filters(form: Form) -> dict[str, str]:
@@ -37,9 +41,13 @@ def kept_filters(form: Form) -> dict[str, str]:
 
 
 def _search(form: Form, kept: Form) -> Search:
-    chosen = [Chosen(name, (kept[name],)) for name in ("grade", "stage", "owner", "region") if _is_choice(name, kept)]
     after = Place(form["after_name"], number(form, "after")) if "after_name" in form else None
-    return Search(kept["words"], segment_of(chosen), after)
+    return Search(kept["words"], segment(kept), after)
+
+
+def segment(kept: Form) -> Segment:
+    chosen = ("grade", "stage", "owner", "region")
+    return segment_of(Chosen(name, (kept[name],)) for name in chosen if _is_choice(name, kept))
 
 
 def _is_choice(name: str, kept: Form) -> bool:

@@ -1,6 +1,6 @@
 """All pages, in the order of the menu."""
 
-from web.managers import complaints, customer, customers, digest, slipping, team
+from web.managers import complaints, customer, customer_map, customers, digest, slipping, team
 from web.managers.page import Page
 from wording.page_words import Page as Words
 
@@ -10,6 +10,7 @@ PAGES = (
     Page("complaints", complaints.show, Words.COMPLAINTS),
     Page("slipping", slipping.show, Words.SLIPPING),
     Page("team", team.show, Words.TEAM),
+    Page("map", customer_map.show, Words.MAP),
     Page("customer", customer.show, within="customers"),
 )
 """The first is where one arrives."""
