@@ -125,7 +125,7 @@ class App:
         """Sending stops after the workers, so that what they said last still leaves."""
         store, toasts = premises.store, Toasts(premises.bot)
         self._closing.push_async_callback(toasts.stop)
-        preparing = Preparing(handling.render, handling.unreachable)
+        preparing = Preparing(handling.render, handling.unreachable, handling.make)
         sending = Sending(store, self.clock.now, self.replica, premises.bot, preparing)
         self._closing.push_async_callback(sending.stop)
         sender = Role(store, self.replica, "sender")

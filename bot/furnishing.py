@@ -41,8 +41,9 @@ def furnish(premises: Premises) -> Handling:
     jobs = open_jobs(premises, partial(_download, premises))
     return Handling(
         answering=Answering(premises.store, house, partial(_download, premises), worker, second),
-        render=Showing(premises.me.username, worker, settings.public_address).render,
+        render=Showing(premises.me.username, settings.public_address).render,
         unreachable=_unreachable,
+        make=worker.make,
         background=(ticker, jobs, Menus(premises.store, premises.bot, premises.me.id), Closing(worker, second)),
         calendar=CalendarFeeds(premises.store, worker, premises.clock.now, premises.me.username).find,
         site=_site(premises, worker),

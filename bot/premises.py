@@ -10,6 +10,7 @@ from bot.adapter import Me
 from bot.clock import Clock
 from bot.journey import Answering
 from bot.settings import Settings
+from delivery.enclosing import Make, make_here
 from delivery.preparing import Render, Unreachable
 from storage.queues.leases import Replica
 from storage.store import Store
@@ -46,6 +47,8 @@ class Handling:
     answering: Answering[Any]
     render: Render
     unreachable: Unreachable
+    make: Make = make_here
+    """Who makes the files that go with messages."""
     background: tuple[Background, ...] = ()
     calendar: Calendars | None = None
     """From a calendar's private address to what stands in it."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from telegram import Bot, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, Message, ReplyParameters
 
 from delivery.composing import Letter
-from sales.cards import File
+from sales.cards import File, Making
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -44,6 +44,8 @@ async def _send_text(bot: Bot, address: Address, letter: Letter) -> Message:
 
 
 async def _send_file(bot: Bot, address: Address, letter: Letter, file: File) -> Message:
+    if isinstance(file.content, Making):
+        raise TypeError(f"{file.name} is posted before it is made")
     upload = InputFile(file.content, filename=file.name)
     if file.picture:
         return await bot.send_photo(

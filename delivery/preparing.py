@@ -8,6 +8,7 @@ from threading import Lock
 import structlog
 
 from delivery.composing import Letter, compose
+from delivery.enclosing import Make
 from delivery.pace import History, earliest, push_room
 from delivery.posting import Address
 from sales.cards import Card
@@ -39,9 +40,10 @@ class Ready:
 class Preparing:
     """Works inside the store's transactions, hence in its threads; the lock guards the history of what was sent."""
 
-    def __init__(self, render: Render, unreachable: Unreachable) -> None:
+    def __init__(self, render: Render, unreachable: Unreachable, make: Make) -> None:
         self._render = render
         self.unreachable = unreachable
+        self.make = make
         self._history = History()
         self._lock = Lock()
 

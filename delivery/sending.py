@@ -10,6 +10,7 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from delivery.backing_off import BackOff, go_round
+from delivery.enclosing import enclose
 from delivery.posting import post, take_back
 from delivery.preparing import NO_WAIT, Preparing, Ready
 from delivery.settling import settle
@@ -104,7 +105,9 @@ class Sending:
 
     async def _post(self, ready: Ready) -> int | None:
         if ready.letter:
-            return await post(self._bot, ready.address, ready.letter)
+            # A file that stands in the chat already stays as it is.
+            letter = ready.letter if ready.address.replaces else await enclose(ready.letter, self._preparing.make)
+            return await post(self._bot, ready.address, letter)
         if ready.address.replaces:
             await take_back(self._bot, ready.address.chat, ready.address.replaces)
         return None

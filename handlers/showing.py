@@ -32,7 +32,6 @@ from handlers.scores import laying_out as laying_out_scores
 from handlers.segments import laying_out as laying_out_segments
 from handlers.targets import laying_out as laying_out_targets
 from handlers.visit_plans import laying_out as laying_out_visit_plans
-from papers.worker import Worker
 from sales.cards import Card
 from sales.care.kinds import REMINDER_KINDS
 from sales.views import Fixing, Part
@@ -61,13 +60,12 @@ PAGE = 8
 
 @dataclass(frozen=True, slots=True)
 class Showing:
-    """Renders messages for delivery. `bot` is the bot's user name, `worker` makes the files.
+    """Renders messages for delivery. `bot` is the bot's user name.
 
     `address` is where people's own programs reach this house; nothing where they do not.
     """
 
     bot: str
-    worker: Worker
     address: str = ""
 
     def render(self, session: Session, message: outbox.Message, now: datetime) -> Card | None:
@@ -97,11 +95,9 @@ class Showing:
             case "invitation":
                 return invitation_cards.invitation_card(reader.session, message.facts, issuing)
             case "invitations":
-                return invitation_cards.invitations_card(reader.session, message.facts, issuing, self.worker)
-            case kind if kind in MADE:
-                return MADE[kind](reader, living_facts(reader.session, message.facts), self.worker)
+                return invitation_cards.invitations_card(reader.session, message.facts, issuing)
             case "calendar" | "calendar_file":
-                return calendars.laid_out(reader, message, calendars.Served(self.address, self.bot, self.worker))
+                return calendars.laid_out(reader, message, calendars.Served(self.address, self.bot))
             case "page":
                 return pages.laid_out(reader, self.address)
             case kind:
@@ -187,7 +183,7 @@ def _zones(reader: Reader, facts: Facts) -> Card:
     return settings_card.zones(reader.voice)
 
 
-MADE: dict[str, Callable[[Reader, Facts, Worker], Card | None]] = {
+SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "import_errors": lists_laid_out.errors,
     "import_template": lists_laid_out.template,
     "chart": pictures.chart,
@@ -195,9 +191,6 @@ MADE: dict[str, Callable[[Reader, Facts, Worker], Card | None]] = {
     "risk_plot": pictures.plot_of_risks,
     "digest_picture": digest_pictures.laid_out,
     "answer_chart": laying_out_questions.chart,
-}
-"""Those with a file that the worker makes."""
-SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "said": _said,
     "answered": _said,
     "added": _added,

@@ -1,6 +1,6 @@
 """A message as it will stand in the chat: text, buttons, and what each button does."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -42,11 +42,23 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
+class Making:
+    """Bytes that are made when the message leaves, by `work(*args)` in the worker process.
+
+    So nobody waits for a library in a transaction. `or_say` stands below the card's words where it cannot be made.
+    """
+
+    work: Callable[..., bytes]
+    args: tuple[object, ...]
+    or_say: str
+
+
+@dataclass(frozen=True, slots=True)
 class File:
     """A document or picture that goes with the card; `picture` shows it in the chat."""
 
     name: str
-    content: bytes
+    content: bytes | Making
     picture: bool = False
 
 

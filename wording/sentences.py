@@ -85,6 +85,7 @@ class Said(StrEnum):
         "There is nobody of that name on record.\nPlease write the name as it stands on the card."
     )
     NOT_DRAWN = sentence("The picture could not be drawn.\nPlease try again in a minute.")
+    NOT_MADE = sentence("The file could not be made.\nPlease try again in a minute.")
     LOOKED_ENOUGH = sentence(
         "You have opened %(most)s different customers today; that is all for one day.\n"
         "Tomorrow it goes on; if you need more today, please ask your manager."

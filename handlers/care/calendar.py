@@ -7,14 +7,13 @@ from handlers.desk import Desk
 from handlers.outcome import Outcome
 from handlers.reader import Facts, Reader
 from papers.calendar_file import Imprint, calendar_file
-from papers.worker import Worker
-from sales.cards import Card, File
+from sales.cards import Card, File, Making
 from sales.care.calendar import CalendarView
 from storage.care import calendar_feeds
 from storage.care.calendar_notes import noted
 from storage.queues import outbox
 from wording.cards.calendar import calendar, calendar_enclosed, calendar_title, events
-from wording.sentences import Toast
+from wording.sentences import Said, Toast
 
 
 def show(desk: Desk) -> Outcome:
@@ -43,11 +42,10 @@ def _ended(desk: Desk) -> partial[None]:
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """Where this house is reached (nothing: nowhere), which bot this is, and who makes the file."""
+    """Where this house is reached (nothing: nowhere), and which bot this is."""
 
     address: str
     bot: str
-    worker: Worker
 
 
 def laid_out(reader: Reader, message: outbox.Message, served: Served) -> Card:
@@ -68,5 +66,5 @@ def _enclosed(reader: Reader, served: Served) -> Card:
     """The calendar as it stands now, as a file."""
     shown = tuple(events(noted(reader.session, reader.member, today=reader.voice.today), reader.voice))
     imprint = Imprint(calendar_title(reader.voice), served.bot, reader.now)
-    content = served.worker.make_now(calendar_file, shown, imprint)
-    return Card(calendar_enclosed(reader.voice), file=File("rapport.ics", content))
+    made = Making(calendar_file, (shown, imprint), reader.voice.say(Said.NOT_MADE))
+    return Card(calendar_enclosed(reader.voice), file=File("rapport.ics", made))

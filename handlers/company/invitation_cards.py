@@ -6,13 +6,13 @@ from datetime import datetime
 
 from papers.qr import qr_picture
 from papers.spreadsheets import write_sheet
-from papers.worker import Worker
-from sales.cards import Card, File
+from sales.cards import Card, File, Making
 from sales.views import Invited
 from storage.company import invitations
 from storage.company.invitations import Issued
 from storage.store import Session
 from wording.cards import invitation as layout
+from wording.sentences import Said
 from wording.voice import Voice
 
 Facts = Mapping[str, object]
@@ -40,12 +40,12 @@ def invitation_card(session: Session, facts: Facts, issuing: Issuing) -> Card | 
     return replace(layout.invitation(views[0], issuing.voice), file=picture)
 
 
-def invitations_card(session: Session, facts: Facts, issuing: Issuing, worker: Worker) -> Card | None:
+def invitations_card(session: Session, facts: Facts, issuing: Issuing) -> Card | None:
     """Many invitations with a spreadsheet of their links."""
     views = _issued(session, facts, issuing)
     if not views:
         return None
-    sheet = worker.make_now(write_sheet, *layout.sheet(views, issuing.voice))
+    sheet = Making(write_sheet, layout.sheet(views, issuing.voice), issuing.voice.say(Said.NOT_MADE))
     return replace(layout.invitations(views, issuing.voice), file=File("invitations.xlsx", sheet))
 
 

@@ -4,7 +4,6 @@ from handlers.desk import Args, Desk
 from handlers.outcome import Outcome
 from handlers.pictures.laying_out import with_picture
 from handlers.reader import Facts, Reader
-from papers.worker import Worker
 from sales.cards import Card
 from sales.digests import read_asked
 from storage.digests.pictured import digest_facts
@@ -18,7 +17,7 @@ def picture(desk: Desk, args: Args) -> Outcome:
     return Outcome(messages=(desk.reply("digest_picture", read_asked(args).facts),))
 
 
-def laid_out(reader: Reader, facts: Facts, worker: Worker) -> Card | None:
+def laid_out(reader: Reader, facts: Facts) -> Card | None:
     """None where the text that it goes with was left out, for want of news."""
     if "under" in facts and outbox.state_of(reader.session, str(facts["under"])) is State.WITHDRAWN:
         return None
@@ -26,4 +25,4 @@ def laid_out(reader: Reader, facts: Facts, worker: Worker) -> Card | None:
     card = picture_card(view, reader.voice)
     if view.is_empty:
         return None if "under" in facts else card
-    return with_picture(card, digest_picture(view, reader.voice), (worker, reader.voice))
+    return with_picture(card, digest_picture(view, reader.voice), reader.voice)

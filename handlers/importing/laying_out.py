@@ -6,8 +6,7 @@ from handlers.reader import Facts, Reader
 from papers.lists.templates import template_rows
 from papers.separated_values import write_separated
 from papers.spreadsheets import write_sheet
-from papers.worker import Worker
-from sales.cards import Card, File
+from sales.cards import Card, File, Making
 from storage.importing import papers_kept, runs
 from wording.cards import list_files
 from wording.cards.importing import importing
@@ -25,7 +24,7 @@ def card(reader: Reader, facts: Facts) -> Card | None:
     return importing(replace(shown, choosing=choosing if isinstance(choosing, int) else None), reader.voice)
 
 
-def errors(reader: Reader, facts: Facts, worker: Worker) -> Card | None:
+def errors(reader: Reader, facts: Facts) -> Card | None:
     """A row for each value that was not read and each row that was left out."""
     number = int(facts["import"])
     row = runs.find(reader.session, number)
@@ -33,15 +32,16 @@ def errors(reader: Reader, facts: Facts, worker: Worker) -> Card | None:
         return None
     found = runs.problems_of(reader.session, number, MOST_ERRORS)
     text, headings, rows = list_files.errors(found, row.name, reader.voice)
-    return Card(text, file=File("errors.csv", worker.make_now(write_separated, headings, rows)))
+    made = Making(write_separated, (headings, rows), reader.voice.say(Said.NOT_MADE))
+    return Card(text, file=File("errors.csv", made))
 
 
-def template(reader: Reader, facts: Facts, worker: Worker) -> Card:
+def template(reader: Reader, facts: Facts) -> Card:
     """The empty list, with headings that are known again when it comes back."""
     columns, rows = template_rows(reader.voice.language)
     title, headings = list_files.template(columns, reader.voice)
-    content = worker.make_now(write_sheet, title, headings, rows)
-    return Card(reader.voice.say(Said.IMPORT_TEMPLATE), file=File("customers.xlsx", content))
+    made = Making(write_sheet, (title, headings, rows), reader.voice.say(Said.NOT_MADE))
+    return Card(reader.voice.say(Said.IMPORT_TEMPLATE), file=File("customers.xlsx", made))
 
 
 def paper(reader: Reader, facts: Facts) -> Card | None:

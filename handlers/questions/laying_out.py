@@ -3,7 +3,6 @@
 from handlers.pictures.laying_out import with_picture
 from handlers.questions.answering import offered_in
 from handlers.reader import Facts, Reader
-from papers.worker import Worker
 from sales.cards import Card
 from sales.question_views import Answer, AnswerCard, NearCard
 from sales.questions import Complaining, Counting, Owing, Question
@@ -23,7 +22,7 @@ def answer(reader: Reader, facts: Facts) -> Card | None:
     return answers.answer(AnswerCard(found, names, today), reader.voice) if found else None
 
 
-def chart(reader: Reader, facts: Facts, worker: Worker) -> Card | None:
+def chart(reader: Reader, facts: Facts) -> Card | None:
     """Counted when it is sent, like the answer; None: it was about somebody who is erased."""
     asked = offered_in(str(facts.get("body") or ""))
     if not asked or not isinstance(asked[0], Counting):
@@ -32,7 +31,7 @@ def chart(reader: Reader, facts: Facts, worker: Worker) -> Card | None:
     found = numbers(reader.session, reader.member, asked[0], reader.voice.today, most=most)
     names, voice = names_of(reader.session), reader.voice
     card = chart_card(AnswerCard(found, names, voice.today), found, voice)
-    return with_picture(card, answer_chart(found, names, voice), (worker, voice)) if is_drawn(found) else card
+    return with_picture(card, answer_chart(found, names, voice), voice) if is_drawn(found) else card
 
 
 def _answer(reader: Reader, question: Question) -> Answer | None:

@@ -17,6 +17,7 @@ from sales.tellings import Party
 from storage.queues.outbox import Message
 from storage.store import Session, Store
 from storage.tables.people import MemberRow
+from tests.enclosed import content_of
 from tests.people.company import NOON, Company, customer_of, found_company
 from tests.reminders.office import promise
 from web.calendars import calendar_route
@@ -51,8 +52,8 @@ def message(member: int, kind: str = "calendar", new: int = 1) -> Message:
     )
 
 
-def shown(session: Session, worker: Worker, asked: Message, address: str = HOUSE) -> Card:
-    card = Showing("rapport_bot", worker, address).render(session, asked, NOON)
+def shown(session: Session, asked: Message, address: str = HOUSE) -> Card:
+    card = Showing("rapport_bot", address).render(session, asked, NOON)
     assert card is not None
     return card
 
@@ -95,7 +96,7 @@ def path_in(card: Card) -> str:
 async def test_a_phone_sees_what_is_planned_until_its_member_leaves(store: Store, worker: Worker) -> None:
     company = filled(store)
     with store.transaction() as session:
-        path = path_in(shown(session, worker, message(company.members["Anna"])))
+        path = path_in(shown(session, message(company.members["Anna"])))
     async with serving(store, worker) as phone:
         status, content, tag = await fetch(phone, path)
         again, nothing, _ = await fetch(phone, path, tag)
@@ -112,9 +113,9 @@ async def test_a_phone_sees_what_is_planned_until_its_member_leaves(store: Store
 async def test_the_address_is_shown_once_and_a_new_one_ends_it(store: Store, worker: Worker) -> None:
     anna = filled(store).members["Anna"]
     with store.transaction() as session:
-        old = path_in(shown(session, worker, message(anna)))
-        later = shown(session, worker, message(anna, new=0)).text
-        new = path_in(shown(session, worker, message(anna)))
+        old = path_in(shown(session, message(anna)))
+        later = shown(session, message(anna, new=0)).text
+        new = path_in(shown(session, message(anna)))
     async with serving(store, worker) as phone:
         found = [(await fetch(phone, path))[0] for path in (old, new)]
 
@@ -122,12 +123,11 @@ async def test_the_address_is_shown_once_and_a_new_one_ends_it(store: Store, wor
     assert found == [404, 200]
 
 
-def test_where_nobody_reaches_the_house_no_address_is_made(store: Store, worker: Worker) -> None:
+def test_where_nobody_reaches_the_house_no_address_is_made(store: Store) -> None:
     anna = filled(store).members["Anna"]
     with store.transaction() as session:
-        card = shown(session, worker, message(anna), "")
-        enclosed = shown(session, worker, message(anna, "calendar_file"), "")
+        card = shown(session, message(anna), "")
+        enclosed = shown(session, message(anna, "calendar_file"), "")
 
     assert [[button.label for button in row if button] for row in card.rows] == [["As a file"]]
-    assert enclosed.file is not None
-    assert len(list(icalendar.Calendar.from_ical(enclosed.file.content).events)) == 1
+    assert len(list(icalendar.Calendar.from_ical(content_of(enclosed)).events)) == 1

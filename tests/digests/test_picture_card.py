@@ -1,6 +1,5 @@
 """The picture of a digest is sent where its text was, and with words where there is nothing to draw."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 import pytest
@@ -8,12 +7,12 @@ from sqlmodel import Session
 
 from handlers.digests.pictures import laid_out
 from handlers.reader import Reader
-from papers.worker import Worker
 from sales.cards import Card
 from sales.digests import Asked, Pace, until
 from sales.kinds import Kind
 from storage.figures.rates import remember_currency
 from storage.queues import outbox
+from tests.enclosed import content_of
 from tests.people.company import Company, customer_of, found_company
 from tests.people.entries import put_entry
 from wording.voice import Voice
@@ -21,13 +20,6 @@ from wording.voice import Voice
 NOW = datetime(2026, 3, 5, 10, 30, tzinfo=UTC)
 TODAY = date(2026, 3, 5)
 ASKED = Asked(Pace.DAY, until(Pace.DAY, TODAY)).facts
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[Worker]:
-    worker = Worker()
-    yield worker
-    worker.close()
 
 
 @pytest.fixture
@@ -38,26 +30,25 @@ def company(session: Session) -> Company:
     return company
 
 
-def shown(company: Company, worker: Worker, **facts: str) -> Card | None:
+def shown(company: Company, **facts: str) -> Card | None:
     boris = company["Boris"]
     reader = Reader(company.session, boris, Voice("en", boris.zone, TODAY), NOW)
-    return laid_out(reader, {**ASKED, **facts}, worker)
+    return laid_out(reader, {**ASKED, **facts})
 
 
-def test_it_goes_with_the_text(company: Company, worker: Worker) -> None:
+def test_it_goes_with_the_text(company: Company) -> None:
     put_entry(company.session, company["Anna"].id, (1, Kind.VISIT), TODAY, NOW)
     for key in ("sent", "left out"):
         text = outbox.Sending(key=key, chat=1, kind="digest", due_at=NOW, facts=ASKED, member=company["Boris"].id)
         outbox.put(company.session, text)
     outbox.withdraw(company.session, "left out", NOW)
-    assert shown(company, worker, under="left out") is None
-    card = shown(company, worker, under="sent")
+    assert shown(company, under="left out") is None
+    card = shown(company, under="sent")
     assert card is not None
-    assert card.file is not None
-    assert card.file.content.startswith(b"\x89PNG")
+    assert content_of(card).startswith(b"\x89PNG")
     assert card.text == "Picture: East, Thu 5 Mar"
 
 
-def test_with_nothing_to_draw_whoever_asks_is_told_so(company: Company, worker: Worker) -> None:
-    assert shown(company, worker) == Card("Picture: East, Thu 5 Mar\nNothing to draw: nothing was told of these days.")
-    assert shown(company, worker, under="a text") is None
+def test_with_nothing_to_draw_whoever_asks_is_told_so(company: Company) -> None:
+    assert shown(company) == Card("Picture: East, Thu 5 Mar\nNothing to draw: nothing was told of these days.")
+    assert shown(company, under="a text") is None

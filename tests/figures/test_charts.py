@@ -6,9 +6,6 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session
 
-from handlers.pictures.laying_out import map_of_segments
-from handlers.reader import Reader
-from papers.worker import Worker
 from sales.customers import Stage
 from sales.pictures.facts import Segmented, SegmentSum
 from sales.scores.quiet import QuietReason
@@ -20,7 +17,6 @@ from storage.tables.customers import CustomerRow
 from storage.tables.dealings import BookedOrderRow
 from storage.tables.foresight import CustomerFiguresRow, CustomerScoreRow, QuietKnownRow
 from tests.people.company import NOON, Company, customer_of, found_company
-from wording.voice import Voice
 
 TODAY = NOON.date()
 BOUGHT = {
@@ -168,15 +164,3 @@ def test_nobody_sees_what_is_not_theirs(session: Session, company: Company, ids:
     care = course(session, company["Carl"], ids["West"], today=TODAY)
     assert care
     assert care.is_empty
-
-
-@pytest.mark.usefixtures("ids")
-def test_the_words_arrive_even_where_no_picture_can_be_made(session: Session, company: Company) -> None:
-    """A worker that is given no time at all."""
-    member = company["Boris"]
-    reader = Reader(session, member, Voice("en", member.zone, TODAY), NOON)
-    worker = Worker(patience=0.001)
-    card = map_of_segments(reader, {}, worker)
-    worker.close()
-    assert card.file is None
-    assert card.text.endswith("The picture could not be drawn.\nPlease try again in a minute.")

@@ -4,14 +4,14 @@ import pytest
 
 from handlers.rights import may_press
 from handlers.routes import BUTTONS, COMMANDS
-from handlers.showing import MADE, SHOW
+from handlers.showing import SHOW
 from sales.actions import ACTIONS, BY_ROLE
 from sales.commands import COMMANDS as RULES
 from sales.message_kinds import KINDS
 from sales.people import Role
 from wording import commands
 
-MADE_WITH_FILES = {"invitation", "invitations", "calendar", "calendar_file", "page"}
+LAID_OUT_APART = {"invitation", "invitations", "calendar", "calendar_file", "page"}
 
 
 def test_every_button_has_a_handler_and_a_right() -> None:
@@ -25,7 +25,7 @@ def test_the_buttons_of_a_kind_are_actions(kind: object) -> None:
 
 
 def test_every_kind_of_message_can_be_shown() -> None:
-    assert SHOW.keys() | MADE.keys() | MADE_WITH_FILES == KINDS.keys()
+    assert SHOW.keys() | LAID_OUT_APART == KINDS.keys()
 
 
 def test_every_command_has_a_right_that_hangs_on_the_role() -> None:
