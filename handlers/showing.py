@@ -31,6 +31,7 @@ from handlers.scores import fared
 from handlers.scores import laying_out as laying_out_scores
 from handlers.segments import laying_out as laying_out_segments
 from handlers.targets import laying_out as laying_out_targets
+from handlers.told.refused_sums import with_refused
 from handlers.visit_plans import laying_out as laying_out_visit_plans
 from sales.cards import Card
 from sales.care.kinds import REMINDER_KINDS
@@ -122,7 +123,7 @@ def _echo(reader: Reader, facts: Facts) -> Card | None:
     view = echoes.echo_of(reader.session, chat=facts["chat"], message=facts["message"])
     if view is None:
         return None
-    shown = laying_out_dealings.with_dealings(reader, replace(view, whole=bool(facts.get("whole"))))
+    shown = laying_out_dealings.with_dealings(reader, with_refused(replace(view, whole=bool(facts.get("whole")))))
     return echo_card.echo(shown, reader.voice)
 
 

@@ -33,6 +33,15 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class RefusedSum:
+    """A sum that was `said` of a line (as in Fixing) of a telling, and is none."""
+
+    telling: int
+    line: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Echo:
     """What was understood. `head` is the telling that the echo belongs to; `parts` in the order they were said.
 
@@ -56,6 +65,7 @@ class Echo:
     """Opportunities that an order of this message ended."""
     credit: tuple[CreditNote, ...] = ()
     """What is to be known before goods go out."""
+    refused: RefusedSum | None = None
 
 
 @dataclass(frozen=True, slots=True)

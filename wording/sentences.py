@@ -44,6 +44,7 @@ class Said(StrEnum):
     NEW_ACTION = sentence("What is to be done?\nPlease write it in a few words.")
     NEW_WORDS = sentence("What is it to be instead?\nPlease write it.")
     NEW_AMOUNT = sentence("What is the right amount?\nPlease write it like 12,000 or 3.5k.")
+    BELOW_ZERO = sentence("I left out the sum %(sum)s: it is below zero. How much was it?")
     NO_AMOUNT = sentence("I could not read an amount in that.\nPlease write it like 12,000 or 3.5k.")
     NO_DAY = sentence("I could not read a day in that.\nPlease write it like 27 Nov or next Friday.")
     NO_SUCH_DAY = sentence("There is no %(day)s in any year.\nPlease tell me once more, with another day.")

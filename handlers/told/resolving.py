@@ -5,10 +5,13 @@ from datetime import date, datetime
 
 from handlers.context import Context
 from handlers.told.doubtful_days import which_day
+from handlers.told.refused_sums import SUMMED
 from sales.care.recurrence import BadRuleError, anchored
 from sales.drafts import Choice, IsItRight, Question, WhichCustomer
 from sales.kinds import Field, Kind
+from sales.money import Money
 from sales.tellings import Agreement, Entry, Fact, FollowUp, Item, Party, Telling
+from understanding.answers import amount_in
 from understanding.findings import (
     Doubt,
     Findings,
@@ -22,6 +25,7 @@ from understanding.findings import (
 from understanding.message.odd_days import without_year
 from understanding.message.odd_hours import without_hour
 from understanding.message.visiting import is_visit
+from understanding.sums.below_zero import below_zero
 
 SURE = 0.5
 """From here on a reading is taken without asking; understanding is calibrated to this."""
@@ -52,7 +56,7 @@ def resolve(findings: Findings, *, text: str, told_at: datetime, context: Contex
         return _named(asked, mention, text)
 
     telling = Telling(
-        tuple(_entry(found, party(found.customer, needed=True)) for found in _new(findings)),
+        tuple(_entry(found, party(found.customer, needed=True), text) for found in _new(findings)),
         tuple(_follow_up(found, party(found.customer, needed=False)) for found in findings.follow_ups),
         (
             *(_fact(found, party(found.customer, needed=True), text) for found in findings.facts),
@@ -113,14 +117,14 @@ def names_anybody(findings: Findings) -> bool:
     return any(mention is not None and mention.span is not None for mention in mentions)
 
 
-def _entry(found: FoundEntry, party: Party | None) -> Entry:
+def _entry(found: FoundEntry, party: Party | None, text: str) -> Entry:
     return Entry(
         kind=found.kind,
         customer=party,
         on=found.on,
         text=found.text,
         contacts=found.contacts,
-        amount=found.amount,
+        amount=_above_zero(found, text),
         category=found.category,
         severity=found.severity,
         sentiment=found.sentiment,
@@ -128,6 +132,12 @@ def _entry(found: FoundEntry, party: Party | None) -> Entry:
         attempt=found.attempt,
         deal=found.deal,
     )
+
+
+def _above_zero(found: FoundEntry, text: str) -> Money | None:
+    """A sum that was told with a minus is none, whatever its figures are; the echo says so."""
+    told = below_zero(text) if found.amount and found.kind in SUMMED else ""
+    return None if told and found.amount and found.amount == amount_in(told, found.amount.currency) else found.amount
 
 
 def _follow_up(found: FoundFollowUp, party: Party | None) -> FollowUp:

@@ -16,10 +16,12 @@ from handlers.told.correcting import corrected
 from handlers.told.doubtful_days import days_instead
 from handlers.told.handed_meanwhile import with_others
 from handlers.told.refused_days import refused_day
+from handlers.told.refused_sums import refused_sum
 from handlers.told.resolving import note, resolve
 from handlers.told.submitting import submit
 from sales.drafts import Draft, KeepNote, WhichCustomer, WhichDay
 from sales.tellings import FollowUp, Party, Source, Telling
+from sales.views import Part
 from storage.told import drafts, journal
 from understanding.message.odd_days import reminded_behind, reminded_of_nothing
 from understanding.small_talk import is_small_talk
@@ -58,7 +60,8 @@ def _tell(desk: Desk, text: str, prepared: Prepared) -> Outcome:
     given = with_colleagues(desk, resolved.telling, prepared.context)
     told = with_quotes(given, text, forwarded=_is_passed_on(desk))
     draft = replace(_begun(desk, text, prepared.context), telling=told, questions=asked)
-    if resolved.named and not prepared.context.replied:
+    # A sum that is asked for needs a card of its own, with the button to give it.
+    if (resolved.named and not prepared.context.replied) or refused_sum(Part(0, told, said=text)):
         draft = replace(draft, head=None)
     bare = reminded_of_nothing(text, desk.told_at)
     if bare is not None:

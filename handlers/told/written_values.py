@@ -12,6 +12,7 @@ from sales.kinds import Category, Kind, Severity
 from sales.tellings import Fact
 from storage.cards.custom_fields import field_named
 from understanding.answers import amount_in, day_ahead, day_behind
+from understanding.sums.below_zero import below_zero
 from wording.refusals import refusal
 from wording.sentences import Said
 
@@ -45,7 +46,7 @@ def _words(text: str) -> str | None:
 
 
 def _amount(desk: Desk, text: str, prepared: Prepared) -> str | None:
-    amount = amount_in(text, desk.house.currency)
+    amount = None if below_zero(text) else amount_in(text, desk.house.currency)
     return f"{amount.minor} {amount.currency}" if amount else None
 
 

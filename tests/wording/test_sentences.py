@@ -27,6 +27,7 @@ VALUES = {
     "first": "Fri 1 May",
     "last": "Tue 5 May",
     "time": "25:00",
+    "sum": "-500",
     "text": "They want the price list.",
     "words": "blue ones",
 }

@@ -11,6 +11,7 @@ from wording.cards.whole_echo import details, origin
 from wording.credit_lines import credit_line
 from wording.deal_words import deal_label
 from wording.layout import in_rows, lay_out
+from wording.sentences import Said
 from wording.told_lines import told_lines
 from wording.voice import Voice
 from wording.wild_text import NAME, NAME_IN_LIST, WORDS, short
@@ -81,10 +82,16 @@ def _endings(view: Echo, voice: Voice) -> Iterator[str]:
         yield voice.say("↳ goes with the open complaint of %(day)s", day=voice.day(view.joined))
     if view.answered and _live(view):
         yield voice.say("↳ answers the complaint of %(day)s", day=voice.day(view.answered))
+    yield from _refused(view, voice)
     yield from _promise(view, voice)
     yield from _credit(view, voice)
     if view.deal and not _asks_promise(view):
         yield _deal_asked(view.deal, voice)
+
+
+def _refused(view: Echo, voice: Voice) -> Iterator[str]:
+    if view.refused:
+        yield voice.say(Said.BELOW_ZERO, sum=short(view.refused.said, NAME_IN_LIST))
 
 
 def _credit(view: Echo, voice: Voice) -> Iterator[str]:
@@ -129,6 +136,9 @@ def _buttons(view: Echo, voice: Voice) -> Iterator[Row]:
         yield from in_rows(_promises(view, voice), _PROMISES_IN_A_ROW)
     elif view.deal and _live(view):
         yield from in_rows(_deal_answers(view.deal, voice), _PROMISES_IN_A_ROW)
+    if view.refused:
+        line: dict[str, Argument] = {"telling": view.refused.telling, "line": view.refused.line}
+        yield (Button(voice.say("Give the sum"), "fix_field", {**line, "field": "amount"}),)
     if _live(view):
         yield Button(voice.say("Fix"), "fix", about), look
         yield Button(voice.say("Undo"), "undo", about), *([Button(voice.say("Redo"), "redo", about)] if undone else [])
