@@ -18,6 +18,7 @@ from storage.tables.facts import FactRow
 from storage.tables.people import MemberRow
 from tests.pages.conftest import House
 from tests.pages.test_boards import complain
+from tests.pages.test_customers import counted
 from tests.people.company import NOON, Company, customer_of
 from wording.pages.map_drawing import SIDE, SQUARE, bar, lines, mark
 
@@ -202,3 +203,17 @@ async def test_the_page_and_the_ways_from_it(house: House) -> None:
     assert "<svg" not in nobody
     for odd in ({"to": "nan,1,2"}, {"to": "0,0,1e999"}, {"need": "rich"}, {"owner": "x"}, {"window": "9" * 400}):
         assert (await house.browser.post("/pages/map", odd)).status == 200
+
+
+async def test_as_many_questions_for_many_customers_as_for_few(house: House) -> None:
+    await house.sign_in("Boris")
+    counts = []
+    for more in (60, 400):
+        with house.store.transaction() as session:
+            company = house.company(session)
+            for number in range(more):
+                put(company, "Anna", f"{more} {number}", f"31.{number:03},121.{number:03}")
+        with counted(house.store) as said:
+            assert "<svg" in (await house.browser.get("/pages/map")).text
+        counts.append(len(said))
+    assert counts[0] == counts[1] <= 16

@@ -52,7 +52,9 @@ def mark(cell: Cell, window: Window) -> Mark:
     left, top = cell.column * SQUARE, cell.row * SQUARE
     x, y = (round(part * SIDE) for part in window.point(cell.middle))
     x, y = _between(x, left + radius, left + SQUARE - radius), _between(y, top + radius, top + SQUARE - radius)
-    return Mark(shape(cell.need, x, y, radius), x, y, left, top)
+    # A triangle is widest above its middle.
+    higher = radius // 4 if cell.need is Need.SLIPPING else 0
+    return Mark(shape(cell.need, x, y, radius), x, y - higher, left, top)
 
 
 def shape(need: Need | None, x: int, y: int, radius: int) -> str:
