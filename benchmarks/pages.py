@@ -1,6 +1,7 @@
 """How long each page of a manager takes over HTTP, with a hundred thousand customers behind it."""
 
 import asyncio
+import itertools
 import os
 import random
 from collections.abc import Iterator, Mapping
@@ -16,11 +17,12 @@ from benchmarks.filled_store import measure_filled
 from benchmarks.segments import AT, CUSTOMERS, TODAY
 from benchmarks.segments import fill as fill_customers
 from papers.worker import Worker
-from storage.bulk import add_alike
+from storage.bulk import add_alike, add_rows
 from storage.company.people import members
 from storage.pages.sessions import begin
 from storage.store import Session, Store
 from storage.tables.customers import CustomerRow
+from storage.tables.facts import FactRow
 from storage.tables.tellings import ComplaintRow, EntryRow, TellingRow
 from web.managers.register import PAGES
 from web.managers.routes import page_routes
@@ -35,6 +37,8 @@ MOST_MS = 300
 DAYS = 365
 _COMPLAINTS = 500
 _AT_A_TIME = 50_000
+TOWNS = ((31.2, 121.5, 20), (23.1, 113.3, 12), (39.9, 116.4, 9), (1.35, 103.8, 7), (30.6, 104.1, 6), (52.5, 13.4, 6))
+"""Latitude, longitude, and how many thousand customers are there."""
 _KINDS = (*["visit"] * 6, *["call"] * 4, "order", "payment", "feedback")
 ASKED: tuple[tuple[str, str, Mapping[str, str]], ...] = (
     ("customers, by name", "customers", {"words": "customer 09"}),
@@ -47,6 +51,10 @@ ASKED: tuple[tuple[str, str, Mapping[str, str]], ...] = (
     ("the team's targets", "team", {"part": "targets"}),
     ("the team's cards", "team", {"part": "cards"}),
     ("slipping, the last page", "slipping", {"page": "9999"}),
+    ("the map, everybody", "map", {"to": "all"}),
+    ("the map, a town", "map", {"to": "31.2,121.5,1"}),
+    ("the map, some streets", "map", {"to": "31.2,121.5,0.02"}),
+    ("the map, class A in Jiangsu with complaints", "map", {"grade": "A", "region": "Jiangsu", "need": "complaint"}),
 )
 
 
@@ -61,8 +69,19 @@ def fill(session: Session) -> None:
     told = {"state": "open", "promise_asked": False, "raised": 0, "version": 1, "answer_by": AT}
     rows = [{"entry_id": number, "customer_id": number} for number in range(1, _COMPLAINTS + 1)]
     add_alike(session, ComplaintRow, rows, told)
+    for town, number in enumerate(itertools.accumulate(count for *_, count in TOWNS)):
+        first = number - TOWNS[town][2]
+        add_rows(session, FactRow, [_place(town, one) for one in range(first * 1000 + 1, number * 1000 + 1)])
     session.exec(update(CustomerRow).where(col(CustomerRow.id) % 20 == 0).values(stage="slipping"))
     session.connection().execute(text("ANALYZE"))
+
+
+def _place(town: int, customer: int) -> dict[str, object]:
+    north, east, _ = TOWNS[town]
+    chance = random.Random(customer)  # noqa: S311 - the same places in each run
+    value = f"{north + chance.gauss(0, 0.4):.5f},{east + chance.gauss(0, 0.5):.5f}"
+    told = {"source": "import", "at": AT, "live": True, "version": 1}
+    return {"customer_id": customer, "field": "place", "value": value, **told}
 
 
 def _entries(first: int) -> Iterator[dict[str, object]]:
