@@ -119,6 +119,17 @@ async def test_a_database_that_is_away_is_asked_again(capsys: pytest.CaptureFixt
     assert "Traceback" not in capsys.readouterr().out
 
 
+async def test_a_tick_that_is_cut_off_at_the_end_is_no_failure(caplog: pytest.LogCaptureFixture) -> None:
+    listener = Listener()
+    listener.gate.clear()
+    ticker = Ticker(MovableClock(), [listener], OFTEN)
+    await ticker.start()
+    await listener.heard()
+    await ticker.stop()
+    assert await listener.hears_nothing()
+    assert [record for record in caplog.records if record.levelname == "ERROR"] == []
+
+
 async def test_stopping_what_never_ticked_does_no_harm() -> None:
     await Ticker(MovableClock(), [], OFTEN).stop()
 
