@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import CTE, ColumnElement, Label, case, func, select
+from sqlalchemy.sql.base import ReadOnlyColumnCollection
+from sqlalchemy.sql.elements import KeyedColumnElement
 from sqlmodel import Session, col
 from sqlmodel import select as rows_of
 
@@ -30,6 +32,7 @@ _NEEDS: dict[Need, Condition] = {
 }
 _ONCE = "MATERIALIZED"
 """Else the numbers would be read off the text anew wherever they are named."""
+Columns = ReadOnlyColumnCollection[str, KeyedColumnElement[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +75,15 @@ def _told(session: Session, member: Member, asked: MapAsked, today: date) -> Ite
 
 
 def _spots(look: _Look, window: Window | None = None) -> CTE:
-    """Who is where and, in a window, what is up there, as far as the reader may see it; 0,0 is no place."""
+    """Who is where and, as high as a window, what is up there, as far as the reader may see it."""
     north, east = coordinates(look.session)
     flags = _flags(look) if window else ()
     columns: list[ColumnElement[Any]] = [col(CustomerRow.id).label("id"), north.label("north"), east.label("east")]
     wanted = select(*columns, *flags)
-    seen = visible(look.member, part_of_field("place")), (north != 0) | (east != 0)
-    inside = _inside(window, north, east) if window else ()
-    return wanted.where(*inside, *look.told, *tells_its_place(), *seen).cte("spots").prefix_with(_ONCE)
+    # One comparison, before anything else is looked up: each reads the number off the text anew.
+    inside = (north.between(window.south, window.north),) if window else ()
+    seen = visible(look.member, part_of_field("place"))
+    return wanted.where(*inside, *look.told, *tells_its_place(), seen).cte("spots").prefix_with(_ONCE)
 
 
 def _flags(look: _Look) -> Iterator[Label[int]]:
@@ -92,8 +96,8 @@ def _patches(look: _Look) -> Iterator[Patch]:
     its = _spots(look).c
     row, column = floored(its.north + 90).label("row"), floored(its.east + WHOLE / 2).label("column")
     edges = func.min(its.north), func.max(its.north), func.min(its.east), func.max(its.east)
-    wanted = select(row, column, func.count(), *edges).group_by(row, column).order_by(row, column)
-    for up, on, count, *extent in look.session.connection().execute(wanted):
+    wanted = select(row, column, func.count(), *edges).where(_is_place(its)).group_by(row, column)
+    for up, on, count, *extent in look.session.connection().execute(wanted.order_by(row, column)):
         yield Patch(up, on, count, Extent(*extent))
 
 
@@ -104,8 +108,8 @@ def _cells(look: _Look, window: Window) -> Iterator[Cell]:
     column = floored((east + window.beside) / (window.across / GRID)).label("column")
     edges = func.min(its.north), func.max(its.north), func.min(east), func.max(east)
     told = func.min(its.id), func.avg(its.north), func.avg(east), *edges, *(func.sum(its[need.value]) for need in Need)
-    wanted = select(row, column, func.count(), *told).group_by(row, column).order_by(row, column)
-    for found in look.session.connection().execute(wanted):
+    wanted = select(row, column, func.count(), *told).where(_inside(window, its)).group_by(row, column)
+    for found in look.session.connection().execute(wanted.order_by(row, column)):
         up, on, count, first, north, aside, south, top, left, right, *needs = found
         extent = Extent(south, top, window.west + left, window.west + right)
         there = {need: number for need, number in zip(Need, needs, strict=True) if number}
@@ -117,16 +121,21 @@ def _east_of(west: float, east: Number) -> Number:
     return east - west + case((east < west, WHOLE), else_=0.0)
 
 
-def _inside(window: Window, north: Number, east: Number) -> tuple[ColumnElement[bool], ...]:
-    return north > window.south, north <= window.north, _east_of(window.west, east) < window.width
+def _is_place(its: Columns) -> ColumnElement[bool]:
+    """0,0 is what programs write where they know nothing."""
+    return (its.north != 0) | (its.east != 0)
+
+
+def _inside(window: Window, its: Columns) -> ColumnElement[bool]:
+    return _is_place(its) & (its.north > window.south) & (_east_of(window.west, its.east) < window.width)
 
 
 def _there(look: _Look, window: Window) -> Iterator[Spot]:
     spots = _spots(look, window)
     wanted = select(col(CustomerRow.id), col(CustomerRow.name), *(spots.c[need.value] for need in Need))
     by_name = func.lower(col(CustomerRow.name)), col(CustomerRow.id)
-    there = wanted.join(spots, spots.c.id == col(CustomerRow.id)).order_by(*by_name).limit(MOST_NAMED)
-    for customer, name, *flags in look.session.connection().execute(there):
+    there = wanted.join(spots, spots.c.id == col(CustomerRow.id)).where(_inside(window, spots.c))
+    for customer, name, *flags in look.session.connection().execute(there.order_by(*by_name).limit(MOST_NAMED)):
         yield Spot(customer, name, tuple(need for need, is_up in zip(Need, flags, strict=True) if is_up))
 
 

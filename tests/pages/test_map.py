@@ -131,6 +131,8 @@ def test_who_is_where(company: Company) -> None:
     assert (round(both.middle.latitude, 5), round(both.middle.longitude, 5)) == (31.20015, 121.40015)
     closer = seen(company, "Boris", MapAsked(window=both.closer))
     assert (names(closer), len(closer.cells)) == (["Acme", "恒大"], 2)
+    edge = MapAsked(window=Window(Place(31.7001, 121.4), 1.0))
+    assert names(seen(company, "Boris", edge)) == ["恒大"], "who is on the lower edge belongs to what is below"
     assert names(seen(company, "Max")) == ["Globex"]
     assert seen(company, "Carl").window is None, "Care sees no facts, and so no places"
 
