@@ -143,3 +143,19 @@ async def test_inside_telegram_the_page_hands_on_who_opened_it(browser: Browser,
     assert (await faults(page), "#" in page.url) == ([], False)
     assert await page.evaluate("document.documentElement.lang") == "zh"
     await context.close()
+
+
+async def test_the_map_is_looked_at_closer_and_opened_by_keyboard(boris: Signed) -> None:
+    async with opened(boris, "map", "phone") as page:
+        mark = page.locator("svg button[name=to]").first
+        label = await mark.get_attribute("aria-label") or ""
+        await mark.focus()
+        await page.keyboard.press("Enter")
+        await expect(page.get_by_role("button", name="Where most are")).to_be_visible()
+        name = label.partition(" and ")[0]
+        await page.locator("svg").get_by_role("button", name=name).first.focus()
+        await page.keyboard.press("Enter")
+        await expect(page.get_by_role("heading", level=1)).to_have_text(name)
+        await page.get_by_role("button", name="Back to the list").click()
+        await expect(page.get_by_role("button", name="Where most are")).to_be_visible()
+        assert page.url.endswith("/pages/map")
