@@ -190,14 +190,22 @@ def _email(words: str, _: Customs) -> Value | Refusal:
     return Value(address) if _EMAIL.fullmatch(address) else Refusal.NO_EMAIL
 
 
-_PLACE = re.compile(r".*?(-?\d{1,2}(?:\.\d+)?)\s*[,，]\s*(-?\d{1,3}(?:\.\d+)?)\D*")
+_PLACE = re.compile(r".*?(?<![\d.])(-?\d{1,3}(?:\.\d+)?)\s*[,，]\s*(-?\d{1,3}(?:\.\d+)?)\D*")
+_POLE = 90
+_DATE_LINE = 180
 
 
 def _place(words: str, _: Customs) -> Value | Refusal:
     found = _PLACE.fullmatch(words)
-    if not found or abs(float(found[1])) > 90 or abs(float(found[2])) > 180:  # noqa: PLR2004 - degrees
+    if not found:
         return Refusal.NO_PLACE
-    return Value(f"{found[1]},{found[2]}")
+    north, east = found.groups()
+    # Chinese maps write the longitude first.
+    if abs(float(north)) > _POLE:
+        north, east = east, north
+    if abs(float(north)) > _POLE or abs(float(east)) > _DATE_LINE:
+        return Refusal.NO_PLACE
+    return Value(f"{north},{east}")
 
 
 def _customer(words: str, _: Customs) -> Value | Refusal:

@@ -63,6 +63,7 @@ class Fault(StrEnum):
     BAD_NUMBER = "bad_number"
     BAD_PHONE = "bad_phone"
     BAD_EMAIL = "bad_email"
+    BAD_PLACE = "bad_place"
     BAD_CHOICE = "bad_choice"
     TOO_LONG = "too_long"
 
@@ -123,7 +124,6 @@ class Line:
 LUNAR = " lunar"
 """Stands behind a birthday by the moon."""
 
-_NOT_IN_LISTS = frozenset({"place"})
 _OWN = (
     Column("name", FieldKind.TEXT, missing=Fault.NO_NAME),
     Column("code", FieldKind.TEXT),
@@ -131,11 +131,7 @@ _OWN = (
     Column("owner", FieldKind.TEXT),
     Column("contact", FieldKind.TEXT),
 )
-_OF_FIELDS = tuple(
-    Column(field.name, field.kind, many=field.many, choices=field.choices)
-    for field in FIELDS.values()
-    if field.name not in _NOT_IN_LISTS
-)
+_OF_FIELDS = tuple(Column(field.name, field.kind, many=field.many, choices=field.choices) for field in FIELDS.values())
 _ORDERS = (
     Column("customer", FieldKind.TEXT, missing=Fault.NO_NAME),
     Column("number", FieldKind.TEXT, missing=Fault.NO_NUMBER),

@@ -44,6 +44,7 @@ _FAULTS = {
     Fault.BAD_NUMBER: sentence("%(column)s: %(word)s is no number that I can read."),
     Fault.BAD_PHONE: sentence("%(column)s: %(word)s is no phone number."),
     Fault.BAD_EMAIL: sentence("%(column)s: %(word)s is no e-mail address."),
+    Fault.BAD_PLACE: sentence("%(column)s: %(word)s is no place; please write it like 1.2903, 103.8520."),
     Fault.BAD_CHOICE: sentence("%(column)s: I do not know %(word)s."),
     Fault.TOO_LONG: sentence("%(column)s: %(word)s is too long."),
 }

@@ -27,6 +27,7 @@ _FAULTS = {
     FieldKind.BIRTHDAY: Fault.BAD_DAY,
     FieldKind.PHONE: Fault.BAD_PHONE,
     FieldKind.EMAIL: Fault.BAD_EMAIL,
+    FieldKind.PLACE: Fault.BAD_PLACE,
     FieldKind.CHOICE: Fault.BAD_CHOICE,
     FieldKind.YES_NO: Fault.BAD_CHOICE,
 }

@@ -122,7 +122,7 @@ def test_the_same_again_is_a_confirmation(acme: Acme) -> None:
         ("grade", "D", Refusal.NO_CHOICE),
         ("budget", "a lot", Refusal.NO_MONEY),
         ("payment_terms", "soon", Refusal.NO_DAYS),
-        ("place", "91,10", Refusal.NO_PLACE),
+        ("place", "91,100", Refusal.NO_PLACE),
         ("industry", "x" * 501, Refusal.TOO_LONG),
         ("name", "", Refusal.EMPTY),
         ("tags", "", Refusal.EMPTY),

@@ -190,6 +190,14 @@ def test_what_is_wrong_is_told_by_row(tmp_path: Path) -> None:
     ]
 
 
+def test_where_customers_are(tmp_path: Path) -> None:
+    """The map and plans of visits live on it; Chinese maps write the longitude first."""
+    rows = [["客户名称", "经纬度"], ["恒大", "31.3,120.6"], ["金桥", "120.6，31.3"], ["华美", "苏州"]]
+    path = workbook(tmp_path / "a.xlsx", rows)
+    assert [row and row.get("place") for row in values(path)] == ["31.3,120.6", "31.3,120.6", None]
+    assert problems(path) == [(4, "place", "bad_place", "苏州", False)]
+
+
 def test_orders_and_debts(tmp_path: Path) -> None:
     orders = workbook(
         tmp_path / "o.xlsx", [["客户", "订单号", "日期", "金额", "币种"], ["恒大", "S1", "2026-03-01", 12.5, "USD"]]
