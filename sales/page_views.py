@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from sales.customers import Customer
+from sales.customers import Customer, Stage
 from sales.people import Member
 from sales.segments import Segment
 
@@ -32,6 +32,7 @@ class CustomerLine:
     customer: Customer
     owner: str = ""
     grade: str | None = None
+    stage: Stage | None = None
     touched: date | None = None
     ordered: date | None = None
 

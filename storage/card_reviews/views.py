@@ -117,7 +117,8 @@ def _plans(session: Session, reader: Member, customer: int) -> tuple[tuple[date,
     there = (
         select(col(FollowUpRow.day), col(FollowUpRow.action))
         .join(CustomerRow, col(CustomerRow.id) == col(FollowUpRow.customer_id))
-        .where(visible(reader), col(FollowUpRow.customer_id) == customer, col(FollowUpRow.state) == "open")
+        .where(visible(reader, Part.PLANS), col(FollowUpRow.customer_id) == customer)
+        .where(col(FollowUpRow.state) == "open")
         .where(col(FollowUpRow.day).is_not(None))
         .order_by(col(FollowUpRow.day), col(FollowUpRow.id))
     )

@@ -70,10 +70,12 @@ def _lines(session: Session, member: Member, rows: Sequence[CustomerRow]) -> tup
 
 
 def _line(row: CustomerRow, parts: frozenset[Part], owner: str, ordered: date | None) -> CustomerLine:
+    customer, knows = as_customer(row), Part.FACTS in parts
     return CustomerLine(
-        as_customer(row),
+        customer,
         owner,
-        row.grade if Part.FACTS in parts else None,
+        row.grade if knows else None,
+        customer.stage if knows else None,
         row.touched_on if Part.ENTRIES in parts else None,
         ordered if Part.MONEY in parts else None,
     )

@@ -13,7 +13,7 @@ from sales.measures import Period
 from sales.moments import local_day, local_moment
 from sales.money import Money
 from sales.people import Member
-from sales.rights import Part
+from sales.rights import Part, part_of_field
 from sales.views import BirthdayLine
 from storage.cards.birthdays import coming
 from storage.cards.visibility import visible
@@ -51,7 +51,8 @@ def moved(session: Session, reader: Member, period: Period, stage: Stage) -> Mov
         select(CustomerRow.id, CustomerRow.name, MemberRow.name)
         .join(StageChangeRow, col(StageChangeRow.customer_id) == col(CustomerRow.id))
         .join(MemberRow, col(MemberRow.id) == col(CustomerRow.owner_id), isouter=True)
-        .where(visible(reader), col(StageChangeRow.stage) == stage, col(CustomerRow.stage) == stage)
+        .where(visible(reader, part_of_field("stage")), col(CustomerRow.stage) == stage)
+        .where(col(StageChangeRow.stage) == stage)
         .where(col(StageChangeRow.on_day).between(period.first, period.last))
         .order_by(col(CustomerRow.grade).nulls_last(), col(CustomerRow.id))
     )

@@ -80,7 +80,7 @@ def _not_seen(look: Looking) -> Found:
     until, row = look.day - timedelta(days=days), CustomerRow
     rows = look.session.exec(
         select(CustomerRow)
-        .where(visible(look.reader), col(row.owner_id).in_(look.whom), col(row.grade) == _GRADE)
+        .where(visible(look.reader, Part.ENTRIES), col(row.owner_id).in_(look.whom), col(row.grade) == _GRADE)
         .where(col(row.stage) != Stage.LOST, col(row.relation).not_in(NOT_SOLD_TO))
         .where(or_(col(row.touched_on).is_(None), col(row.touched_on) <= until))
         .where(or_(col(row.owned_on).is_(None), col(row.owned_on) <= until))

@@ -12,7 +12,7 @@ from sales.kinds import Kind
 from sales.measures import By, Measure, Period, Tally
 from sales.moments import local_day
 from sales.money import Money
-from sales.rights import Part
+from sales.rights import Part, part_of_field
 from sales.talk_card import LOOKED_BACK, WORKED, Praise, Praised, fifth_in_a_row, stands_out
 from sales.targets import Progress
 from storage.cards.visibility import visible
@@ -41,7 +41,7 @@ def _won_back(look: Looking) -> Found:
     rows = look.session.exec(
         select(CustomerRow.owner_id, CustomerRow.id, CustomerRow.name)
         .join(StageChangeRow, col(StageChangeRow.customer_id) == col(CustomerRow.id))
-        .where(visible(look.reader), col(CustomerRow.owner_id).in_(look.whom))
+        .where(visible(look.reader, part_of_field("stage")), col(CustomerRow.owner_id).in_(look.whom))
         .where(col(StageChangeRow.stage) == Stage.WON_BACK, col(CustomerRow.stage) == Stage.WON_BACK)
         .where(col(StageChangeRow.on_day).between(look.period.first, look.period.last))
         .order_by(col(CustomerRow.grade).nulls_last(), col(CustomerRow.id))

@@ -68,14 +68,14 @@ def test_what_is_found(filled: Company, who: str, words: str, chosen: tuple[Chos
 
 def test_by_code_and_by_owner(filled: Company) -> None:
     [line] = looked_through(filled.session, filled["Boris"], Search("acme"), TODAY).lines
-    assert (line.grade, line.ordered, line.owner) == ("A", date(2026, 2, 2), "Anna")
+    assert (line.grade, line.stage, line.ordered, line.owner) == ("A", "prospect", date(2026, 2, 2), "Anna")
     assert found(filled, "Boris", line.customer.code.lower()) == ["Acme Tools"]
     assert found(filled, "Boris", "", Chosen("owner", (str(filled.members["小李"]),))) == ["恒大钢铁"]
 
 
 def test_who_may_not_see_the_class_and_the_orders_reads_none(filled: Company) -> None:
     [line] = looked_through(filled.session, filled["Carl"], Search("acme"), TODAY).lines
-    assert (line.customer.name, line.grade, line.ordered) == ("Acme Tools", None, None)
+    assert (line.customer.name, line.grade, line.stage, line.ordered) == ("Acme Tools", None, None, None)
 
 
 def test_pages_follow_each_other_without_gaps(company: Company) -> None:

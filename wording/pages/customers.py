@@ -31,7 +31,7 @@ def lines(found: Iterable[CustomerLine], voice: Voice) -> tuple[Line, ...]:
 
 def _line(line: CustomerLine, voice: Voice) -> Line:
     touched, ordered = (voice.day(day) if day else "" for day in (line.touched, line.ordered))
-    stage = voice.say(STAGES[line.customer.stage])
+    stage = voice.say(STAGES[line.stage]) if line.stage else ""
     return Line(
         line.customer.id, line.customer.name, line.customer.code, line.grade or "", stage, line.owner, touched, ordered
     )
