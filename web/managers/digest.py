@@ -3,10 +3,7 @@
 The page comes at once and fetches its parts then: over a million entries a digest takes seconds to count.
 """
 
-from base64 import b64encode
-
-from papers.pictures.drawing import draw
-from papers.worker import PaperFailedError
+from papers.pictures.drawing import Picture
 from sales.digests import Asked, Pace, the_one_before, until
 from storage.digests.pictured import digest_facts
 from storage.digests.reading import digest
@@ -20,13 +17,13 @@ def show(visit: Visit) -> Shown:
     asked, part = _asked(visit), visit.form.get("part", "")
     values = {
         "figures": _figures(visit, asked) if part == "figures" else None,
-        "picture": _picture(visit, asked) if part == "picture" else "",
         "failed": part == "picture",
         "pace": asked.pace,
         "before": _is_before(visit),
         "periods": tuple(PACES.items()),
     }
-    return Shown("digest.html", visit.voice.say(Words.DIGEST), values)
+    picture = _picture(visit, asked) if part == "picture" else None
+    return Shown("digest.html", visit.voice.say(Words.DIGEST), values, picture)
 
 
 def _asked(visit: Visit) -> Asked:
@@ -44,14 +41,5 @@ def _figures(visit: Visit, asked: Asked) -> DigestPage:
     return digest_page(digest(visit.session, visit.member, asked, visit.now), visit.voice)
 
 
-def _picture(visit: Visit, asked: Asked) -> str:
-    """Within the page itself: a picture of its own would need an address that says what is on it.
-
-    Empty where it took too long.
-    """
-    facts = digest_facts(visit.session, visit.member, asked, visit.now)
-    try:
-        drawn = visit.worker.make_now(draw, digest_picture(facts, visit.voice))
-    except PaperFailedError:
-        return ""
-    return f"data:image/png;base64,{b64encode(drawn).decode()}"
+def _picture(visit: Visit, asked: Asked) -> Picture:
+    return digest_picture(digest_facts(visit.session, visit.member, asked, visit.now), visit.voice)

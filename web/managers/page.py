@@ -6,7 +6,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
-from papers.worker import Worker
+from papers.pictures.drawing import Picture
 from sales.people import Member
 from storage.store import Session
 from web.managers.forms import Form
@@ -25,16 +25,20 @@ class Visit:
     voice: Voice
     now: datetime
     form: Form
-    worker: Worker
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A template with what it shows; `title` stands in the browser's tab."""
+    """A template with what it shows; `title` stands in the browser's tab.
+
+    `picture` is drawn when the database is let go of. The template gets it as the address of an image, empty where
+    there is none.
+    """
 
     template: str
     title: str
     values: Mapping[str, Any] = field(default_factory=lambda: _NOTHING)
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,20 @@
-"""A page for somebody who is signed in: read and laid out in one go, in a thread of the store's."""
+"""A page for somebody who is signed in: read in a thread of the store's, then laid out."""
 
+import asyncio
+from base64 import b64encode
 from dataclasses import dataclass
 from functools import partial
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from papers.pictures.drawing import Picture, draw
+from papers.worker import PaperFailedError
 from sales.people import Member
 from storage.pages import sessions
 from storage.store import Session
 from web.managers.forms import Form, is_ours, read_form
-from web.managers.page import Page, Visit
+from web.managers.page import Page, Shown, Visit
 from web.managers.register import BY_NAME, PAGES
 from web.managers.site import Site
 from web.managers.templates import rendered
@@ -20,10 +24,12 @@ from wording.voice import Voice
 
 
 @dataclass(frozen=True, slots=True)
-class _Laid:
-    """`html` empty: there is nothing there for this reader; `to_note`: it was long ago that they were seen."""
+class _Read:
+    """`shown` None: nothing is there for this reader; `to_note`: it was long ago that they were seen."""
 
-    html: str
+    member: Member
+    voice: Voice
+    shown: Shown | None
     to_note: bool
 
 
@@ -33,28 +39,40 @@ async def visit(site: Site, request: Request) -> Response:
         return turned_away(site, request, Words.NOT_OURS, 403)
     token = request.cookies.get(site.cookie, "")
     form = await read_form(request) if request.method == "POST" else {}
-    laid = await site.store.read(partial(_laid, site=site, token=token, page=page, form=form))
-    if laid is None:
+    read = await site.store.read(partial(_read, site=site, token=token, page=page, form=form))
+    if read is None:
         return turned_away(site, request, Words.NOT_SIGNED_IN, 401)
-    if laid.to_note:
+    if read.to_note:
         await site.store.write(partial(sessions.seen, token=token, now=site.now()))
-    return HTMLResponse(laid.html) if laid.html else RedirectResponse(f"/pages/{page.within}", 303)
+    if read.shown is None:
+        return RedirectResponse(f"/pages/{page.within}", 303)
+    picture = await _drawn(site, read.shown.picture) if read.shown.picture else ""
+    return HTMLResponse(await asyncio.to_thread(_html, page, read.shown, read, picture))
 
 
-def _laid(session: Session, *, site: Site, token: str, page: Page, form: Form) -> _Laid | None:
+def _read(session: Session, *, site: Site, token: str, page: Page, form: Form) -> _Read | None:
     """None: nobody is signed in there."""
     now = site.now()
     member = sessions.whose(session, token, now=now)
     if member is None:
         return None
     voice = Voice(member.language, member.zone, now.astimezone(member.zone).date())
-    html = _html(Visit(session, member, voice, now, form, site.worker), page, member)
-    return _Laid(html, sessions.is_to_note(session, token, now=now))
+    shown = page.show(Visit(session, member, voice, now, form))
+    return _Read(member, voice, shown, sessions.is_to_note(session, token, now=now))
 
 
-def _html(visit: Visit, page: Page, member: Member) -> str:
-    shown = page.show(visit)
-    if shown is None:
+async def _drawn(site: Site, picture: Picture) -> str:
+    """Within the page itself: a picture of its own would need an address that says what is on it.
+
+    Empty where it took too long.
+    """
+    try:
+        content = await site.worker.make(draw, picture)
+    except PaperFailedError:
         return ""
-    frame = {"menu": PAGES, "here": page.within or page.name, "title": shown.title, "reader": member.name}
-    return rendered(shown.template, visit.voice, **frame, **shown.values)
+    return f"data:image/png;base64,{b64encode(content).decode()}"
+
+
+def _html(page: Page, shown: Shown, read: _Read, picture: str) -> str:
+    frame = {"menu": PAGES, "here": page.within or page.name, "title": shown.title, "reader": read.member.name}
+    return rendered(shown.template, read.voice, picture=picture, **frame, **shown.values)
