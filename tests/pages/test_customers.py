@@ -140,6 +140,12 @@ async def test_a_customer_s_page_and_the_way_back(house: House) -> None:
     assert (await house.browser.get("/pages/customer")).path == "/pages/customers"
 
 
+async def test_a_sign_that_no_database_takes_is_left_out(house: House) -> None:
+    await house.sign_in("Boris")
+    listed = await house.browser.post("/pages/customers", {"words": "ac\0me"})
+    assert (listed.status, 'name="words" value="acme"' in listed.text) == (200, True)
+
+
 def test_nobody_chooses_by_what_they_may_not_see(session: Session, company: Company) -> None:
     customer_of(company, "Max", "Globex")
     hidden = Search(segment=Segment((Chosen("owner", (str(company.members["Max"]),)),)))
