@@ -33,6 +33,11 @@ def read_digest(text: str, at: datetime) -> Asked | None:
     return _of_days(when, pace, at) if when is not None and when.bound is Bound.NONE else None
 
 
+def names_digest(text: str) -> bool:
+    """Without a command only what is called a digest or a report is one: "last week" alone says nothing."""
+    return len(text) <= _LONGEST and _words("named").search(plain(text)) is not None
+
+
 def _of_days(when: When, pace: Pace | None, at: datetime) -> Asked | None:
     """The days say how long it is; those of no whole day, week, month or quarter have none."""
     its, last = _PACES.get(when.grain), (when.end - timedelta(microseconds=1)).date()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from handlers.complaints.marking import with_quotes
 from handlers.context import Context
 from handlers.desk import Desk
+from handlers.digests.named import named
 from handlers.heard import Text
 from handlers.outcome import Outcome
 from handlers.plans.snoozing import put_off
@@ -38,12 +39,11 @@ def listen(desk: Desk, text: Text, prepared: Prepared) -> Outcome:
         with_others(desk, text.text, prepared.context.gone)
         or _answer(desk, text.text, prepared)
         or put_off(desk, text.text, prepared)
+        or corrected(desk, text.text, prepared)
+        or named(desk, text.text, prepared)
     )
     if answered is not None:
         return answered
-    moved = corrected(desk, text.text, prepared)
-    if moved is not None:
-        return moved
     if prepared.findings.ask is not None and not prepared.tells:
         return asks.answer(desk, prepared.findings.ask, prepared.findings)
     return _tell(desk, text.text, prepared)

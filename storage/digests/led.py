@@ -42,8 +42,12 @@ def led_by(session: Session, reader: Member) -> Led:
 
 
 def _groups(there: Teams, top: int) -> list[Group]:
+    """A single team below would only repeat the total: those below it tell more."""
     below = [team for team in there if team.parent == top]
-    return [Group(there[top].name, frozenset({top})), *(Group(team.name, there.within(team.id)) for team in below)]
+    own = Group(there[top].name, frozenset({top}))
+    if len(below) == 1:
+        return [own, *_groups(there, below[0].id)]
+    return [own, *(Group(team.name, there.within(team.id)) for team in below)]
 
 
 def _reps(session: Session, within: frozenset[int]) -> dict[int, str]:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from sales.digests import Pace, until
-from understanding.digests import read_digest
+from understanding.digests import names_digest, read_digest
 
 AT = datetime(2026, 3, 5, 18, 30)  # noqa: DTZ001 - the local time of the message
 
@@ -49,3 +49,13 @@ def test_asked_for(words: str, pace: Pace, day: date) -> None:
 )
 def test_not_guessed(words: str) -> None:
     assert read_digest(words, AT) is None
+
+
+@pytest.mark.parametrize("text", ["the weekly report", "上周周报", "简报", "digest of 3 March"])
+def test_named_without_a_command(text: str) -> None:
+    assert names_digest(text)
+
+
+@pytest.mark.parametrize("text", ["last week", "上周", "3 March", "reported to Acme", ""])
+def test_days_alone_are_no_digest(text: str) -> None:
+    assert not names_digest(text)

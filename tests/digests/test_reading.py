@@ -6,19 +6,21 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from sales.customers import Stage
 from sales.digests import Asked, BigOrder, Digest, LateAnswer, Moved, Pace, Share, until
 from sales.kinds import Category, Kind
 from sales.measures import Measure
 from sales.money import Money
+from storage.company.teams import add_team
 from storage.digests.reading import digest
 from storage.figures.rates import remember_currency
 from storage.tables.customers import CustomerRow
 from storage.tables.dealings import OpportunityRow, ReceivableRow
 from storage.tables.followups import FollowUpRow
 from storage.tables.foresight import StageChangeRow
+from storage.tables.people import TeamRow
 from storage.tables.tellings import ComplaintRow, EntryRow
 from tests.people.company import Company, customer_of, found_company
 from tests.people.entries import put_entry
@@ -72,6 +74,16 @@ def test_others_teams_are_not_counted_and_a_director_has_a_line_for_each(company
     assert {team.name: team.now[Measure.VISITS] for team in read(company, "Dora").teams} == {"East": 2, "West": 1}
     assert {team.name: team.now[Measure.VISITS] for team in read(company, "Boris").teams} == {"East": 1, "South": 1}
     assert not read(company, "Max").teams
+
+
+def test_where_one_team_stands_between_its_own_teams_have_the_lines(company: Company) -> None:
+    session = company.session
+    between = session.exec(select(TeamRow).where(col(TeamRow.name) == "South")).one()
+    below = [add_team(session, name=name, parent=between.id or 0) for name in ("Canton", "Hainan")]
+    for customer, team in zip((1, 2), below, strict=True):
+        session.get_one(CustomerRow, customer).team_id = team
+        tell(company, "Anna", customer, Kind.VISIT)
+    assert {team.name: team.now[Measure.VISITS] for team in read(company, "Boris").teams} == {"Canton": 1, "Hainan": 1}
 
 
 def test_late_answers_need_the_reader_and_others_do_not_see_them(company: Company) -> None:
