@@ -9,7 +9,7 @@ from handlers.card_reviews import laying_out as laying_out_reviews
 from handlers.cards import laying_out as laying_out_cards
 from handlers.care import calendar as calendars
 from handlers.care import laying_out as laying_out_care
-from handlers.care import silence_list
+from handlers.care import losses, silence_list
 from handlers.comments import laying_out as laying_out_comments
 from handlers.company import audit_trail, invitation_cards, laying_out, passing_on, privacy, rates
 from handlers.complaints import laying_out as laying_out_complaints
@@ -252,6 +252,7 @@ SHOW: dict[str, Callable[[Reader, Facts], Card | None]] = {
     "book_near": laying_out_questions.near,
     "fared": fared.laid_out,
     "silences": silence_list.listed,
+    "told_lost": losses.laid_out,
     "silence": silence_list.one,
     "deals": laying_out_dealings.deals,
     "deal": laying_out_dealings.deal,

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from sales.kinds import Kind
-from sales.tellings import NOTHING_TOLD, Source, Telling
+from sales.tellings import NOTHING_TOLD, Party, Source, Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +126,8 @@ class Draft:
     head: int | None = None
     complaint: int | None = None
     really_new: tuple[str, ...] = ()
+    lost: Party | None = None
+    """The customer who is said to have gone to a competitor."""
 
     @property
     def question(self) -> Question | None:

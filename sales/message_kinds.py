@@ -54,6 +54,7 @@ _ALL = (
     ),
     MessageKind("fared", actions=("silences",)),
     MessageKind("silences", actions=("silences", "silence_open")),
+    MessageKind("told_lost", actions=("told_lost", "told_not_lost", "told_lost_undo")),
     MessageKind("silence", actions=("silences", "silence_not_lost", "care_open", "open_customer")),
     MessageKind("given", Priority.REMINDER, actions=("give_accept", "give_refuse")),
     MessageKind("agenda", actions=_AGENDA),

@@ -191,6 +191,8 @@ class Findings:
     fields: tuple[FoundField, ...] = ()
     """What was told for the card, but birthdays, phones and e-mails, which are facts."""
     agreements: tuple[FoundAgreement, ...] = ()
+    lost: tuple[Mention, ...] = ()
+    """Customers who are plainly said to have gone to a competitor."""
     noted: frozenset[Span] = frozenset()
     """Clauses that say nothing but what is told for the card; an entry of one of them says the same again."""
     cues: tuple[str, ...] = field(default=(), compare=False)

@@ -17,6 +17,7 @@ from understanding.message.competing import competitors
 from understanding.message.confidence import judged
 from understanding.message.entries import entries
 from understanding.message.follow_ups import follow_ups
+from understanding.message.lost import lost, notes_of_lost
 from understanding.message.notice import Noticed, notice
 from understanding.message.owners import facts
 from understanding.message.questions import about, question
@@ -55,6 +56,8 @@ def read(text: str, moment: Moment, directory: Directory) -> Reading:
     ahead = follow_ups(told, some)
     came, rivals = referrals(told), competitors(told, moment)
     happened = tuple(but_budgets(told, entries(told, some, moment, ahead), known))
+    gone = lost(told)
+    happened = (*happened, *notes_of_lost(told, gone, happened, moment.at.date()))
     found = Findings(
         entries=with_deals(told, as_offered(noticed, happened, papers), papers, came),
         follow_ups=tuple(repeating(told, ahead)),
@@ -65,6 +68,7 @@ def read(text: str, moment: Moment, directory: Directory) -> Reading:
         referrals=came,
         agreements=papers,
         fields=(*known, *referred(came), *competitors_met(rivals)),
+        lost=gone,
         noted=said_alone(told, (*known, *referred(came))),
         cues=tuple(sorted({cue.name for clause in noticed.clauses for cue in clause.cues})),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from handlers.care import answering, greeting, handing_on, silences, visiting
+from handlers.care import answering, greeting, handing_on, losses, silences, visiting
 from handlers.desk import Args, Desk
 from handlers.outcome import Outcome
 
@@ -36,4 +36,7 @@ CARE_BUTTONS: Mapping[str, Callable[[Desk, Args], Outcome]] = {
     "quiet_lost": silences.lost,
     "quiet_other": silences.other,
     "back_because": silences.because,
+    "told_lost": losses.lost,
+    "told_not_lost": losses.not_lost,
+    "told_lost_undo": losses.undo,
 }

@@ -41,6 +41,8 @@ class Resolved:
     telling: Telling
     questions: tuple[Question, ...]
     named: bool
+    lost: Party | None = None
+    """Who is said to have gone to a competitor."""
 
 
 def resolve(findings: Findings, *, text: str, told_at: datetime, context: Context) -> Resolved:
@@ -64,6 +66,7 @@ def resolve(findings: Findings, *, text: str, told_at: datetime, context: Contex
         ),
         tuple(_agreement(found, party(found.customer, needed=True), told_at.date()) for found in findings.agreements),
     )
+    gone = next((party(mention, needed=True) for mention in findings.lost), None)
     days = [
         day
         for slot, found in enumerate(findings.follow_ups)
@@ -71,7 +74,7 @@ def resolve(findings: Findings, *, text: str, told_at: datetime, context: Contex
     ]
     left = findings.doubts - ({Doubt.PLANS} if days else set()) - ({Doubt.CUSTOMERS} if asked else set())
     right = [IsItRight(tuple(sorted(left)))] if left else []
-    return Resolved(telling, (*asked.values(), *days, *right), named=names_anybody(findings))
+    return Resolved(telling, (*asked.values(), *days, *right), named=names_anybody(findings), lost=gone)
 
 
 def _new(findings: Findings) -> tuple[FoundEntry, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
+from handlers.care.losses import ask_whether_lost
 from handlers.complaints.marking import marked
 from handlers.complaints.spreading import News, spread
 from handlers.desk import Desk
@@ -95,6 +96,7 @@ def _store(desk: Desk, draft: Draft, *, fresh: bool) -> Outcome:
         *_reached(desk, draft),
         *closed_card(desk, draft),
         *ask_colleagues(desk, draft),
+        *ask_whether_lost(desk, draft),
         *spread(desk, _news(draft)),
     )
     stored = Outcome((record, *done), messages)
@@ -130,6 +132,7 @@ def _append(desk: Desk, draft: Draft, head: journal.Recorded, done: tuple[partia
         *_reached(desk, draft),
         *closed_card(desk, draft),
         *ask_colleagues(desk, draft),
+        *ask_whether_lost(desk, draft),
         *spread(desk, _news(draft)),
     )
     return guard(desk, draft, Outcome((record, *done), messages))

@@ -59,7 +59,7 @@ def _tell(desk: Desk, text: str, prepared: Prepared) -> Outcome:
     asked = with_choices(desk, resolved.questions)
     given = with_colleagues(desk, resolved.telling, prepared.context)
     told = with_quotes(given, text, forwarded=_is_passed_on(desk))
-    draft = replace(_begun(desk, text, prepared.context), telling=told, questions=asked)
+    draft = replace(_begun(desk, text, prepared.context), telling=told, questions=asked, lost=resolved.lost)
     # A sum that is asked for needs a card of its own, with the button to give it.
     if (resolved.named and not prepared.context.replied) or refused_sum(Part(0, told, said=text)):
         draft = replace(draft, head=None)

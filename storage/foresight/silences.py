@@ -56,9 +56,14 @@ def lose(session: Session, *, reminder: int, word: Word, cause: LossCause) -> bo
     """They are lost; False: it is settled already."""
     if not reminders.answer(session, reminder, answer=LOST, by=word.by):
         return False
+    lose_told(session, word=word, cause=cause)
+    return True
+
+
+def lose_told(session: Session, *, word: Word, cause: LossCause) -> None:
+    """They are lost, as somebody told who was not asked."""
     _stand(session, word, Stage.LOST, cause)
     note(session, "customer.lost", Subject("customer", word.customer), word.by, words=cause.value)
-    return True
 
 
 def keep(session: Session, *, word: Word) -> None:

@@ -17,6 +17,7 @@ from sales.scores.stage_reasons import LossCause, ReturnCause
 from sales.silences import Silence, SilencePage
 from sales.views import Last
 from tests.wording.views import DAYS, IDS, MOMENTS, VOICES, WORDS
+from wording.cards import told_lost
 from wording.cards.calendar import calendar, calendar_enclosed
 from wording.cards.care.celebrations import alone
 from wording.cards.care.frame import care
@@ -175,6 +176,11 @@ CARE_CARDS: dict[str, st.SearchStrategy[Card]] = {
     "page": st.builds(page_link, PAGE_ADDRESSES, st.just("a" * 43), VOICES),
     "calendar_file": st.builds(lambda voice: Card(calendar_enclosed(voice)), VOICES),
     "silences": st.builds(silences, _PAGES, VOICES),
+    "told_lost": st.one_of(
+        st.builds(told_lost.asked, WORDS, IDS, VOICES),
+        st.builds(told_lost.noted, WORDS, IDS, VOICES),
+        st.builds(told_lost.kept, WORDS, VOICES),
+    ),
     "silence": st.builds(silence, _SILENCES, st.just({"team": 0, "page": 1}), VOICES),
     "greeting": st.builds(alone, _views("birthday"), VOICES),
     **{kind: st.builds(care, _views(kind), VOICES) for kind in REMINDER_KINDS},

@@ -22,8 +22,8 @@ QUESTIONS = {
 }
 _ALL_OF_TEN = 10
 _MONTHS = 8
-_LEFT_FOR = (LossCause.PRICE, LossCause.QUALITY, LossCause.SERVICE)
-_CAUSES = {
+LEFT_FOR = (LossCause.PRICE, LossCause.QUALITY, LossCause.SERVICE)
+CAUSES = {
     LossCause.PRICE: sentence("The price"),
     LossCause.QUALITY: sentence("The quality"),
     LossCause.SERVICE: sentence("Our service"),
@@ -128,7 +128,7 @@ def asking(view: CareView, voice: Voice) -> list[Button]:
         case "until":
             return [_button(voice.day(day), "quiet_season", view, day=day.isoformat()) for day in _seasons(voice)]
         case "cause":
-            left = [_button(voice.say(_CAUSES[one]), "quiet_lost", view, cause=one.value) for one in _LEFT_FOR]
+            left = [_button(voice.say(CAUSES[one]), "quiet_lost", view, cause=one.value) for one in LEFT_FOR]
             unknown = _button(voice.say("Not known"), "quiet_lost", view, cause=LossCause.COMPETITOR.value)
             return [*left, unknown]
         case _:
