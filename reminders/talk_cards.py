@@ -1,4 +1,4 @@
-"""The sweep of the morning for whoever leads a team and wants it: what to talk about with each rep."""
+"""The sweep of the morning for whoever leads a team and has not turned it off: what to talk about with each rep."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from functools import partial
 
 from sales.care.working_days import country_of
 from sales.people import Member
-from sales.talk_card import KIND, read_told, since_last, write_told
+from sales.talk_card import read_told, since_last, wants, write_told
 from storage.care.daily_hours import TALK_CARD, AtTheirHour, at_their_hour
 from storage.company import people
 from storage.company.covers import is_on_leave
@@ -31,14 +31,14 @@ class TalkCards:
 
 
 def _look(session: Session, *, now: datetime) -> list[Sending]:
-    wanted = (one for one in at_their_hour(session, TALK_CARD, now=now) if one.habits.kinds.get(KIND, False))
-    return [sending for one in wanted if (sending := _card(session, one, now))]
+    hours = at_their_hour(session, TALK_CARD, now=now)
+    return [sending for one in hours if (sending := _card(session, one, now))]
 
 
 def _card(session: Session, one: AtTheirHour, now: datetime) -> Sending | None:
     """What is praised is kept with the message: the next card praises something else."""
     member = people.member(session, one.member)
-    if member is None or is_on_leave(session, one.member):
+    if member is None or not wants(one.habits, member) or is_on_leave(session, one.member):
         return None
     told = _told_before(session, one, member)
     view = talk_card(session, member, one.day, read_told(told), now)

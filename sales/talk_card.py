@@ -19,6 +19,7 @@ from sales.care.working_days import works
 from sales.comments import EntryPlace
 from sales.measures import Measure, Period
 from sales.money import Money
+from sales.people import Member, Role
 
 KIND = "talk_card"
 """The wish to have it, kept beside the kinds of reminders."""
@@ -82,7 +83,10 @@ class Praise:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """`number` counts days (0: more than are looked back) or per cent; `words` is what was promised; `place` the entry under which to ask."""
+    """`number` counts days (0: more than are looked back) or per cent; `words` is what was promised.
+
+    `place` is the entry under which to ask.
+    """
 
     reason: Wanting
     customer: int = 0
@@ -130,6 +134,11 @@ class TalkCard:
 
 
 _Said = TypeVar("_Said", Praise, Ask)
+
+
+def wants(habits: Habits, member: Member) -> bool:
+    """As the member said; else whoever leads a team has it, and who only runs the bot has not."""
+    return habits.kinds.get(KIND, Role.MANAGER in member.roles)
 
 
 def since_last(day: date, habits: Habits, country: str) -> Period:

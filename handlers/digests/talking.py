@@ -7,7 +7,7 @@ from handlers.desk import Args, Desk
 from handlers.outcome import Change, Facts, Outcome
 from handlers.reader import Reader
 from sales.cards import Card
-from sales.talk_card import HOURS, KIND, WITHOUT, read_told
+from sales.talk_card import HOURS, KIND, WITHOUT, read_told, wants
 from storage.company.habits import habits_of, keep_habit, keep_kind
 from storage.queues import outbox
 from storage.talk_card.reading import talk_card
@@ -46,7 +46,8 @@ def wish(desk: Desk, args: Args) -> Outcome:
     name = str(args["wish"])
     if name not in (KIND, WITHOUT):
         return desk.toast(Toast.GONE)
-    wanted = not habits_of(desk.session, desk.member.id).kinds.get(name, False)
+    habits = habits_of(desk.session, desk.member.id)
+    wanted = not (wants(habits, desk.member) if name == KIND else habits.kinds.get(name, False))
     return _scheduled(desk, partial(keep_kind, member=desk.member.id, kind=name, wanted=wanted))
 
 
@@ -76,4 +77,4 @@ def laid_out(reader: Reader, facts: Facts) -> Card | None:
 
 
 def laid_out_schedule(reader: Reader, facts: Facts) -> Card:
-    return talk_schedule(habits_of(reader.session, reader.member.id), reader.voice)
+    return talk_schedule(habits_of(reader.session, reader.member.id), reader.member, reader.voice)

@@ -102,9 +102,12 @@ def _silent(look: Looking) -> Found:
     """Who told nothing for some working days; who came a moment ago has time."""
     last = _told_last(look)
     rows = look.session.exec(select(MemberRow.id, MemberRow.joined_at).where(col(MemberRow.id).in_(look.whom)))
+    long_ago = look.day - LOOKED_BACK
     for member, joined in rows:
-        here = local_day(joined, look.reader.zone) if joined else look.day - LOOKED_BACK
-        long_ago = look.day - LOOKED_BACK
+        if joined is None and member not in last:
+            # Of whom neither a coming nor a word is on record, nobody can tell how long they have been silent.
+            continue
+        here = local_day(joined, look.reader.zone) if joined else long_ago
         since = max(last.get(member or 0, date.min), here, long_ago)
         if days := silent_days(since, look.day, look.habits, look.country):
             yield member or 0, Ask(Wanting.SILENCE, number=0 if since == long_ago else days)

@@ -23,6 +23,7 @@ from storage.tables.access import AbsenceRow
 from storage.tables.customers import CustomerRow
 from storage.tables.followups import FollowUpRow
 from storage.tables.foresight import StageChangeRow
+from storage.tables.people import MemberRow
 from storage.tables.queues import OutboxRow
 from storage.tables.tellings import ComplaintRow, EntryRow
 from storage.talk_card.reading import talk_card
@@ -157,9 +158,13 @@ def test_an_a_customer_not_seen_is_asked_for_and_so_is_their_empty_card(company:
     assert found["小李"][0] is Wanting.CARD
 
 
-def test_silence_is_asked_for_but_not_of_whoever_is_on_leave(company: Company) -> None:
+def test_silence_is_asked_for_but_not_of_whoever_is_on_leave_or_was_never_there(company: Company) -> None:
+    came = company.session.get_one(MemberRow, company["Anna"].id)
     for row in company.session.exec(select(EntryRow).where(col(EntryRow.member_id) == company["Anna"].id)):
         row.live = False
+    company.session.flush()
+    assert read(company) == {}
+    came.joined_at = EIGHT - timedelta(days=90)
     company.session.flush()
     ask = read(company)["Anna"].ask
     assert ask is not None
@@ -175,13 +180,14 @@ def _settled(session: Session) -> Company:
     number = customer_of(there, "Anna", "Acme")
     remember_currency(session, "CNY")
     tell(there, "Anna", number, Kind.ORDER, amount_minor=900, currency="CNY")
-    for who in ("Boris", "Max"):
-        keep_kind(session, member=there[who].id, kind=KIND, wanted=True)
+    keep_kind(session, member=there["Dora"].id, kind=KIND, wanted=False)
     keep_habit(session, member=there["Max"].id, name="talk", value="09:00")
     return there
 
 
-async def test_it_comes_to_those_who_want_it_at_their_hour_once_and_remembers_what_it_praised(store: Store) -> None:
+async def test_it_comes_to_leaders_unless_they_turned_it_off_at_their_hour_once_and_remembers_what_it_praised(
+    store: Store,
+) -> None:
     company = await store.write(_settled)
     boris, anna = company.members["Boris"], company.members["Anna"]
     for minutes, told in ((-1, []), (0, [boris]), (1, [boris]), (60, [boris, company.members["Max"]])):
