@@ -22,5 +22,6 @@ def team_targets(session: Session, reader: Member, asked: Asked, led: Led, today
     if not aimed:
         return TeamTargets()
     there = [one for one in people.members(session) if one.id in aimed]
-    found = standings(session, reader, there, min(asked.period.last, today))
+    day = min(asked.period.last, today)
+    found = standings(session, reader, there, day, until=day)
     return together(found, _SPANS.get(asked.pace, Span.MONTH))

@@ -77,20 +77,21 @@ def _place(entry: EntryRow) -> EntryPlace:
 
 def _targets_reached(look: Looking) -> Found:
     """Of month and quarter as they stood yesterday, and had not been reached before."""
+    before = {_aim(member, one) for member, one in _progress(look, look.before.last) if one.is_reached}
+    for member, one in _progress(look, look.period.last):
+        if one.is_reached and _aim(member, one) not in before:
+            yield member, Praise(Praised.TARGET, number=one.done, measure=one.target.measure)
+
+
+def _progress(look: Looking, day: date) -> Iterator[tuple[int, Progress]]:
+    """As it stood in the evening of that day."""
     members = [one for one in people.members(look.session) if one.id in look.reps]
-    for standing in standings(look.session, look.reader, members, look.period.last):
-        for one in standing.progress:
-            if one.is_reached and _done_before(look, standing.member, one) < one.target.number:
-                yield standing.member, Praise(Praised.TARGET, number=one.done, measure=one.target.measure)
+    for standing in standings(look.session, look.reader, members, day, until=day):
+        yield from ((standing.member, one) for one in standing.progress)
 
 
-def _done_before(look: Looking, member: int, progress: Progress) -> int:
-    until = look.before.last
-    if until < progress.period.first:
-        return 0
-    so_far = Period(progress.period.first, until)
-    tally = Tally(progress.target.measure, so_far, By.REP, members=frozenset({member}))
-    return sum(one.number for one in count(look.session, look.reader, tally, look.day))
+def _aim(member: int, one: Progress) -> tuple[int, Measure, Period]:
+    return member, one.target.measure, one.period
 
 
 def _promises(look: Looking) -> Found:

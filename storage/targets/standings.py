@@ -19,11 +19,16 @@ _TOLD_ANYWAY = (Measure.VISITS, Measure.CALLS, Measure.NEW_CUSTOMERS, Measure.OR
 _Counts = dict[tuple[Measure, Period], dict[int, int]]
 
 
-def standings(session: Session, viewer: Member, members: Sequence[Member], today: date) -> list[Standing]:
-    """In the order given, of what the viewer may see."""
+def standings(
+    session: Session, viewer: Member, members: Sequence[Member], today: date, *, until: date = date.max
+) -> list[Standing]:
+    """In the order given, of what the viewer may see; what happened after `until` is not counted."""
     targets = targets_of(session, [member.id for member in members])
     asked = {(one.measure, period_of(one.span, today)) for every in targets.values() for one in every}
-    counts = {pair: _counted(session, viewer, members, pair, today) for pair in sorted(asked, key=str)}
+    counts = {
+        (measure, period): _counted(session, viewer, members, (measure, _as_far_as(until, period)), today)
+        for measure, period in sorted(asked, key=str)
+    }
     into = exchange(session)
     return [
         Standing(member.id, member.name, _progress(targets.get(member.id, ()), member.id, counts, into, today))
@@ -50,6 +55,10 @@ def _counted(
     measure, period = pair
     tally = Tally(measure, period, By.REP, members=frozenset(member.id for member in members))
     return {int(one.key): one.number for one in count(session, viewer, tally, today) if one.key}
+
+
+def _as_far_as(day: date, period: Period) -> Period:
+    return Period(period.first, min(period.last, day))
 
 
 def _progress(

@@ -68,6 +68,9 @@ def test_each_is_counted_for_whose_it_is_within_the_period(company: Company, ses
     aim(company, "Max", VISITS)
     found = standings(session, company["Dora"], [company["Anna"], company["Max"]], TODAY)
     assert [[one.done for one in each.progress] for each in found] == [[2, 3], [1]]
+    second = date(2026, 3, 2)
+    found = standings(session, company["Dora"], [company["Anna"], company["Max"]], second, until=second)
+    assert [[one.done for one in each.progress] for each in found] == [[1, 2], [0]]
 
 
 def test_a_manager_counts_nothing_that_they_may_not_see(company: Company, session: Session) -> None:
