@@ -1,11 +1,11 @@
 """/review: the week's cards one after the other, each with a thumbs-up that its owner hears of."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from handlers.desk import Args, Desk
-from handlers.outcome import Change, Facts, Message, Outcome
-from sales.card_reviews import Verdict
+from handlers.outcome import Facts, Message, Outcome
 from sales.care.working_days import first_loud_moment
 from sales.hands import Hand
 from storage.card_reviews import keeping
@@ -48,7 +48,7 @@ def good(desk: Desk, args: Args) -> Outcome:
     if row is None:
         return desk.toast(Toast.GONE)
     if row.verdict is not None:
-        return Outcome(_next(desk, row).changes, _next(desk, row).messages, desk.voice.say(Toast.ALREADY_ANSWERED))
+        return replace(_next(desk, row), toast=desk.voice.say(Toast.ALREADY_ANSWERED))
     noted = partial(keeping.note_good, review=row.id or 0, by=Hand(desk.member.id, desk.now))
     owner = people.member(desk.session, row.owner_id)
     toast = desk.voice.say(ReviewSaid.HEARS, name=short(owner.name, NAME)) if owner else None
@@ -67,7 +67,7 @@ def _news(desk: Desk, row: CardReviewRow) -> tuple[Message, ...]:
     """Several thumbs-up within some minutes are one message, after the rep's quiet hours."""
     owner = people.member(desk.session, row.owner_id)
     to = recipient(desk.session, owner) if owner else None
-    if to is None or row.verdict == Verdict.GOOD:
+    if to is None:
         return ()
     turn = int(desk.now.timestamp() // TOGETHER.total_seconds())
     since = datetime.fromtimestamp(turn * TOGETHER.total_seconds(), UTC)
@@ -77,8 +77,8 @@ def _news(desk: Desk, row: CardReviewRow) -> tuple[Message, ...]:
     return (Message(key, to.chat, "review_news", facts, to.member, due_at=due),)
 
 
-def _in_place(desk: Desk, facts: Facts, *changes: Change) -> Outcome:
-    return Outcome(changes, (desk.reply("review", facts, edits=desk.pressed),))
+def _in_place(desk: Desk, facts: Facts) -> Outcome:
+    return Outcome(messages=(desk.reply("review", facts, edits=desk.pressed),))
 
 
 def _list(week: str, page: int = 1) -> Facts:
