@@ -110,20 +110,22 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class LateAnswer:
-    """A complaint whose customer waits for longer than was promised."""
+    """A complaint whose customer waits for longer than was promised; `about` is the customer's id."""
 
     complaint: int
     customer: str
     since: datetime
+    about: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """Two say that a customer is theirs, and the reader decides."""
+    """Two say that a customer is theirs, and the reader decides; `about` is the customer's id."""
 
     ruling: int
     customer: str
     names: tuple[str, ...]
+    about: int = 0
 
 
 Need = LateAnswer | Claimed

@@ -22,8 +22,11 @@ _RULINGS = 16
 def late_answers(session: Session, reader: Member, now: datetime) -> tuple[int, tuple[LateAnswer, ...]]:
     """How many there are, and the most urgent of them."""
     found = board(session, reader, only=Only.LATE, page=1, now=now)
-    lines = ((line.id, line.customer, line.answer_by) for line in found.lines)
-    return found.total, tuple(LateAnswer(number, name, since) for number, name, since in lines if since is not None)
+    return found.total, tuple(
+        LateAnswer(line.id, line.customer, line.answer_by, line.customer_id or 0)
+        for line in found.lines
+        if line.answer_by is not None
+    )
 
 
 def claimed(session: Session, reader: Member) -> Iterator[Claimed]:
@@ -38,4 +41,4 @@ def claimed(session: Session, reader: Member) -> Iterator[Claimed]:
     for row, name in session.exec(asked).all():
         if may_rule(session, reader, row):
             two = (member_of(session, row.claimant_id), owner_of(session, row))
-            yield Claimed(row.id or 0, name, tuple(one.name for one in two if one is not None))
+            yield Claimed(row.id or 0, name, tuple(one.name for one in two if one is not None), row.customer_id)

@@ -92,7 +92,7 @@ def test_late_answers_need_the_reader_and_others_do_not_see_them(company: Compan
     row = ComplaintRow(entry_id=told, customer_id=1, answer_by=since)
     company.session.add(row)
     company.session.flush()
-    assert read(company, "Boris").needs == (LateAnswer(row.id or 0, "Acme", since),)
+    assert read(company, "Boris").needs == (LateAnswer(row.id or 0, "Acme", since, 1),)
     assert not read(company, "Max").needs
 
 

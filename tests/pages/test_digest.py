@@ -2,10 +2,13 @@
 
 import base64
 import re
+from datetime import timedelta
 
 import pytest
 
+from sales.complaints import State
 from sales.kinds import Kind
+from storage.tables.tellings import ComplaintRow
 from tests.pages.conftest import House
 from tests.people.company import NOON, customer_of
 from tests.people.entries import put_entry
@@ -50,6 +53,22 @@ async def test_the_figures_of_those_whom_the_reader_leads(told: House) -> None:
 async def test_which_days(told: House, form: dict[str, str], title: str) -> None:
     page = (await told.browser.post("/pages/digest", {**FIGURES, **form})).text
     assert f"<h2>{title}" in page
+
+
+async def test_what_needs_the_reader_opens_its_customer_and_leads_back_to_the_same_days(told: House) -> None:
+    with told.store.transaction() as session:
+        company = told.company(session)
+        acme = customer_of(company, "Anna", "Acme")
+        entry = put_entry(session, company.members["Anna"], (acme, Kind.COMPLAINT), NOON.date(), NOON)
+        by = NOON - timedelta(hours=1)
+        session.add(ComplaintRow(entry_id=entry.id or 0, customer_id=acme, state=State.OPEN, answer_by=by))
+    page = (await told.browser.post("/pages/digest", {**FIGURES, "pace": "month"})).text
+    assert re.search(
+        rf'<li>1 <form.*name="pace" value="month".*value="{acme}">Acme: answer due 19:00, not given<', page
+    )
+    about = {"customer": str(acme), "from": "digest", "pace": "month"}
+    card = (await told.browser.post("/pages/customer", about)).text
+    assert re.search(r'action="/pages/digest">.*name="pace" value="month"', card)
 
 
 async def test_the_picture_stands_in_the_page_itself(told: House) -> None:

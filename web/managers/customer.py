@@ -10,7 +10,7 @@ from web.managers.page import Shown, Visit
 from wording.pages.customers import card_lines, history_lines
 
 _ENTRIES = 50
-_LISTS = {"complaints": "complaints", "slipping": "slipping", "map": "map"}
+_LISTS = {"digest": "digest", "complaints": "complaints", "slipping": "slipping", "map": "map"}
 """From where one may have come, but from the list of customers."""
 
 

@@ -12,7 +12,7 @@ from wording.page_words import Page as Words
 from wording.pages.customers import lines
 from wording.terms import STAGES
 
-FILTERS = ("words", "grade", "stage", "region", "owner", "from", "need", "window")
+FILTERS = ("words", "grade", "stage", "region", "owner", "from", "need", "window", "pace", "before")
 """What a list is asked for by; whoever leads back to it takes these along."""
 _LONGEST = 100
 

@@ -1,5 +1,6 @@
 """The digest on a page: the chat's own lines, and a table of everybody's work."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sales.digests import Digest, Pace, Work
@@ -23,11 +24,20 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """`customer` is whom it opens, 0 where it names nobody; `number` stands before it then."""
+
+    text: str
+    number: str = ""
+    customer: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class DigestPage:
     """`heads` are over the columns of `rows`: a name with its figures."""
 
     title: str
-    lines: tuple[str, ...]
+    lines: tuple[Line, ...]
     heads: tuple[str, ...]
     rows: tuple[tuple[str, tuple[Figure, ...]], ...]
 
@@ -35,7 +45,18 @@ class DigestPage:
 def digest_page(view: Digest, voice: Voice) -> DigestPage:
     title, *lines = digest_card(view, voice, whole=True).text.splitlines()
     heads = tuple(voice.say(MEASURES[measure]) for measure in COLUMNS)
-    return DigestPage(title, tuple(lines), heads, tuple(_row(work, view.currency, voice) for work in view.reps))
+    return DigestPage(
+        title, tuple(_lines(lines, view)), heads, tuple(_row(work, view.currency, voice) for work in view.reps)
+    )
+
+
+def _lines(lines: Sequence[str], view: Digest) -> Iterator[Line]:
+    """What needs the reader stands first, numbered."""
+    needs = len(view.needs)
+    for line, need in zip(lines, view.needs, strict=False):
+        number, _, words = line.partition(" ")
+        yield Line(words, number, need.about)
+    yield from map(Line, lines[needs:])
 
 
 def _row(work: Work, currency: str, voice: Voice) -> tuple[str, tuple[Figure, ...]]:
