@@ -15,7 +15,7 @@ from storage.queues.queue import State
 from storage.tables.customers import CustomerRow
 from storage.tables.people import MemberRow
 from storage.tables.queues import OutboxRow
-from storage.tables.tellings import EntryRow, TellingRow
+from storage.tables.tellings import EntryRow, RevisionRow
 
 _SHOWN = 8
 _LONG_AGO = timedelta(days=5)
@@ -41,22 +41,26 @@ def last_evening(session: Session, member: Member, now: datetime) -> Evening | N
 
 
 def late_news(session: Session, reader: Member, evening: Evening) -> LateNews:
-    """What others told since then, the newest first."""
+    """What others told and was put on record since then, the newest first.
+
+    Said before, but heard after it: so it is where there was no net, or the bot was away.
+    """
     asked = (
         col(EntryRow.on_day).between(evening.period.first, evening.period.last),
         col(EntryRow.kind).in_([kind.value for kind in Kind]),
         col(EntryRow.live),
         col(EntryRow.member_id) != reader.id,
-        col(TellingRow.said_at) > evening.since,
+        col(RevisionRow.number) == 1,
+        col(RevisionRow.at) > evening.since,
         entry_visible(reader),
     )
     rows = session.exec(
         select(EntryRow, CustomerRow.name, MemberRow.name)
-        .join(TellingRow, col(TellingRow.id) == col(EntryRow.telling_id))
+        .join(RevisionRow, col(RevisionRow.telling_id) == col(EntryRow.telling_id))
         .join(CustomerRow, col(CustomerRow.id) == col(EntryRow.customer_id))
         .join(MemberRow, col(MemberRow.id) == col(EntryRow.member_id))
         .where(*asked)
-        .order_by(col(TellingRow.said_at).desc(), col(EntryRow.id).desc())
+        .order_by(col(RevisionRow.at).desc(), col(EntryRow.id).desc())
         .limit(_SHOWN)
     )
     lines = [LateLine(EntryPlace(row.telling_id, row.slot), Kind(row.kind), name, by) for row, name, by in rows]
@@ -65,7 +69,7 @@ def late_news(session: Session, reader: Member, evening: Evening) -> LateNews:
     counted = (
         select(func.count())
         .select_from(EntryRow)
-        .join(TellingRow, col(TellingRow.id) == col(EntryRow.telling_id))
+        .join(RevisionRow, col(RevisionRow.telling_id) == col(EntryRow.telling_id))
         .join(CustomerRow, col(CustomerRow.id) == col(EntryRow.customer_id))
     )
     return LateNews(evening, tuple(lines), session.exec(counted.where(*asked)).one() - len(lines))

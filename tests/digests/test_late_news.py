@@ -83,6 +83,15 @@ async def test_what_came_after_the_digest_of_the_days_it_told_of(any_store: Stor
     assert await told(any_store, company, MORNING + timedelta(minutes=5)) == expected
 
 
+async def test_what_was_said_before_the_digest_and_heard_after_it_is_told(store: Store) -> None:
+    company = await store.write(_found)
+    await digests_at(store, EVENING)
+    said, heard = EVENING - timedelta(hours=2), EVENING + timedelta(minutes=5)
+    about = (1, Kind.VISIT)
+    await store.write(lambda session: put_entry(session, company["Anna"], about, THURSDAY, said, heard=heard) and None)
+    assert await told(store, company, MORNING) == [("Boris", ["Acme"]), ("Dora", ["Acme"])]
+
+
 async def test_nothing_is_said_of_nothing(any_store: Store, company: dict[str, int]) -> None:
     await tell(any_store, company["Anna"], 1, EVENING - timedelta(hours=1))
     await digests_at(any_store, EVENING)
