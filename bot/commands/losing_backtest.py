@@ -31,11 +31,11 @@ def lost_before(file: Path, question: Question) -> int:
 def company_lost_before(question: Question) -> int:
     with told_in_a_line():
         settings = load_settings()
+        today = local_day(Clock(settings.clock_file).now(), settings.zone)
         with opened_store(settings.database_url) as store, store.transaction() as session:
-            found = made_one(read_orders(session).orders)
+            found = made_one(read_orders(session, today).orders)
         if not found.day.size:
             raise CommandError("The company has no orders on record. Read a list of orders in with /import.")
-        today = local_day(Clock(settings.clock_file).now(), settings.zone)
         on = question.on or today
         book = book_of_occasions(found, int(found.customer.max()) + 1).until(on)
         fared = backtest(book, on, question.within)

@@ -29,7 +29,7 @@ async def look_back(store: Store, worker: Worker, today: date) -> None:
     before = await store.read(looked_at)
     if before is not None and before.since is not None and today - _HOLDS_FOR < before.on <= today:
         return
-    rows, asked = await store.read(_read)
+    rows, asked = await store.read(partial(_read, today=today))
     if not len(rows.orders):
         return
     try:
@@ -42,8 +42,8 @@ async def look_back(store: Store, worker: Worker, today: date) -> None:
     await store.write(partial(keep_past_alerts, found=found, rows=rows, looked=looked))
 
 
-def _read(session: Session) -> tuple[OrderRows, Asked]:
-    return read_orders(session), asked_by(company_settings(session))
+def _read(session: Session, today: date) -> tuple[OrderRows, Asked]:
+    return read_orders(session, today), asked_by(company_settings(session))
 
 
 def asked_by(settings: CompanySettings) -> Asked:

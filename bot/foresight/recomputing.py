@@ -45,7 +45,7 @@ async def recompute(store: Store, worker: Worker, now: datetime, today: date, *,
     """How many customers were scored, none before the first order; with `anew` their figures are counted, too."""
     if anew or not await store.read(are_built):
         await _count(store)
-    read = await store.read(_read)
+    read = await store.read(partial(_read, today=today))
     log.info("orders are read", customers=len(read.rows.ids), orders=len(read.rows.orders))
     if not len(read.rows.orders):
         await store.write(partial(drop_others, today=today))
@@ -84,8 +84,8 @@ def _tell(what: str, stretch: range, all_of_them: int) -> None:
         log.info("counting customers anew", what=what, done=stretch.stop, of=all_of_them)
 
 
-def _read(session: Session) -> _Read:
-    rows = read_orders(session)
+def _read(session: Session, today: date) -> _Read:
+    rows = read_orders(session, today)
     grades, stages = by_hand(session, "grade"), by_hand(session, "stage")
     standing = grades_now(session, rows.ids)
     return _Read(rows, said_of(session, rows.ids), company_settings(session), grades, stages, standing)

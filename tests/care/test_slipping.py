@@ -107,7 +107,8 @@ def word(member: Member, customer: int, day: date = TODAY) -> Word:
 
 def ordered(session: Session, anna: Member, customer: int, on: date = TODAY) -> int:
     entry = Entry(Kind.ORDER, Party("Acme Tools", customer), on, "20 pumps")
-    draft = Draft(chat=anna.chat or 0, message=500, moment=MORNING, text="20 pumps", telling=Telling(entries=(entry,)))
+    told, message = Telling(entries=(entry,)), on.toordinal()
+    draft = Draft(chat=anna.chat or 0, message=message, moment=MORNING, text="20 pumps", telling=told)
     return journal.record(session, draft=draft, by=journal.By(anna, MORNING, REMIND_AT))
 
 
@@ -115,6 +116,18 @@ def test_it_comes_at_the_hour_of_the_agenda(session: Session, anna: Member) -> N
     acme = quiet(session, anna)
     assert planned(session) == [acme]
     assert told(session).due_at == MORNING
+
+
+def test_an_order_of_a_year_to_come_is_a_slip_of_the_keyboard(session: Session, anna: Member) -> None:
+    acme = quiet(session, anna)
+    for on in (LAST, TODAY.replace(year=2062)):
+        ordered(session, anna, acme, on)
+    assert planned(session) == [acme]
+    about = ABOUT["slipping"](session, told(session))
+    assert about is not None
+    assert about["last"] == LAST.isoformat()
+    ordered(session, anna, acme, TODAY + 2 * DAY)
+    assert ABOUT["slipping"](session, told(session)) is None
 
 
 def test_a_few_a_day_and_those_first_of_whom_most_is_to_be_lost(session: Session, anna: Member) -> None:

@@ -51,7 +51,7 @@ def keep(session: Session) -> None:
     found = PastAlerts(
         TODAY, TODAY, alerts((0, True, 20), (1, True, np.nan), (1, False, 5), (2, False, 9)), alerts((2, True, 0))
     )
-    keep_past_alerts(session, found=found, rows=read_orders(session), looked=LOOKED)
+    keep_past_alerts(session, found=found, rows=read_orders(session, TODAY), looked=LOOKED)
 
 
 async def test_each_is_told_of_what_they_see(company: tuple[Store, dict[str, Member]]) -> None:

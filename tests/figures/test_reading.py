@@ -59,14 +59,15 @@ def test_orders_are_read_with_their_days_and_worth(session: Session, by: By) -> 
         Entry(Kind.ORDER, Party("Globex"), DAY + timedelta(days=40)),
         Entry(Kind.VISIT, Party("Globex"), DAY),
     ]
-    journal.record(session, draft=draft(*entries), by=by)
+    slip = Entry(Kind.ORDER, Party("Globex"), DAY.replace(year=2062), amount=Money(100, "SGD"))
+    journal.record(session, draft=draft(*entries, slip), by=by)
     supplier = CustomerRow(name="Our supplier", relation="supplier", created_at=by.now)
     session.add(supplier)
     session.flush()
     for one in (2, supplier.id or 0):
         session.add(BookedOrderRow(customer_id=one, number="1", amount_minor=500, currency="EUR", on_day=DAY))
     session.flush()
-    read = read_orders(session)
+    read = read_orders(session, DAY + timedelta(days=40))
     assert (read.currency, read.ids.tolist()) == ("SGD", [1, 2])
     rows = zip(read.ids[read.orders.customer], read.orders.day - DAY.toordinal(), read.orders.worth, strict=True)
     assert sorted((int(who), int(day), str(float(worth))) for who, day, worth in rows) == [
@@ -78,5 +79,5 @@ def test_orders_are_read_with_their_days_and_worth(session: Session, by: By) -> 
 
 
 def test_a_company_without_orders(session: Session) -> None:
-    read = read_orders(session)
+    read = read_orders(session, DAY)
     assert (len(read.ids), len(read.orders), len(made_one(read.orders).day)) == (0, 0, 0)

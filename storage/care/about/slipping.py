@@ -11,6 +11,7 @@ from sales.scores.reordering import overdue_items
 from sales.scores.stage_reasons import Why
 from storage.care.planning.slipping import last_order_of
 from storage.complaints.open_there import open_there
+from storage.figures.last_orders import last_orders
 from storage.foresight.items_bought import items_bought
 from storage.foresight.quiet_reasons import quiet_reason
 from storage.tables.care import ReminderRow
@@ -27,9 +28,10 @@ def gone_quiet(session: Session, row: ReminderRow) -> Mapping[str, Any] | None:
     if figures is None or score is None or _is_said_lost(session, customer, score):
         return None
     known = quiet_reason(session, customer)
-    if figures.last_order is None or figures.last_order > since or (known and known.holds(since, row.day)):
+    last = last_orders(session, {customer: figures.last_order}, row.day) if figures.last_order else {}
+    if last.get(customer, date.max) > since or (known and known.holds(since, row.day)):
         return None
-    return silence(session, figures, score, row.day)
+    return {**silence(session, figures, score, row.day), "last": last[customer].isoformat()}
 
 
 def _is_said_lost(session: Session, customer: int, score: CustomerScoreRow) -> bool:

@@ -18,6 +18,7 @@ from storage.care.planning.look import Look
 from storage.care.planning.planned_soon import planned_soon
 from storage.care.reminders import Planned
 from storage.company.company_settings import company_settings
+from storage.figures.last_orders import last_orders
 from storage.foresight.quiet_reasons import quiet_reasons
 from storage.foresight.said import by_hand
 from storage.foresight.summary import summary
@@ -100,13 +101,15 @@ def _slipping(session: Session, look: Look) -> Iterator[Quiet]:
         )
         .join(_score, _score.c.customer_id == _customer.c.id)
         .join(_figures, _figures.c.customer_id == _customer.c.id)
-        .where(_score.c.scored_on == look.today, _score.c.lost.is_not(None), _figures.c.last_order <= look.today)
+        .where(_score.c.scored_on == look.today, _score.c.lost.is_not(None), _figures.c.last_order.is_not(None))
         .where(_customer.c.withdrawn.is_(False), _customer.c.owner_id.is_not(None))
         .where(or_(slips, silent))
     )
     if look.customers is not None:
         wanted = wanted.where(_customer.c.id.in_(look.customers))
-    yield from map(Quiet._make, session.connection().execute(wanted.order_by(_customer.c.id)))
+    rows = list(map(Quiet._make, session.connection().execute(wanted.order_by(_customer.c.id))))
+    last = last_orders(session, {row.id: row.last for row in rows}, look.today)
+    yield from (row._replace(last=last[row.id]) for row in rows if row.id in last and last[row.id] <= look.today)
 
 
 def _worst_first(session: Session, found: Sequence[tuple[Quiet, str]]) -> list[tuple[Quiet, str]]:
