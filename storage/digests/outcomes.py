@@ -70,8 +70,9 @@ def big_order(session: Session, reader: Member, bought: Mapping[int, int]) -> Bi
         .join(MemberRow, col(MemberRow.id) == col(CustomerRow.owner_id), isouter=True)
         .where(col(CustomerRow.id) == customer, visible(reader, Part.MONEY))
     )
-    name, owner = session.exec(wanted).one()
-    return BigOrder(name, Money(minor, exchange(session).into), owner or "", customer)
+    # Two statements may see two states of the book: a customer may be handed over or merged between them.
+    found = session.exec(wanted).first()
+    return found and BigOrder(found[0], Money(minor, exchange(session).into), found[1] or "", customer)
 
 
 def overdue(session: Session, reader: Member, now: datetime) -> int:
