@@ -51,7 +51,7 @@ class Field:
     `many`: several values stand beside each other. `column`: the row's column that shows the value, for those that
     queries sort and filter by. `matters`: weight in the card's completeness, 0 for what may well be missing.
     `stale_after`: days after which the bot may ask whether it still holds. `label`: what an admin called a field that
-    they added; ours are called by wording/field_words.py.
+    they added; ours are called by wording/field_words.py. `worked_out`: a night says it where nobody did.
     """
 
     name: str
@@ -63,6 +63,7 @@ class Field:
     matters: int = 0
     stale_after: int | None = None
     label: str = ""
+    worked_out: bool = False
 
 
 GRADES = ("A", "B", "C")
@@ -75,7 +76,16 @@ ROLES = ("decides", "influences", "buys", "uses", "pays", "blocks")
 _YEAR, _HALF_YEAR = 365, 182
 
 _ALL = (
-    Field("grade", Of.CUSTOMER, FieldKind.CHOICE, choices=GRADES, column="grade", matters=3, stale_after=_YEAR),
+    Field(
+        "grade",
+        Of.CUSTOMER,
+        FieldKind.CHOICE,
+        choices=GRADES,
+        column="grade",
+        matters=3,
+        stale_after=_YEAR,
+        worked_out=True,
+    ),
     Field("relation", Of.CUSTOMER, FieldKind.CHOICE, choices=RELATIONS, column="relation"),
     Field("form", Of.CUSTOMER, FieldKind.CHOICE, choices=FORMS, column="form"),
     Field("stage", Of.CUSTOMER, FieldKind.CHOICE, choices=STAGES, column="stage"),

@@ -78,7 +78,7 @@ def is_stale(field: Field, since: date, today: date) -> bool:
 def weights(facts: Iterable[Known], main: int | None, today: date) -> Weights:
     """How complete and fresh the card is; `facts` are those that count, `main` the contact that matters."""
     there = _newest(facts, main)
-    fresh = (field.matters for field, fact in there if fact and not is_stale(field, fact.fresh_at.date(), today))
+    fresh = (field.matters for field, fact in there if fact and not _is_stale(field, fact, today))
     return Weights(ALL, sum(field.matters for field, fact in there if fact), sum(fresh))
 
 
@@ -112,7 +112,12 @@ def _gap(field: Field, fact: Known | None, main: int | None, today: date) -> Gap
     if fact is None:
         return Gap(field, whose)
     since = fact.fresh_at.date()
-    return Gap(field, whose, fact.value, since) if is_stale(field, since, today) else None
+    return Gap(field, whose, fact.value, since) if _is_stale(field, fact, today) else None
+
+
+def _is_stale(field: Field, fact: Known, today: date) -> bool:
+    """What only the row shows, and a night works out, nobody can be asked about."""
+    return not (field.worked_out and fact.id is None) and is_stale(field, fact.fresh_at.date(), today)
 
 
 def _urgency(gap: Gap) -> tuple[bool, int, date, int]:

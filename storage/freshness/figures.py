@@ -157,7 +157,8 @@ def _shown(cards: CTE, main: CTE) -> list[Select[Any]]:
             value = table.c[field.column]
             since = table.c.created_at
             columns = (customer.label("customer_id"), literal(field.name).label("field"), value.label("value"))
-            rest = (since.label("at"), literal(0).label("id"), since.label("fresh_at"), literal(1).label("of_row"))
+            fresh_at = _midnight(date.max) if field.worked_out else since
+            rest = (since.label("at"), literal(0).label("id"), fresh_at.label("fresh_at"), literal(1).label("of_row"))
             shown.append(select(*columns, *rest).where(value.is_not(None)))
     return shown
 

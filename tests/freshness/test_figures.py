@@ -62,6 +62,20 @@ def test_what_only_stands_on_the_row_is_known(office: Office) -> None:
     assert rep.weights == Weights(ALL, 3, 3)
 
 
+def test_a_class_that_a_night_worked_out_never_grows_stale(office: Office) -> None:
+    office.row().grade = "A"
+    later = TODAY + timedelta(days=800)
+    [rep] = figures_for(office.session, office.anna, later).reps
+    card = sheet(office.session, office.known["Acme"])
+    assert (rep.weights, rep.weights) == (card.weights(later), Weights(ALL, 3, 3))
+    assert not [gap for gap in card.gaps(later) if gap.is_stale]
+
+    office.fact("grade", "A", days=0)
+    assert [gap.field.name for gap in sheet(office.session, office.known["Acme"]).gaps(later) if gap.is_stale] == [
+        "grade"
+    ]
+
+
 def test_a_rep_sees_their_own_cards_and_nobody_elses(office: Office) -> None:
     office.customer("Acme")
     office.customer("Hengda", "小李")

@@ -16,7 +16,7 @@ def fact(
     field: str, value: str = "x", *, days: int = 0, contact: int | None = None, confirmed: int | None = None
 ) -> Known:
     at = _ago(days)
-    return Known(field, value, at, contact=contact, confirmed_at=None if confirmed is None else _ago(confirmed))
+    return Known(field, value, at, 1, contact, confirmed_at=None if confirmed is None else _ago(confirmed))
 
 
 def _ago(days: int) -> datetime:
