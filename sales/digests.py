@@ -101,11 +101,12 @@ NOTHING: Counts = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What somebody, or a team, did; `before` is how much there was in the period that it is compared with."""
+    """What somebody (`member`), or a team, did; `before`: in the period that it is compared with."""
 
     name: str = ""
     now: Counts = field(default_factory=lambda: NOTHING)
     before: Counts = field(default_factory=lambda: NOTHING)
+    member: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def of_reps(session: Session, found: Tallies, pace: Pace, led: Led) -> tuple[Wor
     met = {rep for rep in (*now, *before) if rep is not None} - led.reps.keys()
     names = {**led.reps, **names_of(session, met)}
     work = partial(_work, pace=pace)
-    lines = (work(name, now.get(rep, _NONE), before.get(rep, _NONE)) for rep, name in names.items())
+    lines = (work(name, now.get(rep, _NONE), before.get(rep, _NONE), rep=rep) for rep, name in names.items())
     return work("", _sum(now.values()), _sum(before.values())), tuple(sorted(lines, key=lambda line: line.name))
 
 
@@ -59,11 +59,11 @@ def _sum(each: Iterable[_Numbers]) -> _Numbers:
     return total
 
 
-def _work(name: str, now: _Numbers, before: _Numbers, pace: Pace) -> Work:
+def _work(name: str, now: _Numbers, before: _Numbers, pace: Pace, rep: int = 0) -> Work:
     """A day is compared with an average working day."""
     if pace is Pace.DAY:
         before = Counter({measure: round(number / WORKED) for measure, number in before.items()})
-    return Work(name, now, before)
+    return Work(name, now, before, rep)
 
 
 def silent(session: Session, period: Period, led: Led) -> Iterator[str]:

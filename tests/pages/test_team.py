@@ -45,6 +45,26 @@ async def test_who_sells_for_the_reader(filled: House) -> None:
     assert 'aria-label="Customers of Anna: 2"' in page
 
 
+async def test_the_work_of_the_month_is_fetched_and_each_opens(filled: House) -> None:
+    """Rita, who sells in West, too, is a seller of the reader; Max, who sells there alone, is none."""
+    page = (await filled.browser.post("/pages/team", {"part": "work"})).text
+    assert page.count('action="/pages/seller"') == 3
+    assert rows(re.sub("<(form|button)[^>]*>", "", page))["Anna"] == "1 0 2 US$0 US$0"
+    anna = filled.ids["Anna"]
+    opened = (await filled.browser.post("/pages/seller", {"seller": str(anna)})).text
+    assert "<h1>Anna</h1>" in opened
+    assert f'value="{anna}">Customers of Anna: 2' in opened
+    counted = (await filled.browser.post("/pages/seller", {"seller": str(anna), "part": "work"})).text
+    assert rows(counted) == {"This week": "1 0 2 US$0 US$0", "This month": "1 0 2 US$0 US$0"}
+    assert "Visits made, This month: 1 of 4" in counted
+
+
+async def test_nobody_opens_who_sells_for_others(filled: House) -> None:
+    for said in (str(filled.ids["Max"]), "0", "x"):
+        answer = await filled.browser.post("/pages/seller", {"seller": said, "part": "work"})
+        assert "<h1>Team</h1>" in answer.text
+
+
 async def test_targets_are_fetched(filled: House) -> None:
     page = (await filled.browser.post("/pages/team", {"part": "targets"})).text
     assert "Visits made, This month: 1 of 4" in page
