@@ -61,7 +61,8 @@ async def told(store: Store, company: dict[str, int], now: datetime) -> Told:
 
 
 def _told(session: Session, *, names: dict[int, str]) -> Told:
-    rows = session.exec(select(OutboxRow).where(col(OutboxRow.kind) == "late_news")).all()
+    came = select(OutboxRow).where(col(OutboxRow.kind) == "late_news", col(OutboxRow.state) != "withdrawn")
+    rows = session.exec(came).all()
     return sorted((names[row.member_id or 0], [one.customer for one in _read(session, row).lines]) for row in rows)
 
 
@@ -98,6 +99,14 @@ async def test_nothing_is_said_of_nothing(any_store: Store, company: dict[str, i
     assert await told(any_store, company, MORNING) == []
 
 
+async def test_it_is_looked_for_once_a_morning(store: Store) -> None:
+    company = await store.write(_found)
+    await digests_at(store, EVENING)
+    assert await told(store, company, MORNING) == []
+    await tell(store, company["Anna"], 1, MORNING + timedelta(minutes=1))
+    assert await told(store, company, MORNING + timedelta(minutes=2)) == []
+
+
 async def test_without_a_digest_there_is_nothing_to_tell_since(any_store: Store, company: dict[str, int]) -> None:
     await tell(any_store, company["Anna"], 1, EVENING)
     assert await told(any_store, company, MORNING) == []
@@ -132,6 +141,6 @@ async def test_whether_there_was_a_digest_is_known(
     await digests_at(any_store, EVENING, state=state)
     await tell(any_store, company["Anna"], 1, EVENING + timedelta(hours=2))
     await told(any_store, company, MORNING)
-    rows = select(OutboxRow.facts).where(col(OutboxRow.kind) == "late_news")
+    rows = select(OutboxRow.facts).where(col(OutboxRow.kind) == "late_news", col(OutboxRow.state) == "pending")
     found = await any_store.read(lambda session: [read_evening(facts).sent for facts in session.exec(rows)])
     assert found == [sent, sent]
