@@ -59,7 +59,7 @@ def resolve(findings: Findings, *, text: str, told_at: datetime, context: Contex
 
     telling = Telling(
         tuple(_entry(found, party(found.customer, needed=True), text) for found in _new(findings)),
-        tuple(_follow_up(found, party(found.customer, needed=False)) for found in findings.follow_ups),
+        tuple(_follow_up(found, party(found.customer, needed=False), text) for found in findings.follow_ups),
         (
             *(_fact(found, party(found.customer, needed=True), text) for found in findings.facts),
             *(_field(found, party(found.customer, needed=True)) for found in findings.fields),
@@ -143,11 +143,11 @@ def _above_zero(found: FoundEntry, text: str) -> Money | None:
     return None if told and found.amount and found.amount == amount_in(told, found.amount.currency) else found.amount
 
 
-def _follow_up(found: FoundFollowUp, party: Party | None) -> FollowUp:
+def _follow_up(found: FoundFollowUp, party: Party | None, text: str) -> FollowUp:
     return FollowUp(
         party,
         found.day,
-        without_hour(without_year(found.action)),
+        without_hour(without_year(found, text)),
         at=found.at,
         who=found.who,
         contacts=found.contacts,

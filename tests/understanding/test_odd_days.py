@@ -7,7 +7,7 @@ import pytest
 from sales.kinds import Calendar
 from understanding.directory import Directory, Known
 from understanding.findings import Moment
-from understanding.message.odd_days import is_far_said, missing_day, reminded_of_nothing
+from understanding.message.odd_days import is_far_said, missing_day, reminded_of_nothing, without_year
 from understanding.message.odd_hours import missing_hour, without_hour
 from understanding.reading import understand
 
@@ -51,6 +51,22 @@ def test_what_is_too_far_ahead(said: str, far: bool) -> None:  # noqa: FBT001 - 
 @pytest.mark.parametrize("said", ["call Acme on 9999-12-31", "9999年12月31日给银行打电话", "31 Dec 9999, then"])
 def test_the_last_day_that_there_is_can_be_read(said: str) -> None:
     assert understand(said, Moment(datetime(2026, 3, 2, 10).astimezone(), "SGD"), Directory(())) is not None
+
+
+@pytest.mark.parametrize(
+    ("said", "action"),
+    [
+        ("call Acme on 5 May 9999", "call Acme"),
+        ("call Acme 5 May 9999 about the valves", "call Acme about the valves"),
+        ("call Acme about invoice 9999 on 5 May", "call Acme about invoice 9999"),
+        ("remind me on 1 Jan 9999 to call Acme", "call Acme"),
+        ("9999年5月5日给华信打电话", "给华信打电话"),
+    ],
+)
+def test_a_year_that_is_left_over_is_not_to_be_done(said: str, action: str) -> None:
+    known = Directory([Known(1, "Acme Tools"), Known(2, "华信机械")])
+    [found] = understand(said, Moment(datetime(2026, 3, 2, 10).astimezone(), "SGD"), known).follow_ups
+    assert without_year(found, said) == action
 
 
 @pytest.mark.parametrize(

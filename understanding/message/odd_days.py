@@ -14,6 +14,7 @@ FURTHEST_YEARS = 10
 _AFTER = re.compile(r"[\s,，]*(?:of |in )?([2-9]\d{3})(?!\d)")
 _BEFORE = re.compile(r"(?<!\d)([2-9]\d{3})\s*[年/.-]?\s*$")
 _STUCK = re.compile(r"^(?:the year )?[2-9]\d{3}\s*年?[\s,，]*(?:to\s+|提醒我)?")
+_GOES_ON = r"(?=$|\s*[,.;!?，。；]|\s(?:to|about|for|at|and|with)\b)"
 _YEAR = re.compile(r"(?<![\d.,])([2-9]\d{3})(?=[-/.年]|$|[\s,，!.。])")
 _SHORT_MONTHS = {"feb": 29, "apr": 30, "jun": 30, "sep": 30, "nov": 30}
 _MONTH = r"(?P<month>feb(?:ruary)?|apr(?:il)?|june?|sep(?:t(?:ember)?)?|nov(?:ember)?)"
@@ -50,9 +51,12 @@ def _years(found: FoundFollowUp, text: str) -> list[int]:
     return [int(told[1]) for told in beside]
 
 
-def without_year(action: str) -> str:
-    """What is to be done, without the year that was left over of the day."""
-    return _STUCK.sub("", action) or action
+def without_year(found: FoundFollowUp, text: str) -> str:
+    """What is to be done, without the year that was left over of the day: call Acme 9999 about the valves."""
+    action = found.action
+    for year in _years(found, text):
+        action = re.sub(rf"\s(?:(?:of|in) )?{year}{_GOES_ON}", "", action)
+    return _STUCK.sub("", action) or found.action
 
 
 @cache
