@@ -11,7 +11,7 @@ from handlers.cards import editing, inline, sharing
 from handlers.company import enrolment, inviting, leave, rates
 from handlers.context import NO_CONTEXT, Context, context_of
 from handlers.desk import Desk, House
-from handlers.digests import groups
+from handlers.digests import groups, named
 from handlers.directories import Directories
 from handlers.duplicates.company_names import CompanyNames
 from handlers.freshness import words
@@ -232,7 +232,8 @@ def _asked_for(desk: Desk, text: Text, prepared: Prepared) -> Outcome | None:
     if text.forwarded or desk.heard.edited:
         return None
     done = leave.in_words(desk, text.text) or rates.in_words(desk, text.text) or broadcasts.in_words(desk, text.text)
-    return done or visit_plans.in_words(desk, text.text) or questions.in_words(desk, text.text, prepared)
+    done = done or visit_plans.in_words(desk, text.text) or named.in_words(desk, text.text, prepared)
+    return done or questions.in_words(desk, text.text, prepared)
 
 
 def _shared(desk: Desk, what: Attachment | SharedContact | Place | Odd, prepared: Prepared) -> Outcome:

@@ -12,7 +12,7 @@ from sales.digests import Asked, Pace
 from understanding.digests import names_digest, read_digest
 
 
-def named(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
+def in_words(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
     """None: it says more than that, or answers a card. Who leads nobody has reports of their own."""
     meant = names_digest(text) and not prepared.context.replied
     asked = read_digest(text, desk.told_at) if meant else None

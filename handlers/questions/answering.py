@@ -11,8 +11,9 @@ from sales.questions import Complaining, Listing, Owing, Put, Question
 from sales.segments import Has, Segment
 from storage.questions.bodies import QUESTIONS
 from storage.queues import outbox
+from understanding.findings import Findings
 from understanding.questions.reading import QuestionRead
-from understanding.questions.sounding import insists
+from understanding.questions.sounding import insists, sizes
 from understanding.questions.tongues import is_third_language
 from wording.sentences import Toast
 
@@ -35,8 +36,13 @@ def in_words(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
         return None
     if read.clear is not None:
         return None if found.ask and _is_bare(read.clear) else answered(desk, read.clear)
-    asks = insists(text) and read.question is not None and found.ask is None and not prepared.tells
-    return _near(desk, text, read) if asks else None
+    asks = insists(text) and found.ask is None and not prepared.tells
+    return _near(desk, text, read) if read.question is not None and (asks or _of_single_ones(text, found)) else None
+
+
+def _of_single_ones(text: str, found: Findings) -> bool:
+    """Single orders by their size are not counted; kept as told they would be an order that nobody placed."""
+    return sizes(text) and not any(entry.customer and entry.customer.span for entry in found.entries)
 
 
 def _is_of_debts(question: Question | None) -> bool:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from handlers.complaints.marking import with_quotes
 from handlers.context import Context
 from handlers.desk import Desk
-from handlers.digests.named import named
 from handlers.heard import Text
 from handlers.outcome import Outcome
 from handlers.plans.snoozing import put_off
@@ -40,7 +39,6 @@ def listen(desk: Desk, text: Text, prepared: Prepared) -> Outcome:
         or _answer(desk, text.text, prepared)
         or put_off(desk, text.text, prepared)
         or corrected(desk, text.text, prepared)
-        or named(desk, text.text, prepared)
     )
     if answered is not None:
         return answered

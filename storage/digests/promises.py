@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from sales.digests import Moved, Share
+from sales.digests import HOURS, Moved, Share
 from sales.measures import Period
 from sales.moments import local_day
 from sales.people import Member
@@ -19,8 +19,9 @@ from storage.tables.followups import FollowUpRow
 _NAMED = 2
 
 
-def promises(session: Session, reader: Member, period: Period) -> tuple[Share, Moved]:
+def promises(session: Session, reader: Member, period: Period, now: datetime) -> tuple[Share, Moved]:
     """How many were kept, and the customers with whose promises that is not so, whose waits for longest first."""
+    running = _still_running(now.astimezone(reader.zone))
     columns = (col(FollowUpRow.day), col(FollowUpRow.state), col(FollowUpRow.closed_at), col(FollowUpRow.owner_id))
     rows = session.connection().execute(
         select(*columns, col(CustomerRow.name))
@@ -31,12 +32,19 @@ def promises(session: Session, reader: Member, period: Period) -> tuple[Share, M
     )
     every, kept, missed = 0, 0, dict[tuple[str, int], None]()
     for day, state, closed, owner, customer in rows:
+        if state == "open" and day == running:
+            continue
         every += 1
         if state == "done" and _in_time(closed, day, reader.zone):
             kept += 1
         else:
             missed[customer, owner] = None
     return Share(kept, every), _named(session, list(missed))
+
+
+def _still_running(at: datetime) -> date | None:
+    """The day of which nobody can say yet that a promise was not kept: until digests may come."""
+    return at.date() if at.time() < min(HOURS) else None
 
 
 def _in_time(closed: datetime | None, day: date | None, zone: ZoneInfo) -> bool:

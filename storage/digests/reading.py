@@ -72,7 +72,7 @@ def _always(look: _Look) -> Digest:
     total, reps = of_reps(session, look.found, asked.pace, led)
     late, answers = needs.late_answers(session, reader, look.now)
     waiting: tuple[Need, ...] = (*answers[:SHOWN], *needs.claimed(session, reader))
-    kept, broken = promises(session, reader, asked.period)
+    kept, broken = promises(session, reader, asked.period, look.now)
     return Digest(
         whose=led.whose,
         asked=asked,

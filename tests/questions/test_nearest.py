@@ -5,6 +5,7 @@ import pytest
 from sales.questions import MOST_NEAR
 from tests.questions.readings import AT, VOCABULARY, written
 from understanding.questions.reading import read_question
+from understanding.questions.sounding import insists, sizes
 
 _MONTH = "2026-03-01/2026-03-10"
 
@@ -71,3 +72,19 @@ def test_where_nothing_is_near_it_is_what_managers_ask_most() -> None:
             f"ordered {_MONTH} against 2026-02-01/2026-02-28",
             "customers where grade A; silent visit this month",
         ]
+
+
+def test_what_begins_as_a_question_is_one_without_its_mark() -> None:
+    assert insists("which customers ordered nothing this quarter")
+    assert insists("哪些客户本季度没下单")
+    assert not insists("Acme asks which pump is best")
+
+
+@pytest.mark.parametrize("text", ["orders above 50k this month", "Payments of at least 5000", "complaints over 2"])
+def test_single_ones_by_their_size(text: str) -> None:
+    assert sizes(text)
+
+
+def test_a_sum_that_is_told_is_no_size() -> None:
+    for text in ("order 50k over 3 months", "Acme orders above 50k", "orders are up at Acme"):
+        assert not sizes(text)

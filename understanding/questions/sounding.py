@@ -25,7 +25,14 @@ def sounds_asked(text: str) -> bool:
 def insists(text: str) -> bool:
     """Whether it is a question beyond doubt, so that one that we cannot read is better answered than kept."""
     spelled = plain(text).strip()
-    return sounds_asked(text) and spelled.endswith("?") and bool(_asks().search(spelled))
+    asks = bool(_asks().search(spelled)) if spelled.endswith("?") else bool(_asks().match(spelled))
+    return sounds_asked(text) and asks
+
+
+def sizes(text: str) -> bool:
+    """Whether single things are asked for by their size, which nobody tells so: "orders above 50k this month"."""
+    spelled = plain(text).strip()
+    return bool(_begins().match(spelled) and _sizes().search(spelled))
 
 
 def _is_wide(sign: str) -> bool:
@@ -44,3 +51,8 @@ def _asks() -> re.Pattern[str]:
 @cache
 def _begins() -> re.Pattern[str]:
     return re.compile(one_of(said("sounding", "begins")))
+
+
+@cache
+def _sizes() -> re.Pattern[str]:
+    return re.compile(rf"{one_of(said('sounding', 'sizes'))}\W*\d")
