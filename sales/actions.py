@@ -25,7 +25,7 @@ _ALL = (
     Action("comment_answer", Right.MEMBER),
     Action("broadcast_read", Right.MEMBER),
     Action("card_answer", Right.MEMBER),
-    *(Action(name, Right.LEADS) for name in ("review", "review_open", "review_good", "review_ask")),
+    *(Action(name, Right.LEADS) for name in ("review", "review_open", "review_good", "review_undo", "review_ask")),
     *(
         Action(name, Right.LEADS)
         for name in ("broadcast_team", "broadcast_send", "broadcast_cancel", "broadcast_remind")

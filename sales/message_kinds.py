@@ -24,7 +24,9 @@ _ALL = (
     ),
     MessageKind("entry", actions=("entry_ask", "entry_thank", "entry_assign", "plan_on", "open_customer")),
     MessageKind("comment", Priority.ALERT, actions=("comment_answer", "entry_thank", "open_customer")),
-    MessageKind("review", actions=("review", "review_open", "review_good", "review_ask", "open_customer")),
+    MessageKind(
+        "review", actions=("review", "review_open", "review_good", "review_undo", "review_ask", "open_customer")
+    ),
     MessageKind("review_news", Priority.REMINDER),
     MessageKind("card_question", Priority.ALERT, actions=("card_answer", "open_customer")),
     MessageKind("card_answer", Priority.ALERT, actions=("open_customer",)),

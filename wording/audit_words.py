@@ -29,6 +29,7 @@ DEEDS = {
     "customer.refused": sentence("wanted more cards than a day allows"),
     "customer.asked": sentence("asked about a card"),
     "customer.reviewed": sentence("found a card good"),
+    "customer.review_undone": sentence("took back that a card is good"),
     "customer.returned": sentence("went back to the pool"),
     "customer.seen": sentence("opened the card"),
     "export.made": sentence("took an export"),

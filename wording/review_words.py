@@ -11,6 +11,7 @@ class ReviewSaid(StrEnum):
 
     NOBODY = sentence("You lead nobody whose cards you could look at.\nAn administrator makes managers with /teams.")
     HEARS = sentence("%(name)s hears of it.")
+    HEARD = sentence("%(name)s has heard of it already.")
 
 
 REASONS = {

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from handlers.card_reviews.reviewing import after
 from handlers.comments.commenting import ask_teller
 from handlers.desk import Args, Desk
 from handlers.outcome import Facts, Message, Outcome
@@ -65,7 +66,13 @@ def _asked(desk: Desk, row: CardReviewRow, text: str) -> Outcome:
     if place is not None:
         return _commented(desk, row, place, text)
     keep = partial(keeping.note_question, review=row.id or 0, text=text.strip(), by=by)
-    return _passed_on(desk, row, "card_question", people.member(desk.session, row.owner_id), keep)
+    passed = _passed_on(desk, row, "card_question", people.member(desk.session, row.owner_id), keep)
+    return Outcome(passed.changes, (*passed.messages, _next(desk, row))) if passed.changes else passed
+
+
+def _next(desk: Desk, row: CardReviewRow) -> Message:
+    """The week's cards go on."""
+    return desk.reply("review", after(desk, row))
 
 
 def _commented(desk: Desk, row: CardReviewRow, place: EntryPlace, text: str) -> Outcome:
@@ -75,7 +82,7 @@ def _commented(desk: Desk, row: CardReviewRow, place: EntryPlace, text: str) -> 
     noted = partial(
         keeping.note_asked, review=row.id or 0, arrival=desk.heard.arrival, by=Hand(desk.member.id, desk.now)
     )
-    return Outcome((*told.changes, noted), told.messages)
+    return Outcome((*told.changes, noted), (*told.messages, _next(desk, row)))
 
 
 def _answered(desk: Desk, row: CardReviewRow, text: str) -> Outcome:

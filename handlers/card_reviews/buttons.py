@@ -10,6 +10,7 @@ REVIEW_BUTTONS: Mapping[str, Callable[[Desk, Args], Outcome]] = {
     "review": reviewing.page,
     "review_open": reviewing.open_one,
     "review_good": reviewing.good,
+    "review_undo": reviewing.undo,
     "review_ask": asking.ask,
     "card_answer": asking.answer,
 }

@@ -10,11 +10,13 @@ from wording.cards import card_reviews as cards
 
 
 def review(reader: Reader, facts: Facts) -> Card | None:
+    week, good = date.fromisoformat(facts["week"]), int(facts.get("good") or 0)
+    praised = views.review_line(reader.session, reader.member, good) if good else None
     if facts.get("review") is not None:
         shown = views.review_card(reader.session, reader.member, int(facts["review"]))
-        return cards.one(shown, date.fromisoformat(facts["week"]), reader.voice) if shown else None
-    week, page = date.fromisoformat(facts["week"]), int(facts.get("page") or 1)
-    return cards.listed(views.week_list(reader.session, reader.member, week, page), reader.voice)
+        return cards.one(shown, week, praised, reader.voice) if shown else None
+    listed = views.week_list(reader.session, reader.member, week, int(facts.get("page") or 1))
+    return cards.listed(listed, praised, reader.voice)
 
 
 def news(reader: Reader, facts: Facts) -> Card | None:

@@ -6,6 +6,7 @@ from functools import partial
 
 from handlers.desk import Args, Desk
 from handlers.outcome import Facts, Message, Outcome
+from sales.card_reviews import Verdict
 from sales.care.working_days import first_loud_moment
 from sales.hands import Hand
 from storage.card_reviews import keeping
@@ -13,6 +14,8 @@ from storage.card_reviews.sampling import led_nearest, week_of
 from storage.card_reviews.views import next_open
 from storage.company import people
 from storage.plans.due_followups import recipient
+from storage.queues import outbox
+from storage.queues.queue import State
 from storage.tables.card_reviews import CardReviewRow
 from wording.review_words import ReviewSaid
 from wording.sentences import Toast
@@ -20,6 +23,7 @@ from wording.wild_text import NAME, short
 
 TOGETHER = timedelta(minutes=10)
 """What a rep hears of within so long is one message."""
+_NOT_HEARD = (None, State.PENDING, State.WITHDRAWN)
 
 
 def review(desk: Desk) -> Outcome:
@@ -52,15 +56,32 @@ def good(desk: Desk, args: Args) -> Outcome:
     noted = partial(keeping.note_good, review=row.id or 0, by=Hand(desk.member.id, desk.now))
     owner = people.member(desk.session, row.owner_id)
     toast = desk.voice.say(ReviewSaid.HEARS, name=short(owner.name, NAME)) if owner else None
-    shown = _next(desk, row)
+    shown = _in_place(desk, {**after(desk, row), "good": row.id})
     return Outcome((noted,), (*shown.messages, *_news(desk, row)), toast)
 
 
+def undo(desk: Desk, args: Args) -> Outcome:
+    """Take a thumbs-up back, as long as nobody heard of it; the card comes again."""
+    row = keeping.find(desk.session, desk.member.id, int(args["review"]))
+    if row is None or row.verdict != Verdict.GOOD or row.at is None:
+        return desk.toast(Toast.GONE)
+    owner = people.member(desk.session, row.owner_id)
+    news = outbox.state_of(desk.session, _news_key(desk.member.id, row.at, row.owner_id))
+    if owner and news not in _NOT_HEARD:
+        return desk.toast(ReviewSaid.HEARD, name=short(owner.name, NAME))
+    back = partial(keeping.take_back, review=row.id or 0, by=Hand(desk.member.id, desk.now))
+    return Outcome((back,), _in_place(desk, _card(row)).messages, desk.voice.say(Toast.UNDONE))
+
+
 def _next(desk: Desk, row: CardReviewRow) -> Outcome:
+    return _in_place(desk, after(desk, row))
+
+
+def after(desk: Desk, row: CardReviewRow) -> Facts:
     """The next card that waits; after the last one the list."""
     waiting = next_open(desk.session, desk.member, row.week, row.id or 0)
     following = keeping.find(desk.session, desk.member.id, waiting) if waiting else None
-    return _in_place(desk, _card(following) if following else _list(row.week.isoformat()))
+    return _card(following) if following else _list(row.week.isoformat())
 
 
 def _news(desk: Desk, row: CardReviewRow) -> tuple[Message, ...]:
@@ -69,12 +90,20 @@ def _news(desk: Desk, row: CardReviewRow) -> tuple[Message, ...]:
     to = recipient(desk.session, owner) if owner else None
     if to is None:
         return ()
-    turn = int(desk.now.timestamp() // TOGETHER.total_seconds())
-    since = datetime.fromtimestamp(turn * TOGETHER.total_seconds(), UTC)
+    since = datetime.fromtimestamp(_turn(desk.now) * TOGETHER.total_seconds(), UTC)
     facts: Facts = {"by": desk.member.id, "since": since.isoformat()}
-    key = f"review_news:{desk.member.id}:{turn}:{to.member}"
+    key = _news_key(desk.member.id, desk.now, to.member)
     due = first_loud_moment(since + TOGETHER, to.habits, to.zone)
     return (Message(key, to.chat, "review_news", facts, to.member, due_at=due),)
+
+
+def _turn(moment: datetime) -> int:
+    return int(moment.timestamp() // TOGETHER.total_seconds())
+
+
+def _news_key(by: int, moment: datetime, to: int) -> str:
+    """Of the message that tells a rep of what was found good at that moment."""
+    return f"review_news:{by}:{_turn(moment)}:{to}"
 
 
 def _in_place(desk: Desk, facts: Facts) -> Outcome:

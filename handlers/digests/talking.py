@@ -77,4 +77,5 @@ def laid_out(reader: Reader, facts: Facts) -> Card | None:
 
 
 def laid_out_schedule(reader: Reader, facts: Facts) -> Card:
-    return talk_schedule(habits_of(reader.session, reader.member.id), reader.member, reader.voice)
+    habits = habits_of(reader.session, reader.member.id)
+    return talk_schedule(habits, reader.voice, comes=wants(habits, reader.member))

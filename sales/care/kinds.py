@@ -152,6 +152,7 @@ _ALL: tuple[ReminderKind, ...] = (
         late=Late.SKIP,
         answers=("care_done",),
         steps=("review",),
+        standard=True,
     ),
     ReminderKind(
         "rating_due",

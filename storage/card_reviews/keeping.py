@@ -53,6 +53,14 @@ def note_good(session: Session, review: int, by: Hand) -> None:
     note(session, "customer.reviewed", Subject("customer", row.customer_id), by)
 
 
+def take_back(session: Session, review: int, by: Hand) -> None:
+    """Nothing was said of it, then."""
+    row = session.get_one(CardReviewRow, review)
+    row.verdict, row.at = None, None
+    session.flush()
+    note(session, "customer.review_undone", Subject("customer", row.customer_id), by)
+
+
 def note_asked(session: Session, review: int, arrival: int, by: Hand) -> None:
     """About an entry: the comment came with that update."""
     comment = comment_by(session, arrival)

@@ -43,11 +43,15 @@ def next_open(session: Session, reader: Member, week: date, after: int) -> int |
     return next((one for one in waiting if one > after), next(iter(waiting), None))
 
 
-def review_card(session: Session, reader: Member, review: int) -> ReviewCard | None:
-    """None: it is not theirs to look at any more."""
+def review_line(session: Session, reader: Member, review: int) -> ReviewLine | None:
     row = find(session, reader.id, review)
     found = session.connection().execute(_lines(reader, row.week)).all() if row else []
-    line = next((_line(one) for one in found if one.id == review), None)
+    return next((_line(one) for one in found if one.id == review), None)
+
+
+def review_card(session: Session, reader: Member, review: int) -> ReviewCard | None:
+    """None: it is not theirs to look at any more."""
+    row, line = find(session, reader.id, review), review_line(session, reader, review)
     if row is None or line is None:
         return None
     last = last_entries(session, reader, [line.customer]).get(line.customer)

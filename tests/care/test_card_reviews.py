@@ -34,9 +34,7 @@ def anna(session: Session) -> Member:
 
 @pytest.fixture
 def boris(session: Session) -> Member:
-    member = hire(session, "Boris", role=Role.MANAGER)
-    keep_kind(session, member=member.id, kind="card_review", wanted=True)
-    return member
+    return hire(session, "Boris", role=Role.MANAGER)
 
 
 def known(session: Session, owner: Member, name: str, grade: str = "A", *, stale: bool = False) -> Party:
@@ -96,8 +94,21 @@ def test_nothing_to_look_at_is_no_line(session: Session, anna: Member) -> None:
     assert planned(session) == []
 
 
+def test_whose_turn_it_is_comes_for_who_turned_it_on_alone(session: Session, anna: Member, boris: Member) -> None:
+    known(session, anna, "Fresh Fish")
+    assert planned(session) == []
+    keep_kind(session, member=boris.id, kind="card_review", wanted=True)
+    assert planned(session) == ["2026-03-02"]
+
+
+def test_who_leads_no_a_customers_reads_of_complaints_elsewhere(session: Session, anna: Member, boris: Member) -> None:
+    complained(session, anna, known(session, anna, "Zenith", "B"))
+    assert (planned(session), shown(session, boris)) == ([], [])
+
+
 def test_who_does_not_want_it_or_leads_nobody_has_none(session: Session, anna: Member) -> None:
-    hire(session, "Carla", role=Role.MANAGER)
+    carla = hire(session, "Carla", role=Role.MANAGER)
+    keep_kind(session, member=carla.id, kind="card_review", wanted=False)
     keep_kind(session, member=anna.id, kind="card_review", wanted=True)
     known(session, anna, "Acme Tools", stale=True)
     assert planned(session) == []

@@ -51,7 +51,7 @@ def test_who_leads_a_team_is_offered_what_is_of_teams_alone(session: Session, an
     session.get_one(MemberRow, boris.id).joined_at = MONDAY - 60 * DAY
     for week in range(3):
         offer_kinds(session, WEDNESDAY + 7 * week * DAY)
-    assert offered(session) == ["card_review", "rating_due"]
+    assert offered(session) == ["rating_due"]
 
 
 def keep_all(session: Session, anna: Member) -> None:

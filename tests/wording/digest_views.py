@@ -131,7 +131,7 @@ DIGEST_CARDS = {
     "group_digest": st.builds(group_digest, _DIGESTS, VOICES),
     "group_teams": st.builds(group_teams, many(st.tuples(IDS, WORDS), 12), VOICES),
     "talk_note": st.builds(talk_note, st.builds(TalkNote, IDS, WORDS, st.just(0) | IDS, WORDS, WORDS), VOICES),
-    "talk_schedule": st.builds(talk_schedule, st.builds(Habits), VOICES),
+    "talk_schedule": st.builds(talk_schedule, st.builds(Habits), VOICES, comes=st.booleans()),
     "theme": st.builds(themes.done, _THEMES, VOICES),
     "theme_news": st.builds(themes.news, st.builds(ThemeNews, _THEMES, WORDS, many(_ASKERS, 6), _NUMBERS), VOICES),
     "late_news": st.builds(late_news, st.builds(LateNews, _EVENINGS, many(_LATE, 8), _NUMBERS), VOICES),

@@ -17,12 +17,14 @@ REVIEW_CARDS = {
     "review": st.builds(
         card_reviews.listed,
         st.builds(ReviewList, DAYS, many(_LINES, 8), IDS, st.integers(0, 40), _FEW, _FEW),
+        st.none() | _LINES,
         VOICES,
     )
     | st.builds(
         card_reviews.one,
         st.builds(ReviewCard, _LINES, _LASTS, _DATED, _DATED, st.none() | DAYS, WORDS),
         DAYS,
+        st.none() | _LINES,
         VOICES,
     ),
     "review_news": st.builds(

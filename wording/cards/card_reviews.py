@@ -16,13 +16,14 @@ _NAMED = 5
 _WORDS = 500
 
 
-def listed(view: ReviewList, voice: Voice) -> Card:
+def listed(view: ReviewList, praised: ReviewLine | None, voice: Voice) -> Card:
     if not view.total:
         return lay_out([voice.say("No cards to look at this week."), voice.say("Your reps have no A customers yet.")])
     head = voice.say("Cards to look at: %(done)s of %(total)s done", done=view.done, total=view.total)
     place = voice.say("page %(page)s of %(pages)s", page=view.page, pages=view.pages) if view.pages > 1 else ""
     opened = digits("review_open", [{"review": line.id} for line in view.lines])
-    return lay_out([voice.join([head, place]), *_by_rep(view, voice)], *opened, _paging(view, voice))
+    below = (*opened, _paging(view, voice), _undo(praised, voice))
+    return lay_out([voice.join([head, place]), *_by_rep(view, voice)], *below)
 
 
 def _by_rep(view: ReviewList, voice: Voice) -> Iterator[str]:
@@ -47,14 +48,24 @@ def _page(week: date, page: int) -> dict[str, str | int]:
     return {"week": week.isoformat(), "page": page}
 
 
-def one(view: ReviewCard, week: date, voice: Voice) -> Card:
+def one(view: ReviewCard, week: date, praised: ReviewLine | None, voice: Voice) -> Card:
     line = view.line
     whose = voice.say("%(customer)s, looked after by %(name)s", customer=short(line.name, NAME), name=line.owner)
     about = {"review": line.id}
-    judged = (Button("👍 " + voice.say("Good"), "review_good", about), Button(voice.say("Ask"), "review_ask", about))
+    good = () if line.verdict is Verdict.GOOD else (Button("👍 " + voice.say("Good"), "review_good", about),)
+    judged = (*good, Button(voice.say("Ask"), "review_ask", about))
     card = Button(voice.say("Customer card"), "open_customer", {"customer": line.customer})
     back = Button(voice.say("All cards"), "review", _page(week, 1))
-    return lay_out([whose, *_told(view, voice)], judged, (card, back))
+    found_good = line if line.verdict is Verdict.GOOD else praised
+    return lay_out([whose, *_told(view, voice)], judged, (card, back), _undo(found_good, voice))
+
+
+def _undo(praised: ReviewLine | None, voice: Voice) -> Row:
+    """For a thumbs-up that was a slip."""
+    if praised is None or praised.verdict is not Verdict.GOOD:
+        return ()
+    name = voice.say("Undo 👍 %(customer)s", customer=short(praised.name, NAME_IN_LIST))
+    return (Button(name, "review_undo", {"review": praised.id}),)
 
 
 def _told(view: ReviewCard, voice: Voice) -> Iterator[str]:

@@ -1,11 +1,11 @@
-"""Once a week: the cards that a leader looks over, for each who wants that (sales/card_reviews.py)."""
+"""Once a week: the cards that a leader looks over, unless they turned that off (sales/card_reviews.py)."""
 
 from collections.abc import Iterator
 from datetime import timedelta
 
 from sqlmodel import Session
 
-from storage.card_reviews.waiting import waiting
+from storage.card_reviews.waiting import is_needed, waiting
 from storage.care.planning.hours import hours_of
 from storage.care.planning.look import Look
 from storage.care.reminders import Planned
@@ -16,7 +16,10 @@ _MONDAY, _WEEK = 0, 7
 
 
 def reviews(session: Session, look: Look) -> Iterator[Planned]:
-    """On Mondays, at the hour of their agenda; whoever lives ahead of the company's clocks is planned for on Sunday."""
+    """On Mondays, at the hour of their agenda, where a card is in need; who turned it on hears of turns alone, too.
+
+    Whoever lives ahead of the company's clocks is planned for on Sunday.
+    """
     monday = look.today + timedelta(days=(_MONDAY - look.today.weekday()) % _WEEK)
     if look.customers is not None or (monday - look.today).days > 1:
         return
@@ -25,7 +28,8 @@ def reviews(session: Session, look: Look) -> Iterator[Planned]:
     for member in leaders:
         of = hours.get(member.id)
         due = of.morning_of(monday, look.now) if of and of.habits.wants(KIND) else None
-        if due and waiting(session, member, monday):
+        told = waiting if of and of.habits.kinds.get(KIND) else is_needed
+        if due and told(session, member, monday):
             yield Planned(
                 kind=KIND,
                 subject_id=member.id,

@@ -2,14 +2,13 @@
 
 from sales.cards import Button, Card
 from sales.care.habits import Habits
-from sales.people import Member
-from sales.talk_card import HOURS, KIND, WITHOUT, wants
+from sales.talk_card import HOURS, KIND, WITHOUT
 from wording.layout import in_rows, lay_out
 from wording.voice import Voice
 
 
-def talk_schedule(habits: Habits, reader: Member, voice: Voice) -> Card:
-    comes, always = wants(habits, reader), habits.kinds.get(WITHOUT, False)
+def talk_schedule(habits: Habits, voice: Voice, *, comes: bool) -> Card:
+    always = habits.kinds.get(WITHOUT, False)
     wishes = [
         Button(_ticked(voice.say("Talk card"), on=comes), "talk_wish", {"wish": KIND}),
         Button(_ticked(voice.say("With nothing to say, too"), on=always), "talk_wish", {"wish": WITHOUT}),
