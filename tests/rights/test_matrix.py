@@ -151,7 +151,19 @@ BY_ROLE = {
     Right.LEADS: LEADERS,
     Right.ADMINISTERS: {"Ada"},
 }
-FOR_LEADERS = {"invite", "audit", "digest", "map", "handover", "teams", "targets", "decisions", "tell", "review", "page"}
+FOR_LEADERS = {
+    "invite",
+    "audit",
+    "digest",
+    "map",
+    "handover",
+    "teams",
+    "targets",
+    "decisions",
+    "tell",
+    "review",
+    "page",
+}
 FOR_ADMINS = {"fields", "privacy", "rates", "setup"}
 
 

@@ -23,6 +23,4 @@ def _pattern() -> re.Pattern[str]:
 def _meanings() -> dict[str, str]:
     """Each word with its category."""
     tables = (table(language, "subjects") for language in LANGUAGES)
-    return {
-        " ".join(word.split()): name for one in tables for name, words in one.items() for word in words.split(";")
-    }
+    return {" ".join(word.split()): name for one in tables for name, words in one.items() for word in words.split(";")}
