@@ -14,7 +14,7 @@ from understanding.spelling import plain
 
 SHELF = Path(__file__).parents[2] / "understanding" / "lexicon"
 NO_DATE = "nothing"
-AS_WRITTEN = frozenset({"persons", "names", "companies", "competitors", "referrals", "everyday", "fields"})
+AS_WRITTEN = frozenset({"persons", "names", "companies", "competitors", "referrals", "everyday", "fields", "lost"})
 """Files of names, which are compared as they are written, capitals and all; in lists of names one may come twice."""
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from sales.regions import region_names
 from understanding.lexicon.shelf import LANGUAGES, table
 
 _CURRENCY = r"(?:(?:us|s|hk|a|c|nt|sg)?[£$€¥] ?|(?:usd|sgd|rmb|cny|eur|myr|hkd|gbp|jpy|thb|idr|twd|aud|rm) ?)"
@@ -59,6 +60,7 @@ def slots(language: str) -> dict[str, str]:
         "X": _CREDIT_GRADE,
         "A": _STREET if language == "en" else _HAN_STREET,
         "R": _region(language),
+        "L": rf"(?P<value>{_any(one for one in region_names() if not one.isascii())})[省市]?",
         "I": rf"(?P<value>{_any(word.replace('-', ' ') for word in words['trades'].split())})",
         "V": _plain_words(language),
         "H": rf"(?P<value>{_liked(language)})",
