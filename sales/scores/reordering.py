@@ -1,5 +1,6 @@
 """Which items a customer who used to buy them again and again has not reordered for long."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +9,8 @@ from statistics import median
 
 from sales.scores.outlook import LATE
 
+# A comma between figures belongs to a size: "pipe 1,5 m".
+_JOINED = re.compile(r"\s*(?:[;；，、]|,(?!\d)|(?<!\d),|\s[+&]\s)\s*")
 OFTEN = 3
 """Bought on fewer days an item shows no rhythm."""
 
@@ -28,10 +31,10 @@ def overdue_items(bought: Iterable[tuple[str, date]], today: date) -> list[Overd
 
 
 def _by_item(bought: Iterable[tuple[str, date]], today: date) -> Mapping[str, set[date]]:
-    """Capitals and spaces make no other item; the spelling that comes first names it."""
+    """Of "pump, hose" each for itself. Capitals and spaces make no other; the spelling that comes first names it."""
     named: dict[str, str] = {}
     days: dict[str, set[date]] = {}
-    for item, day in bought:
+    for item, day in ((one, day) for line, day in bought for one in _JOINED.split(line)):
         words = " ".join(item.split())
         if words and day <= today:
             days.setdefault(named.setdefault(words.casefold(), words), set()).add(day)

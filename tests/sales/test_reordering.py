@@ -27,6 +27,12 @@ def day_before(days: int) -> date:
         pytest.param(bought("bolts", 87, 62, 37), [], id="37 days of 25 may still come"),
         pytest.param(bought("bolts", 91, 91, 66, 66), [], id="the same day counts once"),
         pytest.param(bought("Bolts", 91) + bought(" bolts ", 66, 41), [("Bolts", 25)], id="however it is spelled"),
+        pytest.param(
+            bought("pump, hose", 91) + bought("Hose; seal", 66) + bought("hose、泵", 41),
+            [("hose", 25)],
+            id="joined items",
+        ),
+        pytest.param(bought("pipe 1,5 m", 91, 66, 41), [("pipe 1,5 m", 25)], id="a comma within a size"),
         pytest.param(bought("", 91, 66, 41), [], id="no item named"),
         pytest.param(bought("bolts", 91, 66, 41, -3), [("bolts", 25)], id="an order of days to come"),
         pytest.param(
