@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from pydantic import JsonValue
 
 from sales.care.working_days import country_of, next_working_day
-from sales.visit_plans.plan import PlanState, monday_of, the_next
+from sales.moments import monday_of
+from sales.visit_plans.plan import PlanState, the_next
 from storage.care.daily_hours import VISIT_PLAN, AtTheirHour, at_their_hour
 from storage.digests.led import on_leave
 from storage.queues.outbox import Sending, put, withdraw

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import partial
 
 from reminders import evening_questions
 from reminders.evening_questions import Question, question
+from sales.moments import monday_of
 from storage.care.daily_hours import WRAP, AtTheirHour, at_their_hour
 from storage.company import people
 from storage.company.covers import is_on_leave
@@ -78,7 +79,7 @@ def reports(card: outbox.Sending, day: date) -> tuple[outbox.Sending, ...]:
     one = replace(card, key=f"{card.key}:report", kind="report", facts={"first": last, "last": last})
     if day.weekday() != _FRIDAY:
         return (one,)
-    monday = (day - timedelta(days=day.weekday())).isoformat()
+    monday = monday_of(day).isoformat()
     return one, replace(card, key=f"{card.key}:week_report", kind="week_report", facts={"first": monday, "last": last})
 
 

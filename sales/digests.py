@@ -15,6 +15,7 @@ from sales.digest_sections import Section
 from sales.freshness import Weights
 from sales.kinds import Category
 from sales.measures import Measure, Period
+from sales.moments import monday_of
 from sales.money import Money
 from sales.people import Member, Role
 from sales.team_targets import TeamTargets
@@ -56,7 +57,7 @@ def begins(pace: Pace, day: date) -> date:
         case Pace.DAY:
             return day
         case Pace.WEEK:
-            return day - timedelta(days=day.weekday())
+            return monday_of(day)
         case Pace.MONTH:
             return day.replace(day=1)
         case Pace.QUARTER:

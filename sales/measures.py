@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from sales.kinds import Category, Kind, Sentiment
+from sales.moments import monday_of
 from sales.rights import Part
 from sales.segments import Segment
 
@@ -180,7 +181,7 @@ def begin_of(by: By, day: date) -> date:
     """The first day of the week (Monday) or month that the day is in."""
     match by:
         case By.WEEK:
-            return day - timedelta(days=day.weekday())
+            return monday_of(day)
         case By.MONTH:
             return day.replace(day=1)
         case _:

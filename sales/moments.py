@@ -54,6 +54,11 @@ def in_an_hour(now: datetime) -> datetime:
     return _whole_minute(now.astimezone(UTC) + _HOUR)
 
 
+def monday_of(day: date) -> date:
+    """The first day of the week that the day is in."""
+    return day - timedelta(days=day.weekday())
+
+
 def next_monday(today: date) -> date:
     """The Monday after `today`, which on a Monday is a week away."""
     return today + timedelta(days=_MONDAY - today.weekday())

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Literal
 
+from sales.moments import monday_of
+
 LONGEST_DAYS = 3_650
 
 
@@ -67,7 +69,7 @@ def _began(stretch: Stretch, today: date) -> date:
         case Stretch.DAY:
             return today
         case Stretch.WEEK:
-            return today - timedelta(days=today.weekday())
+            return monday_of(today)
         case Stretch.MONTH:
             return today.replace(day=1)
         case Stretch.QUARTER:

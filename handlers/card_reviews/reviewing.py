@@ -9,8 +9,9 @@ from handlers.outcome import Facts, Message, Outcome
 from sales.card_reviews import Verdict
 from sales.care.working_days import first_loud_moment
 from sales.hands import Hand
+from sales.moments import monday_of
 from storage.card_reviews import keeping
-from storage.card_reviews.sampling import led_nearest, week_of
+from storage.card_reviews.sampling import led_nearest
 from storage.card_reviews.views import next_open
 from storage.company import people
 from storage.plans.due_followups import recipient
@@ -31,7 +32,7 @@ def review(desk: Desk) -> Outcome:
     if not led_nearest(desk.session, desk.member):
         return desk.say(ReviewSaid.NOBODY)
     draw = partial(keeping.draw, reader=desk.member, today=desk.today)
-    return Outcome((draw,), (desk.reply("review", _list(week_of(desk.today).isoformat())),))
+    return Outcome((draw,), (desk.reply("review", _list(monday_of(desk.today).isoformat())),))
 
 
 def page(desk: Desk, args: Args) -> Outcome:

@@ -3,7 +3,7 @@
 from handlers.reader import Facts, Reader
 from sales.cards import Card
 from sales.fact_questions import Stage
-from storage.card_reviews.sampling import week_of
+from sales.moments import monday_of
 from storage.card_reviews.views import tally
 from storage.freshness import asking, question_views
 from storage.freshness.tallies import figures_of
@@ -27,5 +27,5 @@ def fact_asking(reader: Reader, facts: Facts) -> Card:
 def cards(reader: Reader, facts: Facts) -> Card:
     found = figures_of(reader.session, reader.member, facts)
     leads = bool(reader.member.leads) or reader.member.sees_all
-    looked_at = tally(reader.session, reader.member, week_of(reader.voice.today)) if leads else (0, 0)
+    looked_at = tally(reader.session, reader.member, monday_of(reader.voice.today)) if leads else (0, 0)
     return figures_card.card_figures(found, reader.voice, leads=leads, looked_at=looked_at)

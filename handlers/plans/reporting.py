@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from handlers.desk import Args, Desk
 from handlers.outcome import Facts, Message, Outcome
 from handlers.prepared import Prepared
+from sales.moments import monday_of
 from storage.care.daily_hours import report_key
 from wording.sentences import Said
 
@@ -47,6 +48,5 @@ def _of(desk: Desk, day: date) -> Message:
 
 
 def _week(desk: Desk, day: date) -> Message:
-    monday = day - timedelta(days=day.weekday())
-    facts: Facts = {"first": monday.isoformat(), "last": day.isoformat()}
+    facts: Facts = {"first": monday_of(day).isoformat(), "last": day.isoformat()}
     return desk.reply("week_report", facts)

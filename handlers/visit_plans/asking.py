@@ -11,9 +11,10 @@ from handlers.prepared import Prepared
 from handlers.visit_plans.wishes import When, Wish, asks_for_next_week, read_wish
 from sales.care.working_days import country_of, works
 from sales.hands import Hand
+from sales.moments import monday_of
 from sales.people import Member, Role
 from sales.visit_plans.picking import FEWEST, MOST
-from sales.visit_plans.plan import HABIT, monday_of, the_next
+from sales.visit_plans.plan import HABIT, the_next
 from storage.care.daily_hours import VISIT_PLAN
 from storage.company import people
 from storage.company.habits import habits_of, keep_habit, keep_kind

@@ -20,10 +20,6 @@ class PlanState(StrEnum):
     ACCEPTED = "accepted"
 
 
-def monday_of(day: date) -> date:
-    return day - timedelta(days=day.weekday())
-
-
 def last_of(week: date) -> date:
     return week + _WEEK - _A_DAY
 

@@ -6,8 +6,9 @@ from sqlmodel import Session, col, select
 
 from sales.card_reviews import Candidate, Verdict
 from sales.hands import Hand
+from sales.moments import monday_of
 from sales.people import Member
-from storage.card_reviews.sampling import of_the_week, week_of
+from storage.card_reviews.sampling import of_the_week
 from storage.comments.keeping import find as comment_by
 from storage.company.audit import Subject, note
 from storage.insertion import InsertOnce
@@ -18,9 +19,9 @@ _insert = InsertOnce(CardReviewRow.metadata.tables["card_review"])
 
 def draw(session: Session, reader: Member, today: date) -> None:
     """Once a week: what was drawn stays, whatever becomes of the customers meanwhile."""
-    if of_week(session, reader.id, week_of(today)):
+    if of_week(session, reader.id, monday_of(today)):
         return
-    week = week_of(today)
+    week = monday_of(today)
     _insert.many(session, [_values(reader.id, week, card) for card in of_the_week(session, reader, today)])
 
 

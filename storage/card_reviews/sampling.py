@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Select, func, select
@@ -24,11 +24,6 @@ from storage.tables.customers import CustomerRow
 from storage.tables.tellings import ComplaintRow, EntryRow
 
 _GRADE = "A"
-
-
-def week_of(day: date) -> date:
-    """Its Monday."""
-    return day - timedelta(days=day.weekday())
 
 
 def of_the_week(session: Session, reader: Member, today: date) -> list[Candidate]:

@@ -1,15 +1,14 @@
 """What was promised for the days of a period: how much of it was done in time, and to whom it was not."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlmodel import Session, col
 
 from sales.digests import HOURS, Moved, Share
 from sales.measures import Period
-from sales.moments import local_day
 from sales.people import Member
+from sales.promises import kept_in_time
 from sales.rights import Part
 from storage.cards.visibility import visible
 from storage.digests.led import names_of
@@ -35,7 +34,7 @@ def promises(session: Session, reader: Member, period: Period, now: datetime) ->
         if state == "open" and day == running:
             continue
         every += 1
-        if state == "done" and _in_time(closed, day, reader.zone):
+        if state == "done" and kept_in_time(closed, day, reader.zone):
             kept += 1
         else:
             missed[customer, owner] = None
@@ -45,10 +44,6 @@ def promises(session: Session, reader: Member, period: Period, now: datetime) ->
 def _still_running(at: datetime) -> date | None:
     """The day of which nobody can say yet that a promise was not kept: until digests may come."""
     return at.date() if at.time() < min(HOURS) else None
-
-
-def _in_time(closed: datetime | None, day: date | None, zone: ZoneInfo) -> bool:
-    return closed is None or day is None or local_day(closed, zone) <= day
 
 
 def _named(session: Session, missed: list[tuple[str, int]]) -> Moved:

@@ -11,6 +11,7 @@ from sales.dealings import DealState
 from sales.kinds import Kind
 from sales.measures import IN_TIME, begin_of
 from sales.moments import local_day
+from sales.promises import kept_in_time
 from storage.measures.look import Look, Row
 from storage.tables.customers import CustomerRow
 from storage.tables.dealings import OpportunityRow
@@ -63,7 +64,7 @@ def _promises(look: Look) -> Iterator[tuple[Row, bool]]:
     for key, customer, day, state, closed in look.found(rows):
         done = state == _DONE
         if done or day < look.today:
-            yield Row(key, customer, day), done and (closed is None or local_day(closed, zone) <= day)
+            yield Row(key, customer, day), done and kept_in_time(closed, day, zone)
 
 
 def ended(look: Look) -> Iterator[Row]:

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, func
 from sqlmodel import Session, col, select
 
 from sales.kinds import Kind
-from sales.moments import local_day, local_moment
+from sales.moments import local_day, local_moment, monday_of
 from sales.money import Money
 from sales.people import Member
 from sales.reports import Report, ReportLine, Told, Wrap
@@ -122,4 +122,4 @@ def _next(session: Session, member: Member, last: date) -> tuple[AgendaLine, ...
 def week_of(now: datetime, member: Member) -> tuple[date, date]:
     """Monday until today, as the member's calendar has it."""
     today = local_day(now, member.zone)
-    return today - timedelta(days=today.weekday()), today
+    return monday_of(today), today

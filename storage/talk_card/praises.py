@@ -10,8 +10,8 @@ from sales.comments import EntryPlace
 from sales.customers import Stage
 from sales.kinds import Kind
 from sales.measures import By, Measure, Period, Tally
-from sales.moments import local_day
 from sales.money import Money
+from sales.promises import kept_in_time
 from sales.rights import Part, part_of_field
 from sales.talk_card import LOOKED_BACK, WORKED, Praise, Praised, fifth_in_a_row, stands_out
 from sales.targets import Progress
@@ -107,8 +107,8 @@ def _promises(look: Looking) -> Found:
     kept: defaultdict[int, list[tuple[date, bool]]] = defaultdict(list)
     for row in rows:
         if row.day is not None:
-            in_time = row.closed_at is None or local_day(row.closed_at, look.reader.zone) <= row.day
-            kept[row.owner_id].append((row.day, row.state == "done" and in_time))
+            in_time = row.state == "done" and kept_in_time(row.closed_at, row.day, look.reader.zone)
+            kept[row.owner_id].append((row.day, in_time))
     for owner, each in kept.items():
         if run := fifth_in_a_row(each, look.period):
             yield owner, Praise(Praised.PROMISES, number=run)

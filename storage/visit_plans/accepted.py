@@ -7,9 +7,10 @@ from sqlmodel import Session, col, select
 
 from sales.agenda import ToVisit
 from sales.care.calendar import NOWHERE, Noted, Sort
+from sales.moments import monday_of
 from sales.people import Member
 from sales.rights import Part
-from sales.visit_plans.plan import PlanState, Stop, monday_of
+from sales.visit_plans.plan import PlanState, Stop
 from storage.cards.visibility import visible
 from storage.tables.customers import CustomerRow
 from storage.tables.visit_plans import VisitPlanRow, VisitStopRow

@@ -5,8 +5,9 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
+from sales.moments import monday_of
 from sales.people import Member
-from sales.visit_plans.plan import PlanState, Stop, StopCard, TeamLine, TeamPlans, WeekPlan, monday_of
+from sales.visit_plans.plan import PlanState, Stop, StopCard, TeamLine, TeamPlans, WeekPlan
 from sales.visit_plans.reasons import Cause, Reason
 from tests.wording.views import DAYS, IDS, VOICES, WORDS, many
 from wording.cards.visit_plans import stop, team, week

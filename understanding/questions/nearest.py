@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from sales.measures import By, Measure, Period, Tally
+from sales.moments import monday_of
 from sales.questions import MOST_NEAR, Complaining, Counting, Listing, Owing, Question, variants
 from sales.segments import Chosen, Deed, Segment, Silent
 from sales.since import Stretch, This
@@ -71,7 +72,7 @@ def _hinted_at(hint: str, period: Period) -> Iterator[Question]:
 
 
 def _asked_most(today: date) -> Iterator[Question]:
-    week = Period(date.fromordinal(today.toordinal() - today.weekday()), today)
+    week = Period(monday_of(today), today)
     yield Counting(Tally(Measure.VISITS, week, By.REP))
     yield Counting(Tally(Measure.ORDERED, _month(today)), previous(_month(today), Grain.MONTH))
     yield _UNSEEN
