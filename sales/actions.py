@@ -77,6 +77,7 @@ _ALL = (
     # Whose it is to take back is looked up among what the member did themselves.
     *(Action(name, Right.LEADS) for name in ("theme_done", "theme_undo")),
     Action("digest_ruling", Right.RULES, "ruling"),
+    Action("digest_handover", Right.DECIDES, "hand_over"),
     Action("all_today", Right.MEMBER),
     # Of plans of visits the one that a button names is looked up: one's own, or that of somebody whom one leads.
     *(

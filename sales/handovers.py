@@ -44,6 +44,14 @@ class HandOver:
 
 
 @dataclass(frozen=True, slots=True)
+class Begun:
+    """A hand-over that waits for its next step; `by` is the name of who began it."""
+
+    about: HandOver
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Going:
     """What goes along with the customers."""
 

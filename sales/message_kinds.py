@@ -165,7 +165,7 @@ _ALL = (
             *("member_open", "member_target", "member_move", "promote", "demote"),
         ),
     ),
-    MessageKind("decisions", actions=("digest_complaint", "digest_ruling")),
+    MessageKind("decisions", actions=("digest_complaint", "digest_ruling", "digest_handover")),
     MessageKind("targets", actions=("targets", "target_open", "target_ask")),
     MessageKind("me"),
     MessageKind(

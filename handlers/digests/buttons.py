@@ -16,6 +16,7 @@ DIGEST_BUTTONS: Mapping[str, Callable[[Desk, Args], Outcome]] = {
     "digest_hour": asking.hour,
     "digest_complaint": opening.complaint,
     "digest_ruling": opening.ruling,
+    "digest_handover": opening.handover,
     "group_here": groups.here,
     "talk": talking.page,
     "talk_open": talking.open_one,

@@ -17,3 +17,8 @@ def complaint(desk: Desk, args: Args) -> Outcome:
 def ruling(desk: Desk, args: Args) -> Outcome:
     shown = shown_again(desk, int(args["ruling"]))
     return Outcome(messages=(shown,)) if shown else desk.toast(Toast.GONE)
+
+
+def handover(desk: Desk, args: Args) -> Outcome:
+    """As it stands now, whoever began it."""
+    return Outcome(messages=(desk.reply("handover", {"hand_over": int(args["hand_over"]), "page": 1}),))

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, SelectBase, func, or_
 from sqlmodel import Session, col, select
 
-from sales.handovers import Giver, Going, HandOver, Stage
+from sales.handovers import OPEN, Begun, Giver, Going, HandOver, Stage
 from sales.hands import Hand
 from sales.people import Member
 from storage.company.people import members
@@ -82,6 +82,21 @@ def give_to(session: Session, *, number: int, to: int | None) -> None:
     row = session.get_one(HandOverRow, number)
     row.to_id, row.stage = to, Stage.PREVIEW
     session.flush()
+
+
+def waiting(session: Session, reader: Member) -> list[Begun]:
+    """Those that the reader may go on with, the oldest first; a later one of the same giver stands in for it."""
+    newest = select(func.max(HandOverRow.id)).group_by(col(HandOverRow.from_id))
+    rows = session.exec(
+        select(HandOverRow)
+        .where(col(HandOverRow.id).in_(newest), col(HandOverRow.stage).in_(sorted(OPEN)))
+        .order_by(col(HandOverRow.id))
+    ).all()
+    return [
+        Begun(_value(session, row), session.get_one(MemberRow, row.by_id).name)
+        for row in rows
+        if row.by_id == reader.id or answers_for(session, reader, row.from_id)
+    ]
 
 
 def everything(hand_over: HandOver) -> HandOver:

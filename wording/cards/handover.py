@@ -47,11 +47,11 @@ def _asks_whom(view: HandOverCard, voice: Voice) -> Iterator[str]:
 
 
 def _undone(view: HandOverCard, voice: Voice) -> Iterator[str]:
-    yield voice.say("Taken back: %(what)s", what=_way(view.about, voice))
+    yield voice.say("Taken back: %(what)s", what=way(view.about, voice))
 
 
 def _cancelled(view: HandOverCard, voice: Voice) -> Iterator[str]:
-    yield voice.say("Cancelled: %(what)s", what=_way(view.about, voice))
+    yield voice.say("Cancelled: %(what)s", what=way(view.about, voice))
 
 
 def _no_buttons(view: HandOverCard, voice: Voice) -> Iterator[Row]:  # noqa: ARG001 - as those of the other stages
@@ -93,7 +93,7 @@ def _whom(view: HandOverCard, voice: Voice) -> Iterator[Row]:
 
 
 def _preview(view: HandOverCard, voice: Voice) -> Iterator[str]:
-    yield _way(view.about, voice)
+    yield way(view.about, voice)
     yield voice.join(_counts(view.going, voice))
     if view.about.leaves:
         yield voice.say("%(name)s leaves: access ends at once.", name=_name(view.about.giver_name))
@@ -109,7 +109,7 @@ def _counts(going: Going, voice: Voice) -> Iterator[str]:
         yield voice.count("%(count)s open opportunity", "%(count)s open opportunities", going.opportunities)
 
 
-def _way(about: HandOver, voice: Voice) -> str:
+def way(about: HandOver, voice: Voice) -> str:
     giver = _name(about.giver_name)
     if about.to_name:
         return voice.say("Hand-over: %(giver)s → %(to)s", giver=giver, to=_name(about.to_name))
@@ -132,7 +132,7 @@ def _cancel(about: HandOver, voice: Voice) -> Button:
 
 
 def _done(view: HandOverCard, voice: Voice) -> Iterator[str]:
-    yield "✓ " + _way(view.about, voice)
+    yield "✓ " + way(view.about, voice)
     yield voice.count("%(count)s customer moved", "%(count)s customers moved", len(view.about.chosen))
     if view.about.leaves:
         yield voice.say("%(name)s has no access any more.", name=_name(view.about.giver_name))
@@ -149,11 +149,11 @@ def news(view: HandOverCard, voice: Voice, *, gave: bool) -> Card:
     """What the giver is told, and both where it is taken back."""
     about, count = view.about, len(view.about.chosen)
     if about.stage is Stage.UNDONE:
-        return lay_out([voice.say("A hand-over was taken back."), _way(about, voice)])
+        return lay_out([voice.say("A hand-over was taken back."), way(about, voice)])
     if not gave:
-        return lay_out([_way(about, voice)])
+        return lay_out([way(about, voice)])
     moved = voice.count("%(count)s customer of yours moved", "%(count)s customers of yours moved", count)
-    return lay_out([moved, _way(about, voice)])
+    return lay_out([moved, way(about, voice)])
 
 
 def handed_on(customer: str, owner: str, voice: Voice) -> Card:
