@@ -32,7 +32,7 @@ _CENTURY, _TWENTIES = 100, 20
 _YEAR_LENGTH, _PAIR_LENGTH = 4, 2
 _HOURS_OF_DAY, _MINUTES = 24, 60
 _MONEY_BEFORE = re.compile(
-    r"[$£€¥₹#*]|\.$|(?<![a-z])(?:rm|rs|no|usd|eur|gbp|cny|rmb|sgd|aud|hkd|inr|nzd|cad|twd)\.? ?$"
+    r"[$£€¥₹#*] ?$|\.$|(?<![a-z])(?:rm|rs|no|usd|eur|gbp|cny|rmb|sgd|aud|hkd|inr|nzd|cad|twd)\.? ?$"
 )
 _CODE_BEFORE = re.compile(
     r"(?:#|\b(?:no|number|part|order|po|invoice|serial|ref|model|code)\b[.:]?|号码?|型号|规格|单号)[ ]?$"
