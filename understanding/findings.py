@@ -114,6 +114,7 @@ class Doubt(StrEnum):
     KINDS = "kinds"
     SUMS = "sums"
     PLANS = "plans"
+    DAYS = "days"
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,7 @@ def resolve(findings: Findings, *, text: str, told_at: datetime, context: Contex
         if (day := which_day(slot, found, text, told_at, sure=SURE))
     ]
     left = findings.doubts - ({Doubt.PLANS} if days else set()) - ({Doubt.CUSTOMERS} if asked else set())
+    left |= {Doubt.DAYS} if any(one.sure < SURE for one in findings.fields) else set()
     right = [IsItRight(tuple(sorted(left)))] if left else []
     return Resolved(telling, (*asked.values(), *days, *right), named=names_anybody(findings), lost=gone)
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from handlers.told.resolving import SURE
 from understanding.directory import Directory, Known
 from understanding.findings import Findings, FoundField, Moment
 from understanding.reading import understand
@@ -37,3 +38,16 @@ def test_which_day_it_is(row: list[str]) -> None:
 def test_it_is_nothing_to_be_done_and_nothing_that_happened(row: list[str]) -> None:
     found = read(row[0])
     assert (found.follow_ups, found.entries) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("said", "doubtful"),
+    [
+        ("Acme was founded on 3/4/2021", True),
+        ("Acme was founded on 13/4/2021", False),
+        ("恒大成立于2001年4月3日", False),
+    ],
+)
+def test_a_day_that_may_be_two_is_not_sure(said: str, *, doubtful: bool) -> None:
+    [found] = read(said).fields
+    assert (found.sure < SURE) is doubtful

@@ -20,6 +20,8 @@ _YEARS = re.compile(r"(\d{1,3})(?:st|nd|rd|th)?[ -]?(?:years?[ -])?$")
 _MOST = 4
 """More such days than anybody tells in one message."""
 _OLDEST = 1500
+_TWO_DAYS = 0.4
+"""How sure a day is that is written as two may be."""
 _BESIDE = 40
 
 
@@ -45,7 +47,9 @@ def _told_by(noticed: Noticed, one: DatePhrase) -> Iterator[FoundField]:
     customer = _customer(noticed, here)
     if field and customer and contact is not None:
         said = [_with_idle_words(noticed.spelled, Span(*cue.span())) for cue in _cues(noticed, begin, end)]
-        yield FoundField(field, day.isoformat(), contact, customer, (Span(one.start, one.end), *said))
+        # 3/4/2021 is two days, and a wrong one would be congratulated on for years.
+        sure = _TWO_DAYS if when.other else 1.0
+        yield FoundField(field, day.isoformat(), contact, customer, (Span(one.start, one.end), *said), sure)
 
 
 def _cues(noticed: Noticed, begin: int, end: int) -> Iterator[re.Match[str]]:
