@@ -181,6 +181,17 @@ def test_a_plan_is_kept_accepted_and_changed(company: Company) -> None:
     assert own_stop(session, company["Rita"], globex) is None
 
 
+def test_a_visit_from_before_the_plan_ticks_nothing_off(company: Company) -> None:
+    """Seen on Monday, proposed on Wednesday: whoever is to go there again has not been there."""
+    anna, session = company["Anna"], company.session
+    acme = known(company, "Anna", "Acme", grade="A")
+    propose(session, member=anna.id, week=MONDAY, today=MONDAY, by=Hand(anna.id, NOON + timedelta(days=2)))
+    visits(company, "Anna", acme, MONDAY)
+    assert [one.visited for one in week_plan(session, anna, anna, MONDAY).stops] == [False]
+    visits(company, "Anna", acme, MONDAY + timedelta(days=2))
+    assert [one.visited for one in week_plan(session, anna, anna, MONDAY).stops] == [True]
+
+
 def shown(company: Company, reader: str = "Anna") -> list[str]:
     plan = week_plan(company.session, company[reader], company["Anna"], NEXT)
     return [one.name for one in plan.stops]
