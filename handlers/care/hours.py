@@ -7,7 +7,7 @@ from handlers.desk import Args, Desk
 from handlers.outcome import Change, Outcome
 from sales.care.habits import BadHabitError
 from sales.care.hours import Hour
-from sales.care.kinds import REMINDER_KINDS
+from sales.care.kinds import EVE_OF_VISIT, REMINDER_KINDS
 from storage.company import asked
 from storage.company.asked import What
 from storage.company.habits import habits_of, keep_habit, keep_kind
@@ -47,7 +47,7 @@ def answers(desk: Desk, text: str) -> bool:
 def kind(desk: Desk, args: Args) -> Outcome:
     """Turn a kind of reminder on or off."""
     name = str(args["kind"])
-    if name not in REMINDER_KINDS:
+    if name not in (*REMINDER_KINDS, EVE_OF_VISIT):
         return desk.toast(Toast.GONE)
     wanted = not habits_of(desk.session, desk.member.id).wants(name)
     return _show(desk, KINDS, partial(keep_kind, member=desk.member.id, kind=name, wanted=wanted))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import time
 from types import MappingProxyType
 
-from sales.care.kinds import REMINDER_KINDS
+from sales.care.kinds import EVE_OF_VISIT, REMINDER_KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Habits:
     def wants(self, kind: str) -> bool:
         """Whether reminders of this kind come: as the member said, else as the kind has it."""
         rule = REMINDER_KINDS.get(kind)
-        return self.kinds.get(kind, rule.standard if rule else True)
+        return self.kinds.get(kind, rule.standard if rule else kind != EVE_OF_VISIT)
 
     def is_quiet(self, at: time) -> bool:
         return any(at in span for span in self.quiet)

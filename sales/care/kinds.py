@@ -219,6 +219,8 @@ _ALL: tuple[ReminderKind, ...] = (
     ReminderKind("silent_prospect", expires=timedelta(days=90), answers=_OF_AGENDA, steps=_HANDED_ON),
 )
 REMINDER_KINDS = {kind.name: kind for kind in _ALL}
+EVE_OF_VISIT = "visit_brief_eve"
+"""The wish to have the brief the evening before, kept beside the kinds."""
 
 
 def is_for(kind: ReminderKind, roles: Collection[Role]) -> bool:

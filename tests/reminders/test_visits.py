@@ -5,14 +5,17 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, select
 
+from sales.care.kinds import EVE_OF_VISIT
 from sales.hands import Hand
 from storage.care import rezoning
 from storage.care.about import visits as about
 from storage.care.planning.look import Look
 from storage.care.planning.visits import briefs, outcomes, plan_visits
+from storage.company.habits import keep_kind
 from storage.plans import followups
 from storage.plans.followups import Move, Plan
 from storage.tables.care import ReminderRow
+from storage.tables.customers import ContactRow
 from storage.tables.followups import FollowUpRow
 from tests.reminders.office import BERLIN, DAY, HOUR, MONDAY, SUNDAY, TODAY, customer, hire, promise, row_of
 
@@ -45,6 +48,29 @@ def test_in_the_morning_and_at_the_hour_of_the_wrap_where_no_time_was_told(sessi
         "visit_brief": MONDAY - half,
         "visit_outcome": MONDAY + 9 * HOUR - half / 2,
     }
+
+
+def test_who_wants_it_has_the_brief_the_evening_before_unless_that_is_over(session: Session) -> None:
+    row = _visit(session)
+    keep_kind(session, member=row.owner_id, kind=EVE_OF_VISIT, wanted=True)
+    eve = MONDAY - 24 * HOUR + 9 * HOUR - timedelta(minutes=15)
+    looks = (eve - HOUR, eve)
+    found = [next(one.due_at for one in briefs(session, Look(now, TODAY, BERLIN))) for now in looks]
+    assert found == [eve, MONDAY]
+
+
+def test_birthdays_there_within_a_week_are_told_before_the_visit(session: Session) -> None:
+    row = _visit(session)
+    born = {"Ann": "1980-03-09", "Bea": "--03-02", "Cid": "1980-03-10", "Dan": "1980-03-05"}
+    for name, birthday in born.items():
+        there = ContactRow(customer_id=row.customer_id or 0, name=name, birthday=birthday, calendar="solar")
+        there.greetings = name != "Dan"
+        session.add(there)
+    session.flush()
+    brief = session.exec(select(ReminderRow).where(col(ReminderRow.kind) == "visit_brief")).one()
+    told = about.brief(session, brief)
+    assert told is not None
+    assert told["birthdays"] == [(TODAY, "Bea"), (TODAY + timedelta(days=7), "Ann")]
 
 
 def test_the_daily_look_finds_the_same_and_plans_nothing_twice(session: Session) -> None:

@@ -16,7 +16,7 @@ from sales.scores.quiet import QuietKnown, QuietReason
 from sales.scores.stage_reasons import LossCause, ReturnCause
 from sales.silences import Silence, SilencePage
 from sales.views import Last
-from tests.wording.views import DAYS, IDS, MOMENTS, VOICES, WORDS
+from tests.wording.views import DAYS, IDS, MOMENTS, VOICES, WORDS, many
 from wording.cards import told_lost
 from wording.cards.calendar import calendar, calendar_enclosed
 from wording.cards.care.celebrations import alone
@@ -71,6 +71,7 @@ ABOUT: dict[str, st.SearchStrategy[dict[str, Any]]] = {
             "phone": st.none() | WORDS,
             "complaints": _TOLD,
             "plans": _TOLD,
+            "birthdays": many(st.tuples(DAYS, WORDS), 2),
             "overdue": _OWED,
         }
     ),

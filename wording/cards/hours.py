@@ -9,7 +9,7 @@ from babel.dates import format_date
 from sales.cards import Button, Card, Row
 from sales.care.habits import Habits
 from sales.care.hours import BY_ZONE, NONE, Hour
-from sales.care.kinds import REMINDER_KINDS, is_for
+from sales.care.kinds import EVE_OF_VISIT, REMINDER_KINDS, is_for
 from sales.people import Role
 from wording.cards.care.names import NAMES
 from wording.cards.settings import country_name
@@ -58,6 +58,7 @@ _OFFERS = {
     Hour.A_DAY: ("5", "8", "12", "20"),
 }
 _WIDE = {Hour.QUIET: 1, Hour.WORKDAYS: 2, Hour.COUNTRY: 2}
+_CHOICES = {**NAMES, EVE_OF_VISIT: sentence("… the evening before")}
 _MONDAY = date(2024, 1, 1)
 
 
@@ -84,12 +85,18 @@ def _question(habits: Habits, hour: Hour, voice: Voice) -> Card:
 def _kinds(habits: Habits, roles: Collection[Role], voice: Voice) -> Card:
     """Every kind that is for them, with a tick where it comes; a tap turns it."""
     buttons = [
-        Button(f"{'✓ ' if habits.wants(kind) else ''}{voice.say(NAMES[kind])}", "hours_kind", {"kind": kind})
-        for kind, rule in REMINDER_KINDS.items()
-        if is_for(rule, roles)
+        Button(f"{'✓ ' if habits.wants(kind) else ''}{voice.say(_CHOICES[kind])}", "hours_kind", {"kind": kind})
+        for kind in _choices(roles)
     ]
     lines = [voice.say("Which reminders shall come?"), voice.say("A tick says that they do; a tap changes it.")]
     return lay_out(lines, *in_rows(buttons, 2), (_back(voice),))
+
+
+def _choices(roles: Collection[Role]) -> Iterator[str]:
+    """When a visit's brief comes stands beside whether it does."""
+    for name, rule in REMINDER_KINDS.items():
+        if is_for(rule, roles):
+            yield from (name, EVE_OF_VISIT) if name == "visit_brief" else (name,)
 
 
 def _back(voice: Voice) -> Button:

@@ -1,11 +1,14 @@
 """What is said before a visit, and after it."""
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
+from sales.birthdays import next_birthday
+from sales.kinds import Calendar
 from storage.care.planning.visits import occasion
 from storage.complaints.open_there import open_there
 from storage.tables.care import ReminderRow
@@ -14,6 +17,7 @@ from storage.tables.dealings import ReceivableRow
 from storage.tables.followups import FollowUpRow
 
 _SHOWN = 2
+_A_WEEK = timedelta(days=7)
 
 
 def brief(session: Session, row: ReminderRow) -> Mapping[str, Any] | None:
@@ -27,6 +31,7 @@ def brief(session: Session, row: ReminderRow) -> Mapping[str, Any] | None:
         "phone": _phone(session, visit),
         "complaints": open_there(session, visit.customer_id, _SHOWN),
         "plans": _plans(session, visit),
+        "birthdays": _birthdays(session, visit),
         "overdue": _overdue(session, row),
     }
 
@@ -62,6 +67,21 @@ def _plans(session: Session, visit: FollowUpRow) -> list[tuple[Any, str]]:
     )
     soonest = others.order_by(col(FollowUpRow.day), col(FollowUpRow.id)).limit(_SHOWN)
     return [(day, action) for day, action in session.exec(soonest)]
+
+
+def _birthdays(session: Session, visit: FollowUpRow) -> list[tuple[date, str]]:
+    """Of anybody there, from the day of the visit on; the next first."""
+    there = session.exec(
+        select(ContactRow)
+        .where(col(ContactRow.customer_id) == visit.customer_id, col(ContactRow.withdrawn).is_(False))
+        .where(col(ContactRow.birthday).is_not(None), col(ContactRow.greetings))
+        .order_by(col(ContactRow.id))
+    )
+    if visit.day is None:
+        return []
+    calendars = ((one, Calendar(one.calendar) if one.calendar else None) for one in there)
+    days = ((next_birthday(one.birthday or "", calendar, visit.day), one.name) for one, calendar in calendars)
+    return sorted((day, name) for day, name in days if day and day <= visit.day + _A_WEEK)[:_SHOWN]
 
 
 def _overdue(session: Session, row: ReminderRow) -> list[tuple[int, str]]:

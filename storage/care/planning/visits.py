@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from sqlmodel import Session, col, select
 
 from sales.care.habits import read_habits
+from sales.care.kinds import EVE_OF_VISIT
 from sales.moments import local_moment
 from storage.care.planning.look import Look
 from storage.care.reminders import Planned, plan
@@ -55,7 +56,7 @@ def _of(session: Session, row: FollowUpRow, now: datetime) -> Iterator[Planned]:
     whose = row.given_to if row.given_to and row.accepted else row.owner_id
     if row.day is None or row.state != "open" or row.customer_id is None:
         return
-    for kind, moment in _moments(session.get_one(MemberRow, whose), row):
+    for kind, moment in _moments(session.get_one(MemberRow, whose), row, now):
         if moment > now:
             yield Planned(
                 kind=kind,
@@ -68,8 +69,11 @@ def _of(session: Session, row: FollowUpRow, now: datetime) -> Iterator[Planned]:
             )
 
 
-def _moments(member: MemberRow, row: FollowUpRow) -> Iterator[tuple[str, datetime]]:
-    """An hour before and after its clock time; without one, in the morning and at the hour of the wrap."""
+def _moments(member: MemberRow, row: FollowUpRow, now: datetime) -> Iterator[tuple[str, datetime]]:
+    """An hour before and after its clock time; without one, in the morning and at the hour of the wrap.
+
+    Who wants the brief the evening before has it at the hour of the wrap, unless that is over by now.
+    """
     try:
         zone, habits = ZoneInfo(member.zone), read_habits(member.habits)
     except (ValueError, ZoneInfoNotFoundError):
@@ -77,9 +81,11 @@ def _moments(member: MemberRow, row: FollowUpRow) -> Iterator[tuple[str, datetim
         return
     if row.day is None:
         return
+    eve = local_moment(row.day - _DAY, habits.wrap_at, zone)
+    early = habits.wants(EVE_OF_VISIT) and eve > now
     if row.at is not None:
         at = local_moment(row.day, row.at, zone)
-        yield from ((BRIEF, at - _HOUR), (OUTCOME, at + _HOUR))
+        yield from ((BRIEF, eve if early else at - _HOUR), (OUTCOME, at + _HOUR))
     else:
-        yield BRIEF, local_moment(row.day, habits.agenda_at, zone)
+        yield BRIEF, eve if early else local_moment(row.day, habits.agenda_at, zone)
         yield OUTCOME, local_moment(row.day, habits.wrap_at, zone)

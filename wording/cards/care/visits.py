@@ -21,6 +21,8 @@ def brief_lines(view: CareView, voice: Voice) -> Iterator[str]:
         yield short(voice.say("Open complaint, %(day)s: %(words)s", day=voice.day(day), words=words), WORDS)
     for day, words in about.get("plans", ())[:IN_A_ROW]:
         yield "➜ " + short(voice.labelled(voice.day(day), words), WORDS)
+    for day, name in about.get("birthdays", ()):
+        yield "🎂 " + voice.labelled(short(name, NAME), voice.day(day))
     for minor, currency in about.get("overdue", ()):
         yield voice.say("Overdue: %(amount)s", amount=voice.money(Money(minor, currency)))
 
