@@ -46,7 +46,7 @@ def reader_at(session: Session, chat: int, facts: Mapping[str, Any]) -> Member |
 def group_digest(session: Session, reader: Member, facts: Mapping[str, Any], now: datetime) -> Digest:
     asked, led, today = read_asked(facts), led_by(session, reader), local_day(now, reader.zone)
     total, _ = by_rep(session, reader, asked, led, today)
-    kept, _ = promises(session, reader, asked.period)
+    kept, _ = promises(session, reader, asked.period, now)
     back = outcomes.moved(session, reader, asked.period, Stage.WON_BACK)
     return Digest(
         whose=led.whose,
