@@ -13,7 +13,7 @@ from storage.questions.bodies import QUESTIONS
 from storage.queues import outbox
 from understanding.findings import Findings
 from understanding.questions.reading import QuestionRead
-from understanding.questions.sounding import insists, sizes
+from understanding.questions.sounding import ends_asking, insists, sizes
 from understanding.questions.tongues import is_third_language
 from wording.sentences import Toast
 
@@ -36,6 +36,8 @@ def in_words(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
         return None
     if read.clear is not None:
         return None if found.ask and _is_bare(read.clear) else answered(desk, read.clear)
+    if ends_asking(text) and found.ask is None:
+        return _near(desk, text, read)
     asks = insists(text) and found.ask is None and not prepared.tells
     return _near(desk, text, read) if read.question is not None and (asks or _of_single_ones(text, found)) else None
 

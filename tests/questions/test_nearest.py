@@ -5,7 +5,7 @@ import pytest
 from sales.questions import MOST_NEAR
 from tests.questions.readings import AT, VOCABULARY, written
 from understanding.questions.reading import read_question
-from understanding.questions.sounding import insists, sizes
+from understanding.questions.sounding import ends_asking, insists, sizes, sounds_asked
 
 _MONTH = "2026-03-01/2026-03-10"
 
@@ -78,6 +78,15 @@ def test_what_begins_as_a_question_is_one_without_its_mark() -> None:
     assert insists("which customers ordered nothing this quarter")
     assert insists("哪些客户本季度没下单")
     assert not insists("Acme asks which pump is best")
+
+
+def test_chinese_stops_at_the_word_that_asks() -> None:
+    """Kept as told, the first would be an order, the second a visit that nobody made."""
+    for text in ("无锡东方轴承今年下了多少单", "今天大家都跑了哪里", "客户说价格高的有几条", "销售利润多少"):
+        assert ends_asking(text)
+        assert sounds_asked(text)
+    for text in ("恒大问这个多少钱", "去了恒大，价格不知道多少", "库存没多少", "恒大下了好几单", "恒大下单12万"):
+        assert not ends_asking(text)
 
 
 @pytest.mark.parametrize("text", ["orders above 50k this month", "Payments of at least 5000", "complaints over 2"])

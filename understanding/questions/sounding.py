@@ -11,6 +11,8 @@ from understanding.spelling import plain
 
 _ENOUGH = 5
 """Signs of a question that has nothing of one but its mark: "Call?" asks somebody else."""
+_STOPS = " ?!.。"
+_CLAUSES = re.compile(r"[,，;；:：。]")
 
 
 def sounds_asked(text: str) -> bool:
@@ -19,7 +21,8 @@ def sounds_asked(text: str) -> bool:
     if not 0 < len(spelled) <= LONGEST:
         return False
     marked = spelled.endswith("?") and len(spelled.split()) + sum(map(_is_wide, spelled)) >= _ENOUGH
-    return marked or bool(_asks().search(spelled) or _begins().match(spelled)) or _tells_apart(spelled)
+    begun = bool(_asks().search(spelled) or _begins().match(spelled))
+    return marked or begun or ends_asking(text) or _tells_apart(spelled)
 
 
 def insists(text: str) -> bool:
@@ -27,6 +30,13 @@ def insists(text: str) -> bool:
     spelled = plain(text).strip()
     asks = bool(_asks().search(spelled)) if spelled.endswith("?") else bool(_asks().match(spelled))
     return sounds_asked(text) and asks
+
+
+def ends_asking(text: str) -> bool:
+    """Whether it stops at the word that asks, as Chinese does without a mark; somebody else's question is told."""
+    spelled = plain(text).strip(_STOPS)
+    asks = _ends().search(spelled) and not _passed_on().search(spelled)
+    return bool(asks) and len(spelled) <= LONGEST and not _CLAUSES.search(spelled)
 
 
 def sizes(text: str) -> bool:
@@ -51,6 +61,16 @@ def _asks() -> re.Pattern[str]:
 @cache
 def _begins() -> re.Pattern[str]:
     return re.compile(one_of(said("sounding", "begins")))
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of(said('sounding', 'ends'))})$")
+
+
+@cache
+def _passed_on() -> re.Pattern[str]:
+    return re.compile(one_of(said("sounding", "passed_on")))
 
 
 @cache
