@@ -85,7 +85,8 @@ class Page(StrEnum):
     WIDER = sentence("Farther away")
     CALM = sentence("nothing is up")
     HOW_TO_PLACE = sentence(
-        "To give one a place: tap Edit on its card in the chat, then Place, and send the location there."
+        "To give one a place: tap Edit on its card in the chat, then Place, and send the location there; "
+        "or send me a list with a column of coordinates."
     )
 
     # Customers

@@ -64,7 +64,7 @@ async def test_what_needs_the_reader_opens_its_customer_and_leads_back_to_the_sa
         session.add(ComplaintRow(entry_id=entry.id or 0, customer_id=acme, state=State.OPEN, answer_by=by))
     page = (await told.browser.post("/pages/digest", {**FIGURES, "pace": "month"})).text
     assert re.search(
-        rf'<li>1 <form.*name="pace" value="month".*value="{acme}">Acme: answer due 19:00, not given<', page
+        rf'<li><form.*name="pace" value="month".*value="{acme}">1 Acme: answer due 19:00, not given<', page
     )
     about = {"customer": str(acme), "from": "digest", "pace": "month"}
     card = (await told.browser.post("/pages/customer", about)).text

@@ -46,16 +46,20 @@ async def test_who_sells_for_the_reader(filled: House) -> None:
 
 
 async def test_the_work_of_the_month_is_fetched_and_each_opens(filled: House) -> None:
-    """Rita, who sells in West, too, is a seller of the reader; Max, who sells there alone, is none."""
+    """Rita, who sells in West, too, is a seller of the reader; Boris, who made a visit himself, is none."""
+    with filled.store.transaction() as session:
+        about = (customer_of(filled.company(session), "Anna", "Padma"), Kind.VISIT)
+        put_entry(session, filled.ids["Boris"], about, NOON.date(), NOON)
     page = (await filled.browser.post("/pages/team", {"part": "work"})).text
     assert page.count('action="/pages/seller"') == 3
-    assert rows(re.sub("<(form|button)[^>]*>", "", page))["Anna"] == "1 0 2 US$0 US$0"
+    assert rows(page)["Boris"].startswith("1 ")
+    assert rows(re.sub("<(form|button)[^>]*>", "", page))["Anna"] == "1 0 3 US$0 US$0"
     anna = filled.ids["Anna"]
     opened = (await filled.browser.post("/pages/seller", {"seller": str(anna)})).text
     assert "<h1>Anna</h1>" in opened
-    assert f'value="{anna}">Customers of Anna: 2' in opened
+    assert f'value="{anna}">Customers of Anna: 3' in opened
     counted = (await filled.browser.post("/pages/seller", {"seller": str(anna), "part": "work"})).text
-    assert rows(counted) == {"This week": "1 0 2 US$0 US$0", "This month": "1 0 2 US$0 US$0"}
+    assert rows(counted) == {"This week": "1 0 3 US$0 US$0", "This month": "1 0 3 US$0 US$0"}
     assert "Visits made, This month: 1 of 4" in counted
 
 

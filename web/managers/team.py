@@ -18,9 +18,10 @@ from wording.pages.work import WorkRow, heads, work_rows
 
 
 def show(visit: Visit) -> Shown:
-    part = visit.form.get("part", "")
+    part, there = visit.form.get("part", ""), sellers(visit.session, visit.member)
     values = {
-        "sellers": sellers(visit.session, visit.member),
+        "sellers": there,
+        "opened": {one.member.id for one in there},
         "work": _work(visit) if part == "work" else None,
         "heads": heads(visit.voice),
         "targets": _targets(visit) if part == "targets" else None,

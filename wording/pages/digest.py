@@ -14,10 +14,9 @@ PACES = {Pace.DAY: Page.DAY, Pace.WEEK: Page.WEEK, Pace.MONTH: Page.MONTH, Pace.
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`customer` is whom it opens, 0 where it names nobody; `number` stands before it then."""
+    """`customer` is whom it opens, 0 where it names nobody."""
 
     text: str
-    number: str = ""
     customer: int = 0
 
 
@@ -40,7 +39,5 @@ def digest_page(view: Digest, voice: Voice) -> DigestPage:
 def _lines(lines: Sequence[str], view: Digest) -> Iterator[Line]:
     """What needs the reader stands first, numbered."""
     needs = len(view.needs)
-    for line, need in zip(lines, view.needs, strict=False):
-        number, _, words = line.partition(" ")
-        yield Line(words, number, need.about)
+    yield from (Line(line, need.about) for line, need in zip(lines, view.needs, strict=False))
     yield from map(Line, lines[needs:])
