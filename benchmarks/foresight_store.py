@@ -39,7 +39,7 @@ def main() -> None:
 
 async def _measure(store: Store) -> None:
     print(f"{CUSTOMERS:,} customers with {EACH} orders each:")
-    rows = await _timed("orders read", store.read(read_orders))
+    rows = await _timed("orders read", store.read(partial(read_orders, until=TODAY)))
     said = await _timed("what people said read", store.read(partial(said_of, ids=rows.ids)))
     within = np.array(_HORIZONS)[np.arange(len(rows.ids)) % len(_HORIZONS)]
     scores = _spent("scores reckoned", lambda: reckon(rows.orders, within, said, TODAY, Rules()))
