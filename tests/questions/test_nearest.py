@@ -77,6 +77,7 @@ def test_where_nothing_is_near_it_is_what_managers_ask_most() -> None:
 def test_what_begins_as_a_question_is_one_without_its_mark() -> None:
     assert insists("which customers ordered nothing this quarter")
     assert insists("哪些客户本季度没下单")
+    assert sounds_asked("本月没拜访的A类客户")
     assert not insists("Acme asks which pump is best")
 
 
