@@ -20,9 +20,13 @@ def shown(asked: Asked) -> Period:
 
 def columns(asked: Asked) -> tuple[date, ...]:
     """The days of the map of activity; of a quarter its weeks, by their Mondays."""
-    days, by = shown(asked), By.WEEK if asked.pace is Pace.QUARTER else By.DAY
+    days = shown(asked)
     every = (days.first + timedelta(days=number) for number in range(days.days))
-    return tuple(dict.fromkeys(begin_of(by, day) for day in every))
+    return tuple(dict.fromkeys(column_of(asked, day) for day in every))
+
+
+def column_of(asked: Asked, day: date) -> date:
+    return begin_of(By.WEEK if asked.pace is Pace.QUARTER else By.DAY, day)
 
 
 def stretches(asked: Asked) -> tuple[By, tuple[date, ...], Period]:

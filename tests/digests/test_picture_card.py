@@ -10,11 +10,13 @@ from handlers.reader import Reader
 from sales.cards import Card
 from sales.digests import Asked, Pace, until
 from sales.kinds import Kind
+from sales.pictures.digest_facts import DigestFacts, RepDays
 from storage.figures.rates import remember_currency
 from storage.queues import outbox
 from tests.enclosed import content_of
 from tests.people.company import Company, customer_of, found_company
 from tests.people.entries import put_entry
+from wording.cards.pictures.digest_picture import digest_picture
 from wording.voice import Voice
 
 NOW = datetime(2026, 3, 5, 10, 30, tzinfo=UTC)
@@ -52,3 +54,13 @@ def test_it_goes_with_the_text(company: Company) -> None:
 def test_with_nothing_to_draw_whoever_asks_is_told_so(company: Company) -> None:
     assert shown(company) == Card("Picture: East, Thu 5 Mar\nNothing to draw: nothing was told of these days.")
     assert shown(company, under="a text") is None
+
+
+@pytest.mark.parametrize(("day", "cells"), [(date(2026, 4, 2), (3.0,)), (date(2026, 4, 7), (3.0, 0.0))])
+def test_a_quarter_that_has_just_begun_counts_all_days_of_its_weeks(
+    company: Company, day: date, cells: tuple[float, ...]
+) -> None:
+    anna = RepDays("Anna", numbers={date(2026, 4, 1): 2, date(2026, 4, 2): 1})
+    facts = DigestFacts("East", Asked(Pace.QUARTER, until(Pace.QUARTER, day)), "CNY", (anna,))
+    [row] = digest_picture(facts, Voice("en", company["Boris"].zone, day)).activity.rows
+    assert row.cells == cells

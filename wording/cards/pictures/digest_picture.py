@@ -7,10 +7,10 @@ from datetime import date
 from babel.dates import format_date
 
 from sales.cards import Card
-from sales.digests import Pace
-from sales.measures import By, begin_of
+from sales.digests import Asked, Pace
+from sales.measures import By
 from sales.money import Money
-from sales.pictures.digest_facts import Answers, DigestFacts, RepDays, Slipping, columns, shown, stretches
+from sales.pictures.digest_facts import Answers, DigestFacts, RepDays, Slipping, column_of, columns, shown, stretches
 from sales.pictures.digest_picture import BarLine, BarList, DigestPicture, HeatMap, HeatRow, Pairs
 from sales.pictures.folding import NAMED, Folded, Team, folded
 from sales.pictures.scale import Tick, steps, top
@@ -54,7 +54,7 @@ def _activity(view: DigestFacts, voice: Voice) -> HeatMap:
     if not view.reps:
         return HeatMap(title, (), (), 0, voice.say("Nobody sells in this team yet."))
     people, at = folded(view.reps), columns(view.asked)
-    rows = tuple(_rows(people, at, voice))
+    rows = tuple(_rows(people, view.asked, voice))
     note = ""
     if people.teams:
         note = voice.say(
@@ -66,27 +66,26 @@ def _activity(view: DigestFacts, voice: Voice) -> HeatMap:
     return HeatMap(title, tuple(_labels(at, view.asked.pace, voice)), rows, high, note)
 
 
-def _rows(people: Folded, at: tuple[date, ...], voice: Voice) -> Iterator[HeatRow]:
-    yield from (_row(rep, at) for rep in people.busiest)
+def _rows(people: Folded, asked: Asked, voice: Voice) -> Iterator[HeatRow]:
+    yield from (_row(rep, asked) for rep in people.busiest)
     for team in people.teams:
         name = voice.say("%(team)s, %(number)s more", team=short(team.name, NAME_IN_LIST), number=team.people)
         if not team.name:
             name = voice.say("%(number)s others", number=team.people)
-        cells = _cells(team, at)
+        cells = _cells(team, asked)
         yield HeatRow(name, cells, f"⌀ {sum(cells):.0f}", folded=True)
-    yield from (_row(rep, at) for rep in people.quietest)
+    yield from (_row(rep, asked) for rep in people.quietest)
 
 
-def _row(rep: RepDays, at: tuple[date, ...]) -> HeatRow:
-    return HeatRow(short(rep.name, NAME_IN_LIST), _cells(rep, at), str(rep.total))
+def _row(rep: RepDays, asked: Asked) -> HeatRow:
+    return HeatRow(short(rep.name, NAME_IN_LIST), _cells(rep, asked), str(rep.total))
 
 
-def _cells(one: RepDays | Team, at: tuple[date, ...]) -> tuple[float, ...]:
+def _cells(one: RepDays | Team, asked: Asked) -> tuple[float, ...]:
     """A column of weeks holds all days of the week."""
-    weekly = len(at) > 1 and (at[1] - at[0]).days > 1
-    found = dict.fromkeys(at, 0.0)
+    found = dict.fromkeys(columns(asked), 0.0)
     for day, number in one.numbers.items():
-        column = begin_of(By.WEEK, day) if weekly else day
+        column = column_of(asked, day)
         if column in found:
             found[column] += number
     return tuple(found.values())
