@@ -30,9 +30,8 @@ def to_tell(session: Session, by: Member, about: ThemeAsked) -> list[Member]:
     )
     owners = {owner for owner in session.exec(asked) if owner is not None}
     covers = covers_of(session, owners)
-    whom = sorted({covers.get(owner, owner) for owner in owners})
-    found = (people.member(session, number) for number in whom)
-    return [member for member in found if member is not None and member.chat is not None]
+    whom = {covers.get(owner, owner) for owner in owners}
+    return [one for one in people.members(session) if one.id in whom and one.chat is not None]
 
 
 def news(session: Session, reader: Member, arrival: int) -> ThemeNews | None:
