@@ -8,7 +8,7 @@ from handlers.company.colleagues import leads, named
 from handlers.desk import Args, Desk
 from handlers.outcome import Change, Facts, Outcome
 from handlers.prepared import Prepared
-from handlers.visit_plans.wishes import When, Wish, asks_for_next_week, read_wish
+from handlers.visit_plans.wishes import When, Wish, asks_for_next_week, asks_for_the_year, read_wish
 from sales.care.working_days import country_of, works
 from sales.hands import Hand
 from sales.moments import monday_of
@@ -41,7 +41,9 @@ def spoken(desk: Desk, rest: str, prepared: Prepared) -> Outcome:
 
 
 def in_words(desk: Desk, text: str) -> Outcome | None:
-    """Plain words for next week's plan; None: they are something else."""
+    """Plain words for next week's plan, or the year's; None: they are something else."""
+    if asks_for_the_year(text):
+        return _leading(desk, Wish(year=True))
     return _own(desk, the_next(monday_of(desk.today))) if asks_for_next_week(text) else None
 
 

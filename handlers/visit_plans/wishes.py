@@ -11,6 +11,7 @@ _TEAM = {"team", "the team", "everybody", "团队", "全队", "大家"}
 _BY_ITSELF = {"off": False, "on": True, "关": False, "关闭": False, "开": True, "打开": True}
 _A_DAY = re.compile(r"(?:每天|一天)?\s*(\d{1,3})\s*(?:(?:visits )?(?:a|per) day|家一天|家(?:/|每)天|(?<=每天\d)家|家)")
 _IN_WORDS = _NEXT - {"next week", "下周", "下星期"} | {"plan next week", "plan my next week", "plan my week"}
+_YEAR_IN_WORDS = {"年度计划", "年度拜访计划", "year plan", "the year plan", "plan the year"}
 _ENDS = re.compile(r"(.*?)[\s,，]*(next week|this week|下周|本周|这周)")
 
 
@@ -58,6 +59,11 @@ def _when(plain: str) -> tuple[When, str]:
     if found := _ENDS.fullmatch(plain):
         return When.NEXT if found[2] in _NEXT else When.THIS, found[1]
     return When.NOW, plain
+
+
+def asks_for_the_year(text: str) -> bool:
+    """By its whole name, which nobody tells."""
+    return " ".join(text.split()).casefold().rstrip("。.!！?？") in _YEAR_IN_WORDS
 
 
 def asks_for_next_week(text: str) -> bool:

@@ -24,6 +24,7 @@ def read(text: str) -> Findings:
         ("Please note that on 26 February I attended a meeting with Acme", date(2026, 2, 26)),
         ("2月25日我司与华信机械召开年度会议,双方签订合同", date(2026, 2, 25)),
         ("2月25号去过华信机械,忘了记", date(2026, 2, 25)),
+        ("1月20日拜访华信机械", date(2026, 1, 20)),
     ],
 )
 def test_a_day_that_has_just_gone_by_is_not_due_next_year(text: str, day: date) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.visit_plans.wishes import When, Wish, asks_for_next_week, read_wish
+from handlers.visit_plans.wishes import When, Wish, asks_for_next_week, asks_for_the_year, read_wish
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,13 @@ from handlers.visit_plans.wishes import When, Wish, asks_for_next_week, read_wis
 )
 def test_what_is_asked(words: str, wish: Wish) -> None:
     assert read_wish(words) == wish
+
+
+def test_plain_words_that_ask_for_the_year() -> None:
+    assert [text for text in ("年度计划", "Year plan", "明年", "恒大的年度计划") if asks_for_the_year(text)] == [
+        "年度计划",
+        "Year plan",
+    ]
 
 
 def test_plain_words_that_ask_for_the_plan() -> None:

@@ -10,12 +10,15 @@ _JUST, _FAR = timedelta(days=45), timedelta(days=270)
 _LIKELY = 0.6
 
 
-def gone_by(noticed: Noticed, one: Weighed) -> None:
-    """Such a day is not due; something happened on it."""
+def gone_by(noticed: Noticed, one: Weighed) -> bool:
+    """Such a day is not due; something happened on it. Says whether there is one."""
+    found = False
     for start in one.due:
         if start in noticed.gone or (start in noticed.sides and _has_gone_by(noticed, noticed.sides[start])):
+            found = True
             one.due[start] = 0.0
             one.on[start] = {kind: max(chance, _LIKELY) for kind, chance in one.on[start].items()}
+    return found
 
 
 def _has_gone_by(noticed: Noticed, seen: Sides) -> bool:

@@ -10,6 +10,7 @@ from understanding.message.notice import Noticed
 from understanding.message.reminding import asked
 from understanding.message.rounds import has_met, rounds
 from understanding.message.undone import KINDS, is_lost, is_undone, speaks_against
+from understanding.message.visiting import is_visit
 from understanding.message.weighing import Weighed
 
 _NEVER, _PROBABLY, _SURELY = 0.01, 0.6, 0.95
@@ -27,12 +28,19 @@ def _settled(noticed: Noticed, one: Weighed) -> Weighed:
         kinds[Kind.VISIT] = _SURELY
     if never and max(kinds.values()) < _EVEN and is_lost(noticed, one.scene):
         kinds[Kind.NOTE] = _PROBABLY
-    gone_by(noticed, one)
+    if gone_by(noticed, one) and not never and max(kinds.values()) < _EVEN:
+        kinds |= dict.fromkeys(_visited(noticed, one), _PROBABLY)
     due_by_the_clock(noticed, one)
     if is_appointment(noticed, one):
         kinds |= dict.fromkeys((Kind.VISIT, Kind.CALL), _NEVER)
     kinds |= dict.fromkeys(still_to_come(noticed, one), _NEVER)
     return replace(one, kinds=kinds, undated=asked(noticed, one))
+
+
+def _visited(noticed: Noticed, one: Weighed) -> list[Kind]:
+    """What reads like a plan of a visit, for a day that is over, has been: 10月16日拜访恒大."""
+    told = (noticed.spelled[clause.start : clause.end] for clause in one.scene.clauses)
+    return [Kind.VISIT] if any(map(is_visit, told)) else []
 
 
 def _never(noticed: Noticed, one: Weighed, kind: Kind) -> bool:
