@@ -1,6 +1,7 @@
 """How digests of a fixed book read, word by word, on one screen of a phone; the docs show the same."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,11 @@ def test_however_much_there_is_a_screen_is_enough_and_the_rest_is_a_tap_away() -
 def test_what_fits_needs_no_button() -> None:
     card = digest(replace(MANY, needs=(), teams=(), silent=()), ENGLISH)
     assert "Show all" not in [button.label for row in card.rows for button in row]
+
+
+def test_a_week_that_has_just_begun_is_told_as_the_day_that_it_is() -> None:
+    monday = replace(MANY, asked=Asked(Pace.WEEK, until(Pace.WEEK, date(2026, 3, 16))))
+    assert digest(monday, ENGLISH).text.startswith("East, Mon 16 Mar: 4 need you")
 
 
 def test_two_hundred_reps_stand_on_pages_each_once() -> None:

@@ -16,9 +16,9 @@ _LARGE = 10_000
 
 
 def when(view: Digest, voice: Voice) -> str:
-    """The day, or from which day to which."""
+    """The day, or from which day to which; on a Monday the week is a day, too."""
     period = view.asked.period
-    if view.asked.pace is Pace.DAY:
+    if period.first == period.last:
         return voice.day(period.last)
     return voice.say("%(first)s – %(last)s", first=voice.day(period.first), last=voice.day(period.last))
 
