@@ -214,7 +214,7 @@ _ALL = (
         actions=(
             *("take", "leave_with_rep", "open_customer", "complaints", "complaint_open", "complaint_promise"),
             *("complaint_day", "complaint_answer", "complaint_resolve", "complaint_close", "complaint_cause"),
-            *("complaint_remedy", "complaint_reopen", "complaint_undo"),
+            *("complaint_remedy", "complaint_reopen", "complaint_undo", "entry_assign"),
         ),
     ),
     MessageKind("complaint_news", Priority.ALERT, actions=("complaint_open",)),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from sales.comments import EntryPlace
 from sales.complaints import Cause, State
 from sales.credit import CreditNote
 from sales.customers import Customer
@@ -161,7 +162,8 @@ class ComplaintAlert:
     where nobody waits; `severity` that of the gravest thing told of it; `news` what was told later. `step` is the last
     thing done about it, where the viewer did it and can take it back. `asks` is what the card asks for now: "day",
     "cause" or "remedy", with the `cause` that was chosen. `listed` is the list from which it was opened, to which
-    "back" leads. `taken_from` is who has it, where the viewer may take it over from them.
+    "back" leads. `taken_from` is who has it, where the viewer may take it over from them. `given` is the entry whose
+    teller the viewer may give something to do.
     """
 
     complaint: int
@@ -187,6 +189,7 @@ class ComplaintAlert:
     listed: str = ""
     now: datetime | None = None
     taken_from: int | None = None
+    given: EntryPlace | None = None
 
     @property
     def grave(self) -> bool:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from sqlmodel import Session, col, select
 
+from sales.comments import EntryPlace
 from sales.complaints import Cause, State
 from sales.kinds import Kind
 from sales.people import Member, Role
@@ -110,7 +111,13 @@ def _standing(
         news=tuple(as_entry(session, one, bare.entry.customer) for one in news[-3:]),
         step=latest.id if latest and latest.by == viewer.id else None,
         taken_from=row.taken_by if may_take_over(session, viewer, row.taken_by) else None,
+        given=EntryPlace(entry.telling_id, entry.slot) if _may_assign(session, viewer, entry) else None,
     )
+
+
+def _may_assign(session: Session, viewer: Member, entry: EntryRow) -> bool:
+    """Whether the viewer leads whoever told it."""
+    return entry.member_id != viewer.id and answers_for(session, viewer, entry.member_id)
 
 
 def _name(session: Session, member: int | None) -> str | None:

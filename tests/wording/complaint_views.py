@@ -3,6 +3,7 @@
 from hypothesis import strategies as st
 
 from sales.cards import Card
+from sales.comments import EntryPlace
 from sales.complaint_views import Board, BoardLine, CauseWeek, Only
 from sales.complaints import Cause, Remedy, State
 from sales.kinds import Severity
@@ -35,6 +36,7 @@ _ALERTS = st.builds(
     asks=st.sampled_from(["", "day", "cause", "remedy"]),
     listed=st.sampled_from(["", "open", "late", "mine"]),
     now=st.none() | MOMENTS,
+    given=st.none() | st.builds(EntryPlace, IDS, IDS),
 )
 _LINES = st.builds(
     BoardLine,

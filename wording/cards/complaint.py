@@ -135,11 +135,19 @@ def _buttons(view: ComplaintAlert, voice: Voice) -> Iterator[Row]:
         return
     yield from _deeds(view, voice)
     if view.entry.customer and view.entry.customer.id:
-        yield (Button(voice.say("Customer card"), "open_customer", {"customer": view.entry.customer.id}),)
+        card = Button(voice.say("Customer card"), "open_customer", {"customer": view.entry.customer.id})
+        yield (card, *_assign(view, voice))
     if view.step:
         yield (Button(voice.say("Undo"), "complaint_undo", {**about, "step": view.step}),)
     if view.listed:
         yield (Button(voice.say("Back"), "complaints", {"only": view.listed}),)
+
+
+def _assign(view: ComplaintAlert, voice: Voice) -> Row:
+    """What is to be done there, by whoever told it."""
+    if view.given is None or view.state is State.CLOSED:
+        return ()
+    return (Button(voice.say("Assign"), "entry_assign", {"telling": view.given.telling, "slot": view.given.slot}),)
 
 
 def _deeds(view: ComplaintAlert, voice: Voice) -> Iterator[Row]:
