@@ -73,7 +73,7 @@ class By(StrEnum):
 
     NOTHING = "nothing"
     REP = "rep"
-    """Who told it; of orders and new customers, whose customer it is."""
+    """Who told it; of orders and of customers (new, reached, on record), whose customer it is."""
     TEAM = "team"
     GRADE = "grade"
     REGION = "region"
