@@ -191,12 +191,17 @@ def _email(words: str, _: Customs) -> Value | Refusal:
 
 
 _PLACE = re.compile(r".*?(?<![\d.])(-?\d{1,3}(?:\.\d+)?)\s*[,，]\s*(-?\d{1,3}(?:\.\d+)?)\D*")
+_SIDE = re.compile(
+    r"(?<=\d)\s?(?:[°度]\s?[NE]?|[NE])(?![^\W\d_])|(?:北纬|东经|(?<![^\W\d_])[NE])\s?(?=\d)", re.IGNORECASE
+)
+"""Degrees north and east, which the numbers say by themselves."""
+_APART = re.compile(r"(?<=\d)(?:\s*[;；/、]\s*|\s+)(?=-?\d{1,3}\.\d)")
 _POLE = 90
 _DATE_LINE = 180
 
 
 def _place(words: str, _: Customs) -> Value | Refusal:
-    found = _PLACE.fullmatch(words)
+    found = _PLACE.fullmatch(_APART.sub(",", _SIDE.sub("", words)))
     if not found:
         return Refusal.NO_PLACE
     north, east = found.groups()

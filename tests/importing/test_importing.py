@@ -9,18 +9,24 @@ from sqlmodel import col, select
 
 from sales.import_views import Counts
 from sales.lists import Fault, FileFault, ListKind, State
+from sales.moments import monday_of
 from sales.people import Invitation, Role
+from sales.tellings import Party
+from storage.company import people
 from storage.company.enrolling import Newcomer, Opens, take_in
 from storage.company.invitations import invite
 from storage.importing import applying, runs
 from storage.store import Session, Store
 from storage.tables.customers import ContactRow, CustomerRow
 from storage.tables.facts import FactRow
+from storage.tables.followups import FollowUpRow
 from storage.tables.people import MemberRow, MembershipRow
 from storage.tables.settings import SettingRow
 from storage.tables.tellings import EntryRow, TellingRow
+from storage.visit_plans.reading import week_plan
 from tests.importing.conftest import Desk
 from tests.people.company import NOON
+from tests.reminders.office import promise
 
 HEADINGS = "Customer,Sales rep,Contact,Phone,Class,Region,Credit limit,Tags,Code\n"
 ACME = "Acme Tools,Anna,Sarah Lim,+65 6555 0123,A,East,50000,key;fair,C-1\n"
@@ -73,6 +79,24 @@ async def test_it_comes_off_the_record_as_a_whole(desk: Desk) -> None:
     assert await desk.store.read(names) == ["Acme Tools"]
     known = await desk.store.read(lambda session: _known_of(session, "Acme Tools"))
     assert known == before
+
+
+async def test_coordinates_of_a_list_order_the_way_of_visits(desk: Desk) -> None:
+    """Also of customers who were on record before; (31.2, 121.9) lies beyond the two others."""
+    await desk.take_in("Boris", "Customer,Sales rep\nAcme Tools,Anna\nGlobex Marine,Anna\n")
+    more = '"121.2,31.2"\nGlobex Marine,Anna,"121.9,31.2"\nInitech,Anna,31.2 121.5\n'
+    await desk.take_in("Boris", f"Customer,Sales rep,坐标/经纬度\nAcme Tools,Anna,{more}")
+    way = await desk.store.write(partial(_way_of_a_day, member=desk.members["Anna"]))
+    assert way == ["Acme Tools", "Initech", "Globex Marine"]
+
+
+def _way_of_a_day(session: Session, *, member: int) -> list[str]:
+    anna = people.member(session, member)
+    assert anna
+    for row in customers(session):
+        number = promise(session, anna, NOON.date(), None, Party("", row.id))
+        session.get_one(FollowUpRow, number).purpose = "visit"
+    return [stop.name for stop in week_plan(session, anna, anna, monday_of(NOON.date())).stops]
 
 
 def _overwrite(session: Session, number: int) -> None:

@@ -190,9 +190,10 @@ def test_what_is_wrong_is_told_by_row(tmp_path: Path) -> None:
     ]
 
 
-def test_where_customers_are(tmp_path: Path) -> None:
+@pytest.mark.parametrize("heading", ["坐标", "经纬度", "坐标/经纬度", "Lat/Long"])
+def test_where_customers_are(tmp_path: Path, heading: str) -> None:
     """The map and plans of visits live on it; Chinese maps write the longitude first."""
-    rows = [["客户名称", "经纬度"], ["恒大", "31.3,120.6"], ["金桥", "120.6，31.3"], ["华美", "苏州"]]
+    rows = [["客户名称", heading], ["恒大", "31.3,120.6"], ["金桥", "120.6，31.3"], ["华美", "苏州"]]
     path = workbook(tmp_path / "a.xlsx", rows)
     assert [row and row.get("place") for row in values(path)] == ["31.3,120.6", "31.3,120.6", None]
     assert problems(path) == [(4, "place", "bad_place", "苏州", False)]
