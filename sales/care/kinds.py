@@ -64,7 +64,8 @@ class ReminderKind:
     """`lead`: days before its day on which it is first shown. `expires`: so long after its moment it is of no use.
 
     `standard`: everybody has it; the others are offered one at a time. `answers` are the buttons under it, `steps`
-    those to which an answer leads. `dated`: its day is that of an occasion, and stays when it is put off.
+    those to which an answer leads. `dated`: its day is that of an occasion, and stays when it is put off. `passes`:
+    once its day is over it is of no use.
     """
 
     name: str
@@ -80,6 +81,7 @@ class ReminderKind:
     steps: tuple[str, ...] = ()
     standard: bool = False
     dated: bool = False
+    passes: bool = False
 
     @property
     def message(self) -> MessageKind:
@@ -184,6 +186,7 @@ _ALL: tuple[ReminderKind, ...] = (
         steps=_HANDED_ON,
         standard=True,
         dated=True,
+        passes=True,
     ),
     ReminderKind(
         "birthday_eve",

@@ -1,13 +1,13 @@
 """The reminders that are lines of an agenda: open, meant for the reader, and not pointless meanwhile."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, CompoundSelect, and_, case, func, or_, union_all
 from sqlmodel import Session, col, select
 
 from sales.care.habits import Habits
-from sales.care.kinds import REMINDER_KINDS
+from sales.care.kinds import REMINDER_KINDS, ReminderKind
 from sales.care.views import CareView
 from sales.moments import local_day
 from sales.people import Member
@@ -60,8 +60,9 @@ def of(session: Session, member: Member, *, now: datetime, until: datetime, sinc
 def _there(member: Member, habits: Habits, now: datetime) -> tuple[ColumnElement[bool], ...]:
     """A push that is open here was over the number of its day."""
     kinds = [kind for kind in REMINDER_KINDS.values() if habits.wants(kind.name)]
-    fresh = [_not_over(kind.name, now - kind.expires) for kind in kinds]
-    heard = not_paused(member.id, local_day(now, member.zone))
+    today = local_day(now, member.zone)
+    fresh = [_not_over(kind, now, today) for kind in kinds]
+    heard = not_paused(member.id, today)
     return col(ReminderRow.id).in_(_theirs(member)), or_(*fresh), heard
 
 
@@ -78,8 +79,10 @@ def _theirs(member: Member) -> CompoundSelect[tuple[int]]:
     return union_all(named, owned)
 
 
-def _not_over(kind: str, after: datetime) -> ColumnElement[bool]:
-    return and_(col(ReminderRow.kind) == kind, col(ReminderRow.due_at) > after - timedelta(seconds=1))
+def _not_over(kind: ReminderKind, now: datetime, today: date) -> ColumnElement[bool]:
+    due = col(ReminderRow.due_at) > now - kind.expires - timedelta(seconds=1)
+    passed = [col(ReminderRow.day) >= today] if kind.passes else []
+    return and_(col(ReminderRow.kind) == kind.name, due, *passed)
 
 
 def _urgency() -> ColumnElement[int]:

@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 from sales.hands import Hand
 from sales.known import About, Statement
 from storage.cards import facts
-from storage.care import greeted
+from storage.care import agenda_lines, greeted
 from storage.care.about.celebrations import birthday
 from storage.care.planners import PLANNERS
 from storage.care.planning.celebrating import BIRTHDAYS
@@ -90,6 +90,20 @@ def test_a_gift_is_thought_of_by_class(session: Session, company: Company, acme:
     assert looked(session, "birthday_gift") == [(lee, "2026-03-08")]
     set_company(session, name="gift", value={}, by=Hand(company.members["Ada"], NIGHT))
     assert looked(session, "birthday_gift", NIGHT + timedelta(days=2)) == []
+
+
+@pytest.mark.parametrize(("day", "there"), [(8, True), (9, False)])
+def test_no_gift_once_the_birthday_is_over(
+    session: Session, company: Company, acme: int, day: int, *, there: bool
+) -> None:
+    """Put off over the day, too, when by its moment alone it would last a week longer."""
+    person(company, acme, "S. Lee", "--03-08")
+    assert looked(session, "birthday_gift", NIGHT + timedelta(days=4))
+    (gift,) = rows(session)
+    gift.state, gift.due_at = State.OPEN, datetime(2026, 3, 7, tzinfo=UTC)
+    noon = datetime(2026, 3, day, 4, tzinfo=UTC)
+    lines = agenda_lines.of(session, company["Anna"], now=noon, until=noon).lines
+    assert [line.kind for line in lines] == ["birthday_gift"] * there
 
 
 def test_the_hours_are_the_owners(session: Session, company: Company, acme: int) -> None:
