@@ -48,11 +48,11 @@ def open_one(desk: Desk, args: Args) -> Outcome:
 
 
 def good(desk: Desk, args: Args) -> Outcome:
-    """Thumbs up; the next one comes in its place."""
+    """Thumbs up, also after a question was answered; the next one comes in its place."""
     row = keeping.find(desk.session, desk.member.id, int(args["review"]))
     if row is None:
         return desk.toast(Toast.GONE)
-    if row.verdict is not None:
+    if row.verdict == Verdict.GOOD:
         return replace(_next(desk, row), toast=desk.voice.say(Toast.ALREADY_ANSWERED))
     noted = partial(keeping.note_good, review=row.id or 0, by=Hand(desk.member.id, desk.now))
     owner = people.member(desk.session, row.owner_id)

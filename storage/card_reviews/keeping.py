@@ -55,9 +55,9 @@ def note_good(session: Session, review: int, by: Hand) -> None:
 
 
 def take_back(session: Session, review: int, by: Hand) -> None:
-    """Nothing was said of it, then."""
+    """Nothing was said of it, then, but what was asked."""
     row = session.get_one(CardReviewRow, review)
-    row.verdict, row.at = None, None
+    row.verdict, row.at = (Verdict.ASKED if row.question or row.comment_id else None), None
     session.flush()
     note(session, "customer.review_undone", Subject("customer", row.customer_id), by)
 
