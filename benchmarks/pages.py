@@ -24,12 +24,12 @@ from storage.store import Session, Store
 from storage.tables.customers import CustomerRow
 from storage.tables.facts import FactRow
 from storage.tables.tellings import ComplaintRow, EntryRow, TellingRow
+from web.managers.entrance import Entrance
 from web.managers.register import PAGES
 from web.managers.routes import page_routes
 from web.managers.site import COOKIE, Site
 from web.pages import Health, build_pages
 from web.server import WebServer
-from web.turnstile import Turnstile
 
 ENTRIES = int(os.environ.get("ROWS", "1_000_000"))
 ROUNDS = 15
@@ -101,7 +101,7 @@ def _entries(first: int) -> Iterator[dict[str, object]]:
 
 async def measure(store: Store) -> None:
     worker = Worker()
-    site = Site(store, lambda: AT, "", "", "en", worker, Turnstile(lambda: AT))
+    site = Site(store, lambda: AT, "", "", "en", worker, Entrance(lambda: AT))
     server = WebServer(build_pages(_well, None, *page_routes(lambda: site)), "127.0.0.1", 0)
     await server.start()
     for who in ("Dora", "Ada"):

@@ -19,8 +19,8 @@ from storage.company import people
 from storage.invariants import QUEUE_CHECKS, examine
 from storage.store import Session
 from storage.team_groups import keeping as team_groups
+from web.managers.entrance import Entrance
 from web.managers.site import Site
-from web.turnstile import Turnstile
 
 if TYPE_CHECKING:
     from second_opinion.asking import SecondOpinion
@@ -59,7 +59,7 @@ def _site(premises: Premises, worker: Worker) -> Site:
         settings.public_address,
         settings.language,
         worker,
-        Turnstile(now),
+        Entrance(now),
     )
 
 

@@ -12,11 +12,11 @@ from storage.pages.links import new_link
 from storage.store import Store
 from tests.pages.browser import Answer, Browser
 from tests.people.company import NOON, Company, found_company
+from web.managers.entrance import Entrance
 from web.managers.routes import page_routes
 from web.managers.site import Site
 from web.pages import Health, build_pages
 from web.server import WebServer
-from web.turnstile import Turnstile
 
 TOKEN = "123456789:AAbbCCddEEffGGhhIIjjKKllMMnnOOppQQr"
 
@@ -64,7 +64,7 @@ async def house(store: Store, worker: Worker) -> AsyncIterator[House]:
     def clock() -> datetime:
         return house.now
 
-    site = Site(store, clock, TOKEN, "", "en", worker, Turnstile(clock))
+    site = Site(store, clock, TOKEN, "", "en", worker, Entrance(clock))
     server = WebServer(build_pages(well, None, *page_routes(lambda: site)), "127.0.0.1", 0)
     await server.start()
     async with aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) as session:

@@ -8,8 +8,8 @@ from starlette.responses import Response
 from papers.worker import Worker
 from storage.store import Store
 from tests.pages.conftest import House
+from web.managers.entrance import Entrance
 from web.managers.site import Site, let_in, put_out
-from web.turnstile import Turnstile
 
 HTTPS, HTTP = "https://rapport.example", "http://127.0.0.1:8080"
 
@@ -18,7 +18,7 @@ def site(store: Store, address: str) -> Site:
     def now() -> datetime:
         return datetime(2026, 3, 2, tzinfo=UTC)
 
-    return Site(store, now, "", address, "en", Worker(), Turnstile(now))
+    return Site(store, now, "", address, "en", Worker(), Entrance(now))
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,8 @@ from sqlmodel import Session, col, delete
 from storage.tables.people import MemberRow, MembershipRow
 from tests.pages.browser import Answer
 from tests.pages.conftest import TOKEN, House
-from web.turnstile import OF_STRANGERS
+from tests.people.company import NOON
+from web.managers.entrance import OF_ALL, OF_ONE, Entrance
 
 USED = "This link has been used."
 EXPIRED = "This link was good for ten minutes and has run out."
@@ -173,11 +174,34 @@ async def test_only_our_own_pages_send_forms(house: House, headers: dict[str, st
 
 
 async def test_the_door_holds_when_many_knock(house: House) -> None:
-    wrong = [(await house.browser.post("/pages/open", {"code": "no"})).status for _ in range(OF_STRANGERS)]
+    wrong = [(await house.browser.post("/pages/open", {"code": "no"})).status for _ in range(OF_ALL)]
     full = await house.browser.post("/pages/open", {"code": house.link("Boris")})
     house.wait(minutes=1)
     assert (set(wrong), full.status) == ({403}, 429)
     assert (await house.sign_in("Boris")).status == 200
+
+
+async def test_who_guesses_keeps_nobody_out_but_themselves(house: House) -> None:
+    """The addresses are those that a proxy on this machine tells of."""
+    stranger, manager = "198.41.0.4", "199.7.83.42"
+    wrong = [
+        (await house.browser.post("/pages/open", {"code": "no"}, X_Forwarded_For=stranger)).status
+        for _ in range(OF_ONE + 1)
+    ]
+    theirs = await house.browser.post("/pages/open", {"code": house.link("Boris")}, X_Forwarded_For=stranger)
+    entered = await house.browser.post("/pages/open", {"code": house.link("Boris")}, X_Forwarded_For=manager)
+    assert wrong == [403] * OF_ONE + [429]
+    assert (theirs.status, entered.status) == (429, 200)
+
+
+def test_many_addresses_keep_nobody_out_who_came_in_before() -> None:
+    entrance = Entrance(lambda: NOON)
+    entrance.came_in("199.7.83.42")
+    for number in range(OF_ALL):
+        entrance.came_in_vain(f"198.41.{number % 200}.4")
+    assert entrance.lets_in("199.7.83.42")
+    assert not entrance.lets_in("192.5.5.241")
+    assert not entrance.lets_in("127.0.0.1")
 
 
 async def test_every_answer_keeps_others_out(house: House) -> None:

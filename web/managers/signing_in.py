@@ -49,6 +49,7 @@ async def by_telegram(site: Site, request: Request) -> Response:
         return refusal
     user = opened_by((await read_form(request)).get("init_data", ""), token=site.token, now=site.now())
     if isinstance(user, Doubt):
+        site.entrance.came_in_vain(_host(request))
         return turned_away(site, request, _WHY[user], 403)
     answer = await site.store.write(partial(_begin_by_telegram, user=user, site=site))
     return _answered(site, request, answer, framed=True)
@@ -64,7 +65,12 @@ async def out(site: Site, request: Request) -> Response:
 def _refused_at_the_door(site: Site, request: Request) -> Response | None:
     if not is_ours(request, site.address):
         return turned_away(site, request, Page.NOT_OURS, 403)
-    return None if site.entrance.lets_in("") else turned_away(site, request, Page.TOO_MANY, 429)
+    return None if site.entrance.lets_in(_host(request)) else turned_away(site, request, Page.TOO_MANY, 429)
+
+
+def _host(request: Request) -> str:
+    """Whose request it is, as far as the connection tells, or a proxy on this machine."""
+    return request.client.host if request.client else ""
 
 
 def _begin_by_link(session: Session, *, token: str, site: Site) -> _Answer:
@@ -89,5 +95,7 @@ def _begun(session: Session, member: Member | None, site: Site) -> _Answer:
 def _answered(site: Site, request: Request, answer: _Answer, *, framed: bool) -> Response:
     token, member = answer
     if isinstance(token, Page):
+        site.entrance.came_in_vain(_host(request))
         return turned_away(site, request, token, 403, member)
+    site.entrance.came_in(_host(request))
     return let_in(site, RedirectResponse("/pages", 303), token, framed=framed)

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from papers.worker import Worker
 from storage.store import Store
-from web.turnstile import Turnstile
+from web.managers.entrance import Entrance
 
 COOKIE = "rapport_page"
 # The pages work inside Telegram's own web clients, and inside nothing else.
@@ -30,7 +30,7 @@ _HEADERS = {
 class Site:
     """`token` is the bot's, by which Telegram signs; `address` is where browsers reach this house.
 
-    `language` is spoken to whoever has not told theirs; `entrance` counts those who try to get in.
+    `language` is spoken to whoever has not told theirs; `entrance` counts those who try to get in in vain.
     """
 
     store: Store
@@ -39,7 +39,7 @@ class Site:
     address: str
     language: str
     worker: Worker
-    entrance: Turnstile
+    entrance: Entrance
 
     @property
     def is_safe(self) -> bool:
