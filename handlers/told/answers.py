@@ -21,7 +21,7 @@ def answered_customer(draft: Draft, said: str, party: Party | None) -> Draft:
             facts=tuple(fact for fact in kept.facts if fact and not _is_said(fact.customer, said)),
             agreements=tuple(one for one in kept.agreements if one and not _is_said(one.customer, said)),
         )
-    return answered(replace(draft, telling=led(kept, settled), lost=settled(draft.lost)))
+    return answered(replace(draft, telling=led(kept, settled), lost=draft.lost and settled(draft.lost)))
 
 
 def _is_said(customer: Party | None, said: str) -> bool:
