@@ -31,6 +31,7 @@ from storage.store import Store
 from storage.tables.customers import CustomerRow
 from storage.tables.foresight import CustomerScoreRow
 from storage.tables.tellings import ComplaintRow, EntryRow, TellingRow
+from storage.talk_card.reading import talk_card
 from tests.people.company import found_company, hire
 from wording.cards.digests.digest import digest as digest_card
 from wording.cards.pictures.digest_picture import digest_picture
@@ -132,6 +133,8 @@ def _measure(session: Session, *, worker: Worker) -> None:
         print(f"  drawing it: {took:.2f} s of the worker's CPU, {took / plain:.0f} plain counts", flush=True)
         assert took < MOST_DRAWING, "A picture is too slow."
     _timed("the workbook of the quarter", partial(_book, session, reader), plain)
+    took = _timed("the talk card of the next morning", partial(talk_card, session, reader, TODAY, {}, NOW), plain)
+    assert took < MOST_SECONDS, "A talk card is too slow."
 
 
 def _text(session: Session, reader: Member, asked: Asked, voice: Voice) -> object:
