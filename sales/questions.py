@@ -10,10 +10,11 @@ from sales.segments import Segment
 
 @dataclass(frozen=True, slots=True)
 class Counting:
-    """How many, or how much; `against` is the period that it is compared with."""
+    """How many, or how much; `against` is the period that it is compared with, `most` of how many parts is asked."""
 
     tally: Tally
     against: Period | None = None
+    most: int = 0
     is_: Literal["counting"] = field(default="counting", kw_only=True)
 
     @property

@@ -37,7 +37,7 @@ def numbers(
     if by is By.NOTHING:
         return Numbers(question, total, currency)
     many, late = most
-    shown = figures[-late:] if by in IN_TIME else figures[:many]
+    shown = figures[-late:] if by in IN_TIME else figures[: question.most or many][:MOST_DRAWN]
     customers = _customers(session, member, shown) if by is By.CUSTOMER else None
     return Numbers(question, total, currency, shown, len(figures), customers)
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from sales.measures import By
+from sales.questions import Counting
 from tests.questions.readings import AT, VOCABULARY, Labelled, fresh, labelled, reading, right, typed, written
 from understanding.questions.reading import read_question
 from understanding.questions.sounding import insists, sounds_asked
@@ -70,6 +72,23 @@ def test_none_is_taken_for_another_without_a_doubt_but_few() -> None:
 )
 def test_times_and_edges(text: str, means: str) -> None:
     assert reading(text) == means
+
+
+@pytest.mark.parametrize(
+    ("text", "most"),
+    [
+        ("top 5 customers", 5),
+        ("top five customers by revenue this year", 5),
+        ("前五大客户", 5),
+        ("今年订单前十的客户", 10),
+        ("top customers by revenue", 0),
+        ("orders by customer", 0),
+    ],
+)
+def test_a_number_that_is_said_limits_the_list(text: str, most: int) -> None:
+    question = read_question(text, VOCABULARY, AT).clear
+    assert isinstance(question, Counting)
+    assert (question.tally.by, question.most) == (By.CUSTOMER, most)
 
 
 TOLD = (

@@ -10,10 +10,11 @@ from sales.questions import Complaining, Counting, Listing, Owing, Question
 from sales.segment_vocabulary import Vocabulary
 from sales.segments import Has, Segment, Sign
 from understanding.questions.groupings import grouping, most, tells_apart
-from understanding.questions.measuring import category, measuring, people
+from understanding.questions.measuring import Counted, category, measuring, people
 from understanding.questions.nearest import nearest
 from understanding.questions.periods import periods
 from understanding.questions.sheet import Sheet
+from understanding.questions.so_many import so_many
 from understanding.questions.spans import days
 from understanding.questions.words import any_of, one_of, said
 from understanding.segments.reading import SegmentRead, read_segment
@@ -150,8 +151,10 @@ def _customers(asked: _Asked) -> QuestionRead | None:
 
 def _counting(asked: _Asked) -> QuestionRead | None:
     sheet, today = asked.sheet(), asked.at.date()
+    limit = so_many(sheet.rest)
     by = grouping(sheet)
-    counted = measuring(sheet)
+    # The five largest customers are those who bought most.
+    counted = measuring(sheet) or (Counted(Measure.ORDERED) if limit and by is By.CUSTOMER else None)
     if counted is None:
         return None
     times = periods(sheet, asked.at)
@@ -163,7 +166,9 @@ def _counting(asked: _Asked) -> QuestionRead | None:
     tally = Tally(
         counted.measure, period, by or By.NOTHING, picked.segment, members, counted.category, counted.sentiment
     )
-    return QuestionRead(Counting(tally, times.against), picked.left_out if times.clear else ("…", *picked.left_out))
+    return QuestionRead(
+        Counting(tally, times.against, limit if by else 0), picked.left_out if times.clear else ("…", *picked.left_out)
+    )
 
 
 def _side_by_side(sheet: Sheet) -> bool:
