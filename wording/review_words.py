@@ -9,7 +9,7 @@ from wording.catalogue import sentence
 class ReviewSaid(StrEnum):
     """Sentences about looking cards over."""
 
-    NOBODY = sentence("You lead nobody whose cards you could look at.\nAn administrator makes managers with /teams.")
+    NOBODY = sentence("There is nobody yet whose cards you could look at.\n/invite brings somebody in.")
     HEARS = sentence("%(name)s hears of it.")
     HEARD = sentence("%(name)s has heard of it already.")
 
