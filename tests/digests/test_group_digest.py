@@ -1,6 +1,5 @@
 """What a team reads in its group: totals of its own work, at its hour, and nothing that a member may not see."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -32,12 +31,6 @@ EVENING = datetime(2026, 3, 5, 10, 30, tzinfo=UTC)
 """18:30 in Shanghai, on a Thursday."""
 TODAY = date(2026, 3, 5)
 GROUP = -50
-
-
-@pytest.fixture
-def session(any_store: Store) -> Iterator[Session]:
-    with any_store.transaction() as session:
-        yield session
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """What a manager reads of each rep in the morning, within what they may see, and when the card comes."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -36,12 +35,6 @@ EIGHT = datetime(2026, 3, 5, 0, 0, tzinfo=UTC)
 """In Shanghai, on a Thursday."""
 TODAY = date(2026, 3, 5)
 YESTERDAY = TODAY - timedelta(days=1)
-
-
-@pytest.fixture
-def session(any_store: Store) -> Iterator[Session]:
-    with any_store.transaction() as session:
-        yield session
 
 
 @pytest.fixture

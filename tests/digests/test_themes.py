@@ -1,6 +1,5 @@
 """Something was done about feedback: whose customers asked for it, who hears of it, and what the digest says."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -13,7 +12,6 @@ from sales.kinds import Category, Kind, Sentiment
 from sales.themes import ThemeAsked, theme_of
 from storage.digests.reading import digest
 from storage.figures.rates import remember_currency
-from storage.store import Store
 from storage.tables.access import AbsenceRow
 from storage.tables.customers import CustomerRow
 from storage.themes import askers, keeping
@@ -26,12 +24,6 @@ NOW = datetime(2026, 3, 5, 10, 30, tzinfo=UTC)
 TODAY = date(2026, 3, 5)
 PRICE = ThemeAsked.up_to(Category.PRICE, until(Pace.DAY, TODAY))
 ARRIVAL = 7
-
-
-@pytest.fixture
-def session(any_store: Store) -> Iterator[Session]:
-    with any_store.transaction() as session:
-        yield session
 
 
 @pytest.fixture
