@@ -5,11 +5,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.async_api import Browser, BrowserContext, Page, expect
+from playwright.async_api import Browser, Page, expect
 
-from benchmarks.screenshots import PICTURES, pixels
-from benchmarks.smaller_png import smaller_png
-from tests.browser.demo import CHECKOUT, make_demo, running
+from benchmarks.photographs import keep
+from tests.browser.demo import make_demo, running
 from tests.browser.phones import CHROMIUM, PATIENCE, a_browser, a_desk
 from web.managers.register import PAGES
 
@@ -50,14 +49,8 @@ async def photograph(page: Page) -> None:
                 if one.name == "digest":
                     await page.get_by_role("button", name="This month").click()
                 await page.wait_for_load_state("networkidle")
-                await keep(page.context, await page.screenshot(animations="disabled"), f"page_{one.name}_{size}")
-
-
-async def keep(context: BrowserContext, picture: bytes, name: str) -> None:
-    smaller = smaller_png(await pixels(context.browser, picture))
-    file = PICTURES / f"{name}.png"
-    await asyncio.to_thread(file.write_bytes, smaller)
-    print(f"{file.relative_to(CHECKOUT)}: {len(smaller) // 1024} KB")
+                picture = await page.screenshot(animations="disabled")
+                await keep(page.context.browser, picture, f"page_{one.name}_{size}")
 
 
 if __name__ == "__main__":
