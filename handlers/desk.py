@@ -8,6 +8,7 @@ from handlers.duplicates.company_names import CompanyNames
 from handlers.heard import Heard
 from handlers.outcome import Facts, Message, Outcome
 from sales.cards import Argument
+from sales.hands import Hand
 from sales.people import Member
 from storage.queues import outbox
 from storage.store import Session
@@ -44,6 +45,11 @@ class Desk:
     @property
     def today(self) -> date:
         return self.now.astimezone(self.member.zone).date()
+
+    @property
+    def hand(self) -> Hand:
+        """Who changes something by this message, and when."""
+        return Hand(self.member.id, self.now)
 
     @property
     def told_at(self) -> datetime:

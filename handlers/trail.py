@@ -7,7 +7,6 @@ from handlers.desk import Args, Desk
 from handlers.outcome import Change, Outcome
 from sales.actions import ACTIONS, Right
 from sales.commands import COMMANDS
-from sales.hands import Hand
 from storage.company.audit import Subject, note
 from wording.entering import Entering
 from wording.sentences import Said, Toast
@@ -50,4 +49,4 @@ def _subject(action: str, args: Args) -> Subject:
 
 
 def _note(desk: Desk, action: str, subject: Subject, *, words: str = "") -> Change:
-    return partial(note, action=action, subject=subject, by=Hand(desk.member.id, desk.now), words=words)
+    return partial(note, action=action, subject=subject, by=desk.hand, words=words)

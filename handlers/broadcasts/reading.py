@@ -8,7 +8,6 @@ from functools import partial
 from handlers.desk import Args, Desk
 from handlers.outcome import Change, Message, Outcome
 from handlers.prepared import Prepared
-from sales.hands import Hand
 from sales.people import Member
 from storage.broadcasts import keeping
 from storage.broadcasts.views import broadcast_card
@@ -69,7 +68,7 @@ def _shown_as_read(desk: Desk, row: BroadcastRow) -> Iterator[Message]:
 
 
 def _noted(desk: Desk, arrival: int) -> Change:
-    return partial(keeping.note_read, arrival=arrival, by=Hand(desk.member.id, desk.now))
+    return partial(keeping.note_read, arrival=arrival, by=desk.hand)
 
 
 def _report(row: BroadcastRow, sender: Member | None, now: datetime) -> tuple[Message, ...]:

@@ -9,7 +9,6 @@ from handlers.outcome import Facts, Message, Outcome
 from sales.actions import Right, role_allows
 from sales.broadcasts import MOST_SIGNS
 from sales.care.working_days import country_of, first_loud_moment, next_working_day
-from sales.hands import Hand
 from sales.moments import local_moment
 from storage.broadcasts import keeping
 from storage.broadcasts.keeping import NewBroadcast
@@ -99,7 +98,7 @@ def send(desk: Desk, args: Args) -> Outcome:
         return desk.toast(BroadcastSaid.NOBODY)
     arrival = desk.heard.arrival
     words = NewBroadcast(team, str(shown.facts["text"]), arrival)
-    keep = partial(keeping.keep, broadcast=words, readers=[one.to.member for one in found], by=_hand(desk))
+    keep = partial(keeping.keep, broadcast=words, readers=[one.to.member for one in found], by=desk.hand)
     report = desk.reply("broadcast_sent", {"arrival": arrival}, edits=shown.key)
     told = (_message(f"broadcast:{arrival}", {"arrival": arrival}, one, desk.now) for one in found)
     return Outcome((keep,), (report, *told), desk.voice.say(BroadcastSaid.SENT, count=len(found)))
@@ -136,7 +135,3 @@ def due(one: Reached, now: datetime) -> datetime:
         return first_loud_moment(now, to.habits, to.zone)
     back = next_working_day(one.away_until + _DAY, to.habits, country_of(to.habits, to.zone))
     return first_loud_moment(local_moment(back, to.habits.agenda_at, to.zone), to.habits, to.zone)
-
-
-def _hand(desk: Desk) -> Hand:
-    return Hand(desk.member.id, desk.now)

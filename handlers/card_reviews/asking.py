@@ -7,7 +7,6 @@ from handlers.comments.commenting import ask_teller
 from handlers.desk import Args, Desk
 from handlers.outcome import Facts, Message, Outcome
 from sales.comments import EntryPlace
-from sales.hands import Hand
 from sales.people import Member
 from storage.card_reviews import keeping
 from storage.card_reviews.entries import latest_of_owner
@@ -62,7 +61,7 @@ def replied(desk: Desk, text: str) -> Outcome | None:
 def _asked(desk: Desk, row: CardReviewRow, text: str) -> Outcome:
     """As a comment where there is something to comment on."""
     place = latest_of_owner(desk.session, desk.member, row)
-    by = Hand(desk.member.id, desk.now)
+    by = desk.hand
     if place is not None:
         return _commented(desk, row, place, text)
     keep = partial(keeping.note_question, review=row.id or 0, text=text.strip(), by=by)
@@ -79,9 +78,7 @@ def _commented(desk: Desk, row: CardReviewRow, place: EntryPlace, text: str) -> 
     told = ask_teller(desk, place, text)
     if not told.changes:
         return told
-    noted = partial(
-        keeping.note_asked, review=row.id or 0, arrival=desk.heard.arrival, by=Hand(desk.member.id, desk.now)
-    )
+    noted = partial(keeping.note_asked, review=row.id or 0, arrival=desk.heard.arrival, by=desk.hand)
     return Outcome((*told.changes, noted), (*told.messages, _next(desk, row)))
 
 

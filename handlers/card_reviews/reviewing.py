@@ -8,7 +8,6 @@ from handlers.desk import Args, Desk
 from handlers.outcome import Facts, Message, Outcome
 from sales.card_reviews import Verdict
 from sales.care.working_days import first_loud_moment
-from sales.hands import Hand
 from sales.moments import monday_of
 from storage.card_reviews import keeping
 from storage.card_reviews.sampling import led_nearest
@@ -54,7 +53,7 @@ def good(desk: Desk, args: Args) -> Outcome:
         return desk.toast(Toast.GONE)
     if row.verdict == Verdict.GOOD:
         return replace(_next(desk, row), toast=desk.voice.say(Toast.ALREADY_ANSWERED))
-    noted = partial(keeping.note_good, review=row.id or 0, by=Hand(desk.member.id, desk.now))
+    noted = partial(keeping.note_good, review=row.id or 0, by=desk.hand)
     owner = people.member(desk.session, row.owner_id)
     toast = desk.voice.say(ReviewSaid.HEARS, name=short(owner.name, NAME)) if owner else None
     shown = _in_place(desk, {**after(desk, row), "good": row.id})
@@ -70,7 +69,7 @@ def undo(desk: Desk, args: Args) -> Outcome:
     news = outbox.state_of(desk.session, _news_key(desk.member.id, row.at, row.owner_id))
     if owner and news not in _NOT_HEARD:
         return desk.toast(ReviewSaid.HEARD, name=short(owner.name, NAME))
-    back = partial(keeping.take_back, review=row.id or 0, by=Hand(desk.member.id, desk.now))
+    back = partial(keeping.take_back, review=row.id or 0, by=desk.hand)
     return Outcome((back,), _in_place(desk, _card(row)).messages, desk.voice.say(Toast.UNDONE))
 
 

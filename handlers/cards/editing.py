@@ -11,7 +11,6 @@ from handlers.prepared import Prepared
 from sales.card_views import Editing
 from sales.field_values import Refusal, Value
 from sales.fields import Field, FieldKind
-from sales.hands import Hand
 from sales.known import About, Statement
 from storage.cards import changes, facts
 from storage.company import asked
@@ -83,17 +82,13 @@ def _put(desk: Desk, view: Editing, value: Value, *, edits: str | None = None) -
     """Store it, and say back what changed; what was known already is confirmed."""
     field = view.field.name if view.field else ""
     said = Statement(field, value.text, value.calendar)
-    change = partial(facts.set_fact, said=said, of=view.about, by=hand(desk))
+    change = partial(facts.set_fact, said=said, of=view.about, by=desk.hand)
     settled = partial(asked.settle, member=desk.member.id)
     if value.text in {known.value for known in view.known if known.id or not value.text}:
         known = desk.toast(Toast.KNOWN_ALREADY) if edits else desk.say(Toast.KNOWN_ALREADY)
         return replace(known, changes=(change, settled))
     echo = desk.reply("changed", {**facts_of(view.about), "field": field}, edits=edits)
     return Outcome((change, settled), (echo, *reached(desk, view.about, field)), desk.voice.say(Toast.CHANGED))
-
-
-def hand(desk: Desk) -> Hand:
-    return Hand(desk.member.id, desk.now)
 
 
 def written(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
@@ -150,7 +145,7 @@ def _turn(desk: Desk, args: Args, *, live: bool) -> Outcome:
     view = changes.change(desk.session, desk.member, fact, today=desk.today)
     if view is None or view.about != about_of(args):
         return desk.toast(Toast.GONE)
-    turn = partial(facts.turn, fact=fact, live=live, by=hand(desk))
+    turn = partial(facts.turn, fact=fact, live=live, by=desk.hand)
     echo = desk.reply("changed", {**facts_of(view.about), "fact": fact}, edits=desk.pressed)
     settled = partial(asked.settle, member=desk.member.id)
     return Outcome((turn, settled), (echo,), desk.voice.say(Toast.REDONE if live else Toast.UNDONE))

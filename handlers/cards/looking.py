@@ -6,7 +6,6 @@ from functools import partial
 
 from handlers.desk import Desk
 from handlers.outcome import Message, Outcome
-from sales.hands import Hand
 from storage.company import look_ups, people
 from storage.company.audit import Subject, note
 from wording.sentences import Said
@@ -22,7 +21,7 @@ def look(desk: Desk, customer: int, *, edits: str | None = None) -> Outcome:
 
 def seen(desk: Desk, customer: int) -> Outcome:
     """What is put on record when a member looks at a card, whatever else is answered."""
-    hand = Hand(desk.member.id, desk.now)
+    hand = desk.hand
     noted = partial(note, action="customer.seen", subject=Subject("customer", customer), by=hand)
     counted = partial(look_ups.count, member=desk.member.id, customer=customer, day=desk.today)
     return Outcome((noted, counted))
@@ -30,7 +29,7 @@ def seen(desk: Desk, customer: int) -> Outcome:
 
 def _enough(desk: Desk) -> Outcome:
     refused = desk.say(Said.LOOKED_ENOUGH, most=look_ups.budget(desk.session))
-    noted = partial(note, action="customer.refused", subject=Subject("look_ups"), by=Hand(desk.member.id, desk.now))
+    noted = partial(note, action="customer.refused", subject=Subject("look_ups"), by=desk.hand)
     return replace(refused, changes=(noted,), messages=(*refused.messages, *_notices(desk)))
 
 

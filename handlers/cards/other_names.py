@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from handlers.cards.editing import hand
 from handlers.cards.written_facts import customs
 from handlers.desk import Args, Desk
 from handlers.outcome import Change, Outcome
@@ -39,7 +38,7 @@ def written(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
         return desk.say(Said.NAME_TOO_LONG)
     if other_names.is_called(desk.session, customer, name.text):
         return desk.say(Said.CALLED_SO_ALREADY, customer=short(view.name, NAME), name=short(name.text, NAME))
-    add = partial(other_names.add_name, customer=customer, name=name.text, by=hand(desk))
+    add = partial(other_names.add_name, customer=customer, name=name.text, by=desk.hand)
     return Outcome((add, _settled(desk)), (desk.reply("other_names", {"customer": customer}),))
 
 
@@ -50,7 +49,7 @@ def drop_name(desk: Desk, args: Args) -> Outcome:
     name = next((called for number, called in view.names if number == alias), None) if view else None
     if name is None:
         return desk.toast(Toast.GONE)
-    drop = partial(other_names.drop_name, customer=customer, alias=alias, by=hand(desk))
+    drop = partial(other_names.drop_name, customer=customer, alias=alias, by=desk.hand)
     shown = desk.reply("other_names", {"customer": customer, "dropped": name}, edits=desk.pressed)
     return Outcome((drop, _settled(desk)), (shown,), desk.voice.say(Toast.CHANGED))
 
@@ -58,7 +57,7 @@ def drop_name(desk: Desk, args: Args) -> Outcome:
 def restore_name(desk: Desk, args: Args) -> Outcome:
     """Put back what was taken off a moment ago."""
     customer = int(args["customer"])
-    add = partial(other_names.add_name, customer=customer, name=str(args["name"]), by=hand(desk))
+    add = partial(other_names.add_name, customer=customer, name=str(args["name"]), by=desk.hand)
     shown = desk.reply("other_names", {"customer": customer}, edits=desk.pressed)
     return Outcome((add, _settled(desk)), (shown,), desk.voice.say(Toast.CHANGED))
 

@@ -7,7 +7,6 @@ from handlers.desk import Args, Desk
 from handlers.outcome import Outcome
 from handlers.prepared import Prepared
 from sales.fields import FieldKind
-from sales.hands import Hand
 from sales.people import Role
 from storage.cards import custom_fields
 from storage.company import asked
@@ -76,7 +75,7 @@ def _add(desk: Desk, text: str) -> Outcome:
         return desk.say(Said.FIELD_TOO_MANY, most=MOST_FIELDS)
     add = partial(custom_fields.add_field, label=wish.label, kind=wish.kind, choices=wish.choices)
     settled = partial(asked.settle, member=desk.member.id)
-    noted = partial(note, action="field.added", subject=Subject("field"), by=_hand(desk), words=wish.label)
+    noted = partial(note, action="field.added", subject=Subject("field"), by=desk.hand, words=wish.label)
     return Outcome((add, noted, settled), (desk.reply("own_fields", {}),))
 
 
@@ -87,10 +86,6 @@ def retire_field(desk: Desk, args: Args) -> Outcome:
     if place >= len(there) or not there[place].name.startswith(str(args["name"]).rstrip("…")):
         return desk.toast(Toast.GONE)
     retire = partial(custom_fields.retire_field, name=there[place].name)
-    noted = partial(note, action="field.retired", subject=Subject("field"), by=_hand(desk), words=there[place].label)
+    noted = partial(note, action="field.retired", subject=Subject("field"), by=desk.hand, words=there[place].label)
     shown = desk.reply("own_fields", {}, edits=desk.pressed)
     return replace(desk.toast(Toast.CHANGED), changes=(retire, noted), messages=(shown,))
-
-
-def _hand(desk: Desk) -> Hand:
-    return Hand(desk.member.id, desk.now)

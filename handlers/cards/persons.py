@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from handlers.cards.editing import about_of, facts_of, hand
+from handlers.cards.editing import about_of, facts_of
 from handlers.cards.written_facts import customs
 from handlers.desk import Args, Desk
 from handlers.outcome import Outcome
@@ -40,7 +40,7 @@ def named(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
         return desk.say(refusal(name, NAMES["contact_name"], desk.voice))
     if len(name.text) > LONGEST_NAME:
         return desk.say(Entering.INVITE_LONG_NAME, most=LONGEST_NAME)
-    add = partial(persons.add_person, customer=customer, name=name.text, by=hand(desk))
+    add = partial(persons.add_person, customer=customer, name=name.text, by=desk.hand)
     settled = partial(asked.settle, member=desk.member.id)
     return Outcome((add, settled), (desk.reply("person", {"customer": customer, "name": name.text}),))
 
@@ -57,7 +57,7 @@ def _put(desk: Desk, args: Args, *, there: bool) -> Outcome:
     about = about_of(args)
     if not persons.is_at(desk.session, of=about):
         return desk.toast(Toast.GONE)
-    put = partial(persons.put_person, of=about, there=there, by=hand(desk))
+    put = partial(persons.put_person, of=about, there=there, by=desk.hand)
     settled = partial(asked.settle, member=desk.member.id)
     shown = desk.reply("person", facts_of(about), edits=desk.pressed)
     return Outcome((put, settled), (shown,), desk.voice.say(Toast.CHANGED))

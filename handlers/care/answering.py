@@ -7,7 +7,6 @@ from handlers.desk import Args, Desk
 from handlers.outcome import Change, Message, Outcome
 from handlers.plans.listing import agenda_shown
 from sales.care.kinds import PUT_OFF
-from sales.hands import Hand
 from sales.moments import local_moment
 from sales.reminder_cards import AgendaCard, Facts, agenda_card
 from storage.care import greeted, reminders
@@ -32,7 +31,7 @@ def settled(desk: Desk, args: Args, answer: str, toast: Toast) -> Outcome:
     row = reminders.find(desk.session, desk.member, number)
     if row is None or row.state not in reminders.UNANSWERED:
         return Outcome(messages=(shown_again(desk, args),), toast=desk.voice.say(Toast.ALREADY_ANSWERED))
-    change = partial(greeted.settle, reminder=number, answer=answer, by=Hand(desk.member.id, desk.now))
+    change = partial(greeted.settle, reminder=number, answer=answer, by=desk.hand)
     return _changed(desk, args, change, toast)
 
 
@@ -51,7 +50,7 @@ def later(desk: Desk, args: Args) -> Outcome:
 
 def undo(desk: Desk, args: Args) -> Outcome:
     """With all that the answer settled, too."""
-    row, by = desk.session.get_one(ReminderRow, int(args["reminder"])), Hand(desk.member.id, desk.now)
+    row, by = desk.session.get_one(ReminderRow, int(args["reminder"])), desk.hand
     word = silences.Word(row.customer_id or 0, desk.today, by)
     forget = partial(silences.forget, reminder=row.id or 0, word=word)
     take_back = partial(greeted.take_back, reminder=row.id or 0, by=by)

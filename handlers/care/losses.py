@@ -7,7 +7,6 @@ from handlers.outcome import Message, Outcome
 from handlers.reader import Facts, Reader
 from sales.cards import Card
 from sales.drafts import Draft
-from sales.hands import Hand
 from sales.scores.stage_reasons import LossCause
 from storage.cards import customers
 from storage.foresight import silences
@@ -49,7 +48,7 @@ def undo(desk: Desk, args: Args) -> Outcome:
 
 
 def _word(desk: Desk, customer: int) -> Word:
-    return Word(customer, desk.today, Hand(desk.member.id, desk.now))
+    return Word(customer, desk.today, desk.hand)
 
 
 def _now(desk: Desk, customer: int, answer: str) -> Message:

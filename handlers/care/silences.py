@@ -10,7 +10,6 @@ from handlers.outcome import Change, Outcome
 from handlers.prepared import Prepared
 from handlers.told.submitting import submit
 from sales.drafts import Draft
-from sales.hands import Hand
 from sales.scores.quiet import QuietReason
 from sales.scores.stage_reasons import LossCause, ReturnCause
 from sales.tellings import FollowUp, Party, Source, Telling
@@ -68,7 +67,7 @@ def _planned(desk: Desk, args: Args, day: date, action: Said, purpose: str) -> O
         source=Source.BUTTON,
     )
     stored = submit(desk, draft)
-    answer = partial(reminders.answer, reminder=row.id or 0, answer="planned", by=_hand(desk))
+    answer = partial(reminders.answer, reminder=row.id or 0, answer="planned", by=desk.hand)
     return replace(stored, changes=(answer, *stored.changes), toast=desk.voice.say(Toast.SAVED))
 
 
@@ -114,7 +113,7 @@ def because(desk: Desk, args: Args) -> Outcome:
     if row is None:
         return _settled_already(desk, args)
     cause = ReturnCause(str(args["cause"]))
-    change = partial(silences.came_back, reminder=row.id or 0, cause=cause, by=_hand(desk))
+    change = partial(silences.came_back, reminder=row.id or 0, cause=cause, by=desk.hand)
     return Outcome((change,), (shown_again(desk, args),), desk.voice.say(Toast.SAVED))
 
 
@@ -131,7 +130,7 @@ def written(desk: Desk, text: str, prepared: Prepared) -> Outcome | None:
 
 
 def word(desk: Desk, customer: int) -> Word:
-    return Word(customer, desk.today, _hand(desk))
+    return Word(customer, desk.today, desk.hand)
 
 
 def _open(desk: Desk, args: Args) -> ReminderRow | None:
@@ -141,7 +140,3 @@ def _open(desk: Desk, args: Args) -> ReminderRow | None:
 
 def _settled_already(desk: Desk, args: Args) -> Outcome:
     return Outcome(messages=(shown_again(desk, args),), toast=desk.voice.say(Toast.ALREADY_ANSWERED))
-
-
-def _hand(desk: Desk) -> Hand:
-    return Hand(desk.member.id, desk.now)

@@ -4,7 +4,6 @@ from functools import partial
 
 from handlers.desk import Args, Desk
 from handlers.outcome import Outcome
-from sales.hands import Hand
 from sales.reminder_cards import AgendaCard
 from storage.care import unreached
 from storage.care.went_to import WentTo, went_to
@@ -16,7 +15,7 @@ def take(desk: Desk, args: Args) -> Outcome:
     giver = int(args["from"])
     if unreached.unreached(desk.session, desk.member, member=giver, now=desk.now) is None:
         return _too_late(desk, giver)
-    hand = Hand(desk.member.id, desk.now)
+    hand = desk.hand
     change = partial(unreached.take_over, giver=giver, to=desk.member, remind_at=desk.house.remind_at, by=hand)
     shown = desk.reply("agenda", AgendaCard().facts, edits=desk.pressed)
     return Outcome((change,), (shown,), desk.voice.say(Toast.TAKEN))

@@ -7,7 +7,6 @@ from handlers.desk import Args, Desk
 from handlers.outcome import Outcome
 from handlers.told.submitting import submit
 from sales.drafts import Draft
-from sales.hands import Hand
 from sales.kinds import Kind
 from sales.reminder_cards import Facts, ReminderCard
 from sales.tellings import Entry, Source, Telling
@@ -67,7 +66,7 @@ def off(desk: Desk, args: Args) -> Outcome:
     visit = _visit(desk, args)
     if visit is None:
         return desk.toast(Toast.ALREADY_CLOSED)
-    by = Hand(desk.member.id, desk.now)
+    by = desk.hand
     drop = partial(followups.finish, follow_up=visit.id, ending=Ending.DROPPED, by=by)
     shown = _shown(desk, visit, ReminderCard(visit.id, visit.due_at, visit.what.day))
     return replace(shown, changes=(drop,), toast=desk.voice.say(Toast.DROPPED))

@@ -8,7 +8,6 @@ from handlers.desk import Args, Desk
 from handlers.outcome import Facts, Message, Outcome
 from handlers.prepared import Prepared
 from sales.comments import EntryPlace
-from sales.hands import Hand
 from sales.people import Member
 from storage.comments import keeping
 from storage.comments.keeping import NewComment
@@ -136,7 +135,7 @@ def _sent(desk: Desk, comment: NewComment, to: Member) -> Outcome:
     """The comment itself stands first."""
     if to.chat is None:
         return desk.say(CommentSaid.GONE)
-    keep = partial(keeping.keep, comment=comment, by=Hand(desk.member.id, desk.now))
+    keep = partial(keeping.keep, comment=comment, by=desk.hand)
     settle = partial(asked.settle, member=desk.member.id)
     facts: Facts = {"arrival": comment.arrival}
     under = _echo(desk, comment.place, to)

@@ -9,7 +9,6 @@ from handlers.reader import Facts as Laid
 from handlers.reader import Reader
 from sales.audit_views import About
 from sales.cards import Card
-from sales.hands import Hand
 from storage.company.audit import Subject, note
 from storage.company.audit_page import audit_page, people_named
 from wording.cards import audit as audit_card
@@ -33,7 +32,7 @@ def audit(desk: Desk, name: str, prepared: Prepared) -> Outcome:
 
 def _shown(desk: Desk, facts: Facts, *, words: str) -> Outcome:
     """Who looks at the trail stands on it, too."""
-    noted = partial(note, action="trail.read", subject=Subject("trail"), by=Hand(desk.member.id, desk.now), words=words)
+    noted = partial(note, action="trail.read", subject=Subject("trail"), by=desk.hand, words=words)
     return Outcome((noted,), (desk.reply("audit", facts),))
 
 

@@ -9,7 +9,6 @@ from handlers.company.passing_on import back, brought_back, passed_on, there
 from handlers.desk import Args, Desk
 from handlers.outcome import Change, Message, Outcome
 from sales.handovers import OPEN, Giver, HandOver, Stage
-from sales.hands import Hand
 from sales.people import Member, Role, may_invite
 from storage.company import handing_over, handovers, people
 from storage.company.handing_over import Terms
@@ -57,7 +56,7 @@ def _begin(desk: Desk, giver: Giver, to: Member | None, read: HandOverWords) -> 
         return desk.say(Said.HANDOVER_NOTHING, name=giver.name)
     stage = Stage.PREVIEW if to or read.pool else Stage.WHOM if read.leaves else Stage.WHICH
     new = NewHandOver(giver.id, to.id if to else None, leaves=read.leaves and not giver.left, stage=stage)
-    begin = partial(handovers.begin, new=new, by=_hand(desk))
+    begin = partial(handovers.begin, new=new, by=desk.hand)
     return Outcome((begin,), (desk.reply("handover", {"by": desk.member.id, "at": desk.now.isoformat()}),))
 
 
@@ -139,7 +138,7 @@ def go(desk: Desk, args: Args) -> Outcome:
         return desk.toast(Toast.COLLEAGUE_AWAY)
     pack = f"pack:{about.id}:{about.to}"
     terms = Terms(desk.house.remind_at, pack)
-    change = partial(handing_over.carry_out, number=about.id, by=_hand(desk), terms=terms)
+    change = partial(handing_over.carry_out, number=about.id, by=desk.hand, terms=terms)
     shown = _shown(desk, about, change)
     passed = passed_on(desk, there(desk, about))
     return replace(shown, messages=(*shown.messages, *_told(desk, about, pack), *passed))
@@ -159,7 +158,7 @@ def undo(desk: Desk, args: Args) -> Outcome:
     about = handovers.find(desk.session, int(args["hand_over"]))
     if about is None or about.stage is not Stage.DONE:
         return desk.toast(Toast.ALREADY_UNDONE)
-    change = partial(handing_over.undo, number=about.id, by=_hand(desk))
+    change = partial(handing_over.undo, number=about.id, by=desk.hand)
     shown = _shown(desk, about, change)
     passed = (*passed_on(desk, back(about)), *brought_back(desk, about))
     messages = (*shown.messages, *_untold(desk, about), *passed)
@@ -189,10 +188,6 @@ def _open(desk: Desk, args: Args) -> HandOver | None:
 def _shown(desk: Desk, about: HandOver, *changes: Change, page: int = 1) -> Outcome:
     card = desk.reply("handover", {"hand_over": about.id, "page": page}, edits=desk.pressed)
     return Outcome(changes, (card,))
-
-
-def _hand(desk: Desk) -> Hand:
-    return Hand(desk.member.id, desk.now)
 
 
 def may_hand_over(desk: Desk, number: int) -> bool:

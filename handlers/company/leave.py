@@ -7,7 +7,6 @@ from handlers.company.colleagues import leads, named
 from handlers.desk import Args, Desk
 from handlers.outcome import Facts, Message, Outcome
 from sales.absences import Absence, Away, Refusal, refusal
-from sales.hands import Hand
 from sales.people import Member
 from storage.company import absences, asked, people
 from storage.company.absences import NewLeave
@@ -76,7 +75,7 @@ def _enter(desk: Desk, read: LeaveWords) -> Outcome:
     if refused is not None:
         return _refuse(desk, refused, wanted)
     entry = NewLeave(wanted.away.id, wanted.days, wanted.cover.id if wanted.cover else None)
-    enter = partial(absences.enter, leave=entry, by=Hand(desk.member.id, desk.now))
+    enter = partial(absences.enter, leave=entry, by=desk.hand)
     about: Facts = {"member": wanted.away.id, "asked_at": desk.now.isoformat()}
     card = desk.reply("leave", {**about, "choosing": int(wanted.cover is None)})
     told = tuple(
@@ -157,9 +156,7 @@ def cover(desk: Desk, args: Args) -> Outcome:
     days = Away(absence.first, absence.last)
     if args["cover"] and (chosen is None or absences.is_away(desk.session, chosen.id, days)):
         return desk.toast(Toast.COLLEAGUE_AWAY)
-    change = partial(
-        absences.set_cover, absence=absence.id, cover=chosen.id if chosen else None, by=Hand(desk.member.id, desk.now)
-    )
+    change = partial(absences.set_cover, absence=absence.id, cover=chosen.id if chosen else None, by=desk.hand)
     shown = _shown(desk, absence)
     asked_one = _tell(desk, absence, chosen, "asked") if chosen and chosen.id != absence.cover else ()
     before = people.member(desk.session, absence.cover) if absence.cover else None
@@ -172,7 +169,7 @@ def cancel(desk: Desk, args: Args) -> Outcome:
     absence = _found(desk, args)
     if absence is None or not absence.ahead:
         return desk.toast(Toast.GONE)
-    change = partial(absences.cancel, absence=absence.id, by=Hand(desk.member.id, desk.now))
+    change = partial(absences.cancel, absence=absence.id, by=desk.hand)
     shown = _shown(desk, absence)
     others = (people.member(desk.session, number) for number in (absence.cover, absence.member) if number)
     told = tuple(news for one in others if one for news in _tell(desk, absence, one, "cancelled"))

@@ -5,7 +5,6 @@ from functools import partial
 
 from handlers.desk import Args, Desk
 from handlers.outcome import Change, Facts, Outcome
-from sales.hands import Hand
 from sales.moments import local_moment
 from sales.people import Role
 from storage.company import people, pool
@@ -33,7 +32,7 @@ def _limit(desk: Desk, number: str) -> Outcome:
     if not (number.isdecimal() and 0 < int(number[:9]) <= _MOST_CLAIMS):
         return desk.say(Said.POOL_LIMIT_HOW)
     most = int(number)
-    change = partial(set_company, name="claims_a_day", value=most, by=_hand(desk))
+    change = partial(set_company, name="claims_a_day", value=most, by=desk.hand)
     said = desk.say(Said.POOL_LIMIT_SET, most=most)
     return Outcome((change,), said.messages)
 
@@ -92,7 +91,7 @@ def refusal(desk: Desk, customer: int) -> Outcome | None:
 
 
 def claiming(desk: Desk, customer: int) -> Change:
-    return partial(pool.claim, customer=customer, member=desk.member, by=_hand(desk))
+    return partial(pool.claim, customer=customer, member=desk.member, by=desk.hand)
 
 
 def _too_late(desk: Desk, customer: int) -> Outcome:
@@ -104,7 +103,3 @@ def _too_late(desk: Desk, customer: int) -> Outcome:
         return desk.toast(Toast.CLAIMED)
     owner = people.member(desk.session, line.owner) if line.owner else None
     return desk.toast(Toast.CLAIMED_BEFORE, name=owner.name) if owner else desk.toast(Toast.NOT_ALLOWED)
-
-
-def _hand(desk: Desk) -> Hand:
-    return Hand(desk.member.id, desk.now)

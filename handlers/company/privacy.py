@@ -9,7 +9,6 @@ from handlers.prepared import Prepared
 from handlers.reader import Facts as Laid
 from handlers.reader import Reader
 from sales.cards import Card, File
-from sales.hands import Hand
 from sales.privacy_views import PersonFound, Stage
 from storage.company.audit import Subject, note
 from storage.importing import papers_kept
@@ -48,7 +47,7 @@ def ask(desk: Desk, args: Args) -> Outcome:
 def export(desk: Desk, args: Args) -> Outcome:
     """The file is made apart from the chat."""
     who, key = _meant(args)
-    noted = partial(note, action="person.exported", subject=Subject(who, key), by=Hand(desk.member.id, desk.now))
+    noted = partial(note, action="person.exported", subject=Subject(who, key), by=desk.hand)
     return Outcome((noted, _errand(desk, errands.EXPORT, args)), toast=desk.voice.say(Toast.COMES))
 
 

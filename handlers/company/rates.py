@@ -13,7 +13,6 @@ from handlers.prepared import Prepared
 from handlers.reader import Reader
 from sales.cards import Card
 from sales.exchange import Rate
-from sales.hands import Hand
 from sales.people import Role
 from sales.rate_views import RatesCard
 from storage.figures.rates import all_rates, drop_rate, reporting_currency, set_rate
@@ -48,7 +47,7 @@ def rates(desk: Desk, rest: str, prepared: Prepared) -> Outcome:
     read = _judged(desk, read_rate(rest, desk.told_at))
     if isinstance(read, _No):
         return _refused(desk, read)
-    change = partial(set_rate, rate=read, by=Hand(desk.member.id, desk.now))
+    change = partial(set_rate, rate=read, by=desk.hand)
     return Outcome((change, _again(desk)), (desk.reply("rates", {}),))
 
 
@@ -91,7 +90,7 @@ def drop(desk: Desk, args: Args) -> Outcome:
     rate = _of(args)
     if rate is None or rate not in all_rates(desk.session):
         return desk.toast(Toast.GONE)
-    dropping = partial(drop_rate, currency=rate.currency, since=rate.since, by=Hand(desk.member.id, desk.now))
+    dropping = partial(drop_rate, currency=rate.currency, since=rate.since, by=desk.hand)
     facts: Facts = {name: str(args[name]) for name in ("currency", "since", "value")}
     return _changed(desk, facts, dropping)
 
@@ -100,7 +99,7 @@ def restore(desk: Desk, args: Args) -> Outcome:
     rate = _of(args)
     if rate is None:
         return desk.toast(Toast.GONE)
-    return _changed(desk, {}, partial(set_rate, rate=rate, by=Hand(desk.member.id, desk.now)))
+    return _changed(desk, {}, partial(set_rate, rate=rate, by=desk.hand))
 
 
 def _changed(desk: Desk, facts: Facts, change: Change) -> Outcome:

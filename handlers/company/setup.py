@@ -9,7 +9,6 @@ from handlers.desk import Args, Desk
 from handlers.outcome import Change, Outcome
 from sales.company_settings import ASKED, Preset, Step
 from sales.fields import GRADES
-from sales.hands import Hand
 from sales.people import Role
 from sales.scores.rating import Criterion
 from storage.company import asked, company_settings
@@ -85,7 +84,7 @@ def change(desk: Desk, args: Args) -> Outcome:
 
 
 def _set(desk: Desk, step: Step, value: str) -> Outcome:
-    hand = Hand(desk.member.id, desk.now)
+    hand = desk.hand
     if step is Step.COMPANY:
         zone, _, name = value.partition("|")
         return _passed(desk, step, partial(name_company, name=name, zone=zone, by=hand))

@@ -5,7 +5,6 @@ from functools import partial
 from handlers.company.colleagues import leads, named, plain
 from handlers.desk import Args, Desk
 from handlers.outcome import Change, Facts, Outcome
-from sales.hands import Hand
 from sales.people import Member, Role
 from storage.company import asked, people, team_changes
 from storage.company.asked import What
@@ -33,7 +32,7 @@ def _add(desk: Desk, read: TeamWords) -> Outcome:
 
 def _new_team(desk: Desk, parent: int, name: str) -> Outcome:
     wrong = _wrong_name(desk, name)
-    return wrong or _changed(desk, partial(team_changes.add, name=_tidy(name), parent=parent, by=_hand(desk)))
+    return wrong or _changed(desk, partial(team_changes.add, name=_tidy(name), parent=parent, by=desk.hand))
 
 
 def _rename(desk: Desk, read: TeamWords) -> Outcome:
@@ -41,7 +40,7 @@ def _rename(desk: Desk, read: TeamWords) -> Outcome:
     if not isinstance(team, Team):
         return team
     wrong = _wrong_name(desk, read.other)
-    return wrong or _changed(desk, partial(team_changes.rename, team=team.id, name=_tidy(read.other), by=_hand(desk)))
+    return wrong or _changed(desk, partial(team_changes.rename, team=team.id, name=_tidy(read.other), by=desk.hand))
 
 
 def _move(desk: Desk, read: TeamWords) -> Outcome:
@@ -51,7 +50,7 @@ def _move(desk: Desk, read: TeamWords) -> Outcome:
         return member
     if not isinstance(team, Team):
         return team
-    return _changed(desk, partial(team_changes.move, member=member.id, team=team.id, mover=desk.member, by=_hand(desk)))
+    return _changed(desk, partial(team_changes.move, member=member.id, team=team.id, mover=desk.member, by=desk.hand))
 
 
 def _promote(desk: Desk, read: TeamWords) -> Outcome:
@@ -68,7 +67,7 @@ def _promote(desk: Desk, read: TeamWords) -> Outcome:
 def _promoted(desk: Desk, member: Member, team: int) -> Outcome:
     if Role.ADMIN not in desk.member.roles:
         return desk.say(Said.FOR_ADMINS)
-    return _changed(desk, partial(team_changes.make_manager, member=member.id, team=team, by=_hand(desk)))
+    return _changed(desk, partial(team_changes.make_manager, member=member.id, team=team, by=desk.hand))
 
 
 def _demote(desk: Desk, read: TeamWords) -> Outcome:
@@ -78,7 +77,7 @@ def _demote(desk: Desk, read: TeamWords) -> Outcome:
     if Role.ADMIN not in desk.member.roles:
         return desk.say(Said.FOR_ADMINS)
     managed = [place.team for place in member.places if place.role is Role.MANAGER]
-    changes = (partial(team_changes.no_manager, member=member.id, team=team, by=_hand(desk)) for team in managed)
+    changes = (partial(team_changes.no_manager, member=member.id, team=team, by=desk.hand) for team in managed)
     return _changed(desk, *changes)
 
 
@@ -157,7 +156,7 @@ def named_so(desk: Desk, text: str) -> Outcome:
     if question is What.NEW_TEAM:
         return _new_team(desk, team, text)
     wrong = _wrong_name(desk, text)
-    return wrong or _changed(desk, partial(team_changes.rename, team=team, name=_tidy(text), by=_hand(desk)))
+    return wrong or _changed(desk, partial(team_changes.rename, team=team, name=_tidy(text), by=desk.hand))
 
 
 def move(desk: Desk, args: Args) -> Outcome:
@@ -165,23 +164,19 @@ def move(desk: Desk, args: Args) -> Outcome:
     member, team = int(args["member"]), int(args["team"])
     if team not in {one.id for one in _led(desk)}:
         return desk.toast(Toast.NOT_ALLOWED)
-    change = partial(team_changes.move, member=member, team=team, mover=desk.member, by=_hand(desk))
+    change = partial(team_changes.move, member=member, team=team, mover=desk.member, by=desk.hand)
     return _changed(desk, change, facts={"member": member})
 
 
 def promote(desk: Desk, args: Args) -> Outcome:
     """Make somebody the manager of a team."""
     member, team = int(args["member"]), int(args["team"])
-    change = partial(team_changes.make_manager, member=member, team=team, by=_hand(desk))
+    change = partial(team_changes.make_manager, member=member, team=team, by=desk.hand)
     return _changed(desk, change, facts={"member": member})
 
 
 def demote(desk: Desk, args: Args) -> Outcome:
     """Somebody manages a team no more."""
     member, team = int(args["member"]), int(args["team"])
-    change = partial(team_changes.no_manager, member=member, team=team, by=_hand(desk))
+    change = partial(team_changes.no_manager, member=member, team=team, by=desk.hand)
     return _changed(desk, change, facts={"member": member})
-
-
-def _hand(desk: Desk) -> Hand:
-    return Hand(desk.member.id, desk.now)

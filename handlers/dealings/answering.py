@@ -6,7 +6,6 @@ from functools import partial
 from handlers.desk import Args, Desk
 from handlers.outcome import Outcome
 from handlers.told.submitting import refreshed
-from sales.hands import Hand
 from storage.dealings import moving
 from storage.told import journal
 from wording.sentences import Toast
@@ -31,5 +30,5 @@ def _answered(desk: Desk, args: Args, change: Callable[..., None]) -> Outcome:
     told = journal.find(desk.session, int(args["telling"]))
     if told is None or told.undone:
         return desk.toast(Toast.GONE)
-    answered = partial(change, entry=int(args["entry"]), by=Hand(desk.member.id, desk.now))
+    answered = partial(change, entry=int(args["entry"]), by=desk.hand)
     return Outcome((answered,), (refreshed(desk, told),), desk.voice.say(Toast.SAVED))

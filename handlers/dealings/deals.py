@@ -9,7 +9,6 @@ from handlers.desk import Args, Desk
 from handlers.outcome import Change, Facts, Outcome
 from handlers.prepared import Prepared
 from sales.dealings import Deal, DealSource, DealStage, DealState, LostReason
-from sales.hands import Hand
 from storage.company import asked
 from storage.dealings import moving
 from storage.dealings.deals import find
@@ -81,7 +80,7 @@ def _moved(desk: Desk, args: Args, change: Callable[..., None]) -> Outcome:
     deal = _deal(desk, args)
     if deal is None:
         return desk.toast(Toast.GONE)
-    moved = partial(change, deal=deal.id, by=Hand(desk.member.id, desk.now))
+    moved = partial(change, deal=deal.id, by=desk.hand)
     shown = _shown(desk, args, changes=(moved, _settle(desk)))
     return replace(shown, toast=desk.voice.say(Toast.SAVED))
 
@@ -131,6 +130,6 @@ def _written_reason(desk: Desk, deal: Deal, text: str, prepared: Prepared) -> Ou
 
 
 def _recorded(desk: Desk, deal: Deal, change: Callable[..., None]) -> Outcome:
-    moved = partial(change, deal=deal.id, by=Hand(desk.member.id, desk.now))
+    moved = partial(change, deal=deal.id, by=desk.hand)
     facts: Facts = {"deal": deal.id, "customer": deal.customer, "asks": ""}
     return Outcome((moved, _settle(desk)), (desk.reply("deal", facts),))

@@ -10,7 +10,6 @@ from handlers.rights import may_command
 from handlers.trail import refused_command
 from sales.cards import Card
 from sales.care.habits import Habits
-from sales.hands import Hand
 from sales.people import Role
 from storage.company.teams import Team, teams
 from storage.team_groups import keeping
@@ -87,7 +86,7 @@ def here(desk: Desk, args: Args) -> Outcome:
 
 
 def _comes(desk: Desk, team: Team, edits: str | None = None) -> Outcome:
-    by, chat = Hand(desk.member.id, desk.now), desk.heard.chat.id
+    by, chat = desk.hand, desk.heard.chat.id
     change = partial(keeping.settle_in, team=team.id, chat=chat, language=desk.member.language, by=by)
     text = desk.voice.say(GroupSaid.COMES, team=team.name, time=desk.voice.clock_time(AT))
     return Outcome((change,), (desk.reply("said", {"text": text}, edits=edits),))
@@ -100,7 +99,7 @@ def _off(desk: Desk) -> Outcome:
     theirs = [team for team in there if team in desk.member.leads or Role.ADMIN in desk.member.roles]
     if not theirs:
         return desk.say(GroupSaid.NOT_LED)
-    by = Hand(desk.member.id, desk.now)
+    by = desk.hand
     changes = tuple(partial(keeping.leave, team=team, by=by) for team in theirs)
     return Outcome(changes, desk.say(GroupSaid.ENDS).messages)
 

@@ -6,7 +6,6 @@ from handlers.desk import Args, Desk
 from handlers.outcome import Facts, Message, Outcome
 from handlers.reader import Reader
 from sales.cards import Card
-from sales.hands import Hand
 from sales.people import Member
 from storage.cards import customers
 from storage.company import asked, people
@@ -71,7 +70,7 @@ def _reached(desk: Desk, number: int) -> Member | None:
 def _sent(desk: Desk, to: Member, customer: int, text: str) -> Outcome:
     facts: Facts = {"by": desk.member.id, "customer": customer, "text": text}
     told = Message(f"talk_note:{desk.heard.arrival}", to.chat or 0, "talk_note", facts, to.id)
-    noted = partial(note, action="member.told", subject=Subject("member", to.id), by=Hand(desk.member.id, desk.now))
+    noted = partial(note, action="member.told", subject=Subject("member", to.id), by=desk.hand)
     settle = partial(asked.settle, member=desk.member.id)
     return Outcome((noted, settle), (told, *desk.say(CommentSaid.TOLD, name=short(to.name, NAME)).messages))
 

@@ -6,7 +6,6 @@ from handlers.desk import Args, Desk
 from handlers.outcome import Facts, Message, Outcome
 from handlers.reader import Reader
 from sales.cards import Card
-from sales.hands import Hand
 from sales.themes import ThemeAsked, read_theme, theme_of
 from storage.company import asked
 from storage.company.asked import What
@@ -35,7 +34,7 @@ def written(desk: Desk, text: str) -> Outcome:
     if len(words) > _LONGEST:
         return desk.say(ThemeSaid.TOO_LONG)
     about = theme_of(asked.asked_about(desk.session, member=desk.member.id))
-    arrival, by = desk.heard.arrival, Hand(desk.member.id, desk.now)
+    arrival, by = desk.heard.arrival, desk.hand
     keep = partial(keeping.keep, about=about, words=words, arrival=arrival, by=by)
     settle = partial(asked.settle, member=desk.member.id)
     return Outcome((keep, settle), (desk.reply("theme", {"arrival": arrival}), *_news(desk, about)))
@@ -60,7 +59,7 @@ def take_back(desk: Desk, args: Args) -> Outcome:
     done = askers.done_by(desk.session, desk.member, arrival)
     if done is None or done.undone:
         return desk.toast(Toast.GONE)
-    change = partial(keeping.take_back, arrival=arrival, by=Hand(desk.member.id, desk.now))
+    change = partial(keeping.take_back, arrival=arrival, by=desk.hand)
     facts: Facts = {"arrival": arrival, "edits": 1}
     told = outbox.put_under(desk.session, _key(arrival, 0).rstrip("0"))
     edits = [Message(f"{one.key}:undone", one.chat, one.kind, facts, one.member, edits=one.key) for one in told]

@@ -7,7 +7,6 @@ from handlers.desk import Args, Desk
 from handlers.duplicates.newcomers import is_free, near, new_names, others
 from handlers.outcome import Change, Message, Outcome
 from sales.drafts import Draft
-from sales.hands import Hand
 from sales.rulings import RulingState
 from storage.company import people
 from storage.duplicates import rulings
@@ -33,7 +32,7 @@ def guard(desk: Desk, draft: Draft, outcome: Outcome) -> Outcome:
 
 
 def _opened(desk: Desk, claim: Claim) -> Change:
-    return partial(rulings.open_ruling, claim=claim, claimant=desk.member.id, by=Hand(desk.member.id, desk.now))
+    return partial(rulings.open_ruling, claim=claim, claimant=desk.member.id, by=desk.hand)
 
 
 def _told(desk: Desk, draft: Draft, customer: Standing) -> list[Message]:
@@ -125,5 +124,5 @@ def _decided(desk: Desk, number: int, state: RulingState) -> Outcome:
     if row.state != RulingState.OPEN:
         judge = people.member(desk.session, row.decided_by or 0)
         return desk.toast(Toast.ALREADY_RULED, name=judge.name if judge else "–")
-    change = partial(rulings.decide, ruling=number, state=state, by=Hand(desk.member.id, desk.now))
+    change = partial(rulings.decide, ruling=number, state=state, by=desk.hand)
     return Outcome((change,), refreshed(desk, row.telling_id or 0, asking=row), desk.voice.say(Toast.RULED))

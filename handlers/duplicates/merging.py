@@ -4,7 +4,6 @@ from functools import partial
 
 from handlers.desk import Args, Desk
 from handlers.outcome import Outcome
-from sales.hands import Hand
 from sales.merging import What, read_choices, write_choices
 from sales.rights import CHANGES, Tie
 from storage.cards import customers
@@ -95,7 +94,7 @@ def go(desk: Desk, args: Args) -> Outcome:
     if not may_merge(desk, what, two):
         return desk.toast(Toast.NOT_ALLOWED)
     merge = merging.merge_customers if what is What.CUSTOMER else merging.merge_contacts
-    change = partial(merge, two=two, choices=read_choices(str(args["chosen"])), by=Hand(desk.member.id, desk.now))
+    change = partial(merge, two=two, choices=read_choices(str(args["chosen"])), by=desk.hand)
     done = desk.reply("merged", facts(what, two), edits=desk.pressed)
     return Outcome((change,), (done,), desk.voice.say(Toast.MERGED))
 
@@ -116,7 +115,7 @@ def undo(desk: Desk, args: Args) -> Outcome:
         return desk.toast(Toast.MERGE_BUILT_ON, name=later.names[1] if later else "–")
     if stuck:
         return desk.toast(_STUCK[stuck])
-    change = partial(undoing.undo, change=merge.change, by=Hand(desk.member.id, desk.now))
+    change = partial(undoing.undo, change=merge.change, by=desk.hand)
     parted = desk.reply("merged", {"merge": merge.change}, edits=desk.pressed)
     return Outcome((change,), (parted,), desk.voice.say(Toast.MERGE_UNDONE))
 

@@ -7,7 +7,6 @@ from handlers.desk import Desk
 from handlers.outcome import Outcome
 from handlers.segments.keeping import exported
 from papers.lists.segments import read_segment
-from sales.hands import Hand
 from storage.company.audit import Subject, note
 from storage.exports.addresses import SEGMENTS
 from storage.importing import errands
@@ -39,7 +38,7 @@ def _everything(desk: Desk) -> Outcome:
     """Whoever runs the bot sees all there is; of anybody else's wish the trail tells."""
     if desk.member.sees_all:
         return _made(desk, errands.Export(desk.member.id, desk.heard.chat.id))
-    by = Hand(desk.member.id, desk.now)
+    by = desk.hand
     noted = partial(note, action="export.refused", subject=Subject("export"), by=by, words="everything")
     return replace(desk.say(Said.EXPORT_NOT_ALL), changes=(noted,))
 

@@ -20,12 +20,12 @@ def answer_fact(desk: Desk, args: Args) -> Outcome:
 
 
 def still_true(desk: Desk, args: Args) -> Outcome:
-    return _pressed(desk, args, lambda found: partial(asking.confirm, asked=found.id, by=hand(desk)), Toast.SAVED)
+    return _pressed(desk, args, lambda found: partial(asking.confirm, asked=found.id, by=desk.hand), Toast.SAVED)
 
 
 def has_changed(desk: Desk, args: Args) -> Outcome:
     """Ask for what it is now; plain words answer again from here."""
-    return _pressed(desk, args, lambda found: partial(_ask_anew, found=found, by=hand(desk)), Toast.WRITE_IT)
+    return _pressed(desk, args, lambda found: partial(_ask_anew, found=found, by=desk.hand), Toast.WRITE_IT)
 
 
 def not_known(desk: Desk, args: Args) -> Outcome:
@@ -38,14 +38,14 @@ def not_now(desk: Desk, args: Args) -> Outcome:
 
 def never_ask(desk: Desk, args: Args) -> Outcome:
     """No such questions any more, until /questions."""
-    return _pressed(desk, args, lambda found: partial(_never, found=found, by=hand(desk)), Toast.CHANGED)
+    return _pressed(desk, args, lambda found: partial(_never, found=found, by=desk.hand), Toast.CHANGED)
 
 
 def take_answer_back(desk: Desk, args: Args) -> Outcome:
     found = asking.find(desk.session, int(args["asked"]), member=desk.member.id)
     if found is None or found.stage is not Stage.ANSWERED:
         return desk.toast(Toast.ALREADY_UNDONE)
-    back = partial(asking.take_back, asked=found.id, by=hand(desk))
+    back = partial(asking.take_back, asked=found.id, by=desk.hand)
     return Outcome(
         (back,), (desk.reply("fact", {"asked": found.id}, edits=desk.pressed),), desk.voice.say(Toast.UNDONE)
     )
@@ -61,11 +61,11 @@ def _pressed(desk: Desk, args: Args, change: Callable[[Asked], Change], toast: T
 
 
 def _answer(desk: Desk, found: Asked, value: str) -> Change:
-    return partial(asking.answer, asked=found.id, said=Statement(found.field, value), by=hand(desk))
+    return partial(asking.answer, asked=found.id, said=Statement(found.field, value), by=desk.hand)
 
 
 def settled(desk: Desk, found: Asked, stage: Stage) -> Change:
-    return partial(asking.settle, asked=found.id, stage=stage, by=hand(desk))
+    return partial(asking.settle, asked=found.id, stage=stage, by=desk.hand)
 
 
 def _ask_anew(session: Session, *, found: Asked, by: Hand) -> None:
@@ -85,7 +85,3 @@ def let_go(desk: Desk, found: Asked) -> tuple[Change, ...]:
     if waiting is not asked.What.FACT_QUESTION or about != str(found.id):
         return ()
     return (partial(asked.settle, member=found.member),)
-
-
-def hand(desk: Desk) -> Hand:
-    return Hand(desk.member.id, desk.now)

@@ -7,7 +7,7 @@ from functools import partial
 from handlers.cards.written_facts import customs, written_fact
 from handlers.desk import Desk
 from handlers.duplicates.reaching import reached
-from handlers.freshness.answering import hand, let_go, settled
+from handlers.freshness.answering import let_go, settled
 from handlers.heard import Place
 from handlers.outcome import Change, Outcome
 from handlers.prepared import Prepared
@@ -119,7 +119,7 @@ def _is_about_the_same(prepared: Prepared) -> bool:
 
 def _answered(desk: Desk, found: Asked, view: FactQuestion, value: Value) -> Outcome:
     said = Statement(view.field.name, value.text, value.calendar)
-    shown = _shown(desk, found, view, partial(asking.answer, asked=found.id, said=said, by=hand(desk)))
+    shown = _shown(desk, found, view, partial(asking.answer, asked=found.id, said=said, by=desk.hand))
     elsewhere = reached(desk, About(found.customer, found.contact), view.field.name)
     return replace(shown, messages=(*shown.messages, *elsewhere))
 

@@ -10,7 +10,6 @@ from handlers.outcome import Change, Outcome
 from handlers.plans.listing import agenda_shown
 from handlers.prepared import Prepared
 from handlers.told.submitting import ask_now
-from sales.hands import Hand
 from sales.moments import local_day, local_moment
 from sales.reminder_cards import AgendaCard, LateCard, ReminderCard, list_card
 from storage.plans import followups
@@ -81,4 +80,4 @@ def _into_today(desk: Desk, found: Iterable[Standing]) -> Iterable[Change]:
         if standing.open and standing.what.day is not None and standing.what.day < day:
             moment = local_moment(day, standing.what.at or desk.house.remind_at, standing.zone)
             plan = Plan(moment if moment > desk.now else standing.due_at, day)
-            yield partial(followups.snooze, follow_up=standing.id, plan=plan, by=Hand(desk.member.id, desk.now))
+            yield partial(followups.snooze, follow_up=standing.id, plan=plan, by=desk.hand)

@@ -32,7 +32,7 @@ class Tapped:
 
     @property
     def hand(self) -> Hand:
-        return Hand(self.desk.member.id, self.desk.now)
+        return self.desk.hand
 
     def show(self, card: ReminderCard | None = None) -> Message:
         """The card as it stands once all is stored."""

@@ -9,7 +9,6 @@ from handlers.outcome import Message, Outcome
 from handlers.reader import Facts, Reader
 from sales.cards import Card
 from sales.drafts import Draft
-from sales.hands import Hand
 from sales.views import Given
 from storage.company import people
 from storage.plans import followups, giving
@@ -55,7 +54,7 @@ def _answer(desk: Desk, args: Args, *, accepted: bool) -> Outcome:
         return desk.toast(Toast.NOT_ALLOWED)
     if not standing.open or standing.accepted is accepted:
         return desk.toast(Toast.ALREADY_CLOSED)
-    by = Hand(desk.member.id, desk.now)
+    by = desk.hand
     change = partial(giving.answer, follow_up=standing.id, accepted=accepted, by=by)
     card = desk.reply("given", {"follow_up": standing.id}, edits=desk.pressed)
     said = Said.GIVEN_ACCEPTED if accepted else Said.GIVEN_REFUSED

@@ -10,7 +10,6 @@ from handlers.plans.reporting import reports_by_themselves
 from handlers.told.submitting import submit
 from sales.care.working_days import country_of, next_working_day
 from sales.drafts import Draft
-from sales.hands import Hand
 from sales.kinds import Kind
 from sales.moments import local_moment
 from sales.tellings import Entry, Party, Source, Telling
@@ -97,7 +96,7 @@ def _logged(desk: Desk, planned: Standing, customer: Party, *, attempt: bool) ->
 
 
 def _finished(desk: Desk, planned: Standing) -> Change:
-    by = Hand(desk.member.id, desk.now)
+    by = desk.hand
     if planned.what.repeats:
         return partial(followups.go_on, follow_up=planned.id, deed="done", remind_at=desk.house.remind_at, by=by)
     return partial(followups.finish, follow_up=planned.id, ending=Ending.DONE, by=by)
@@ -110,7 +109,7 @@ def _tomorrow(desk: Desk, planned: Standing) -> Plan:
 
 
 def _moved(desk: Desk, planned: Standing, plan: Plan) -> Change:
-    return partial(followups.snooze, follow_up=planned.id, plan=plan, by=Hand(desk.member.id, desk.now))
+    return partial(followups.snooze, follow_up=planned.id, plan=plan, by=desk.hand)
 
 
 def _said(desk: Desk, plan: Plan) -> str:

@@ -5,7 +5,6 @@ from functools import partial
 from handlers.desk import Args, Desk
 from handlers.outcome import Facts, Message, Outcome
 from sales.fields import RATED
-from sales.hands import Hand
 from sales.known import About, Statement
 from sales.scores.rating import Asked, field_of
 from sales.scores.rating_round import after, first
@@ -26,7 +25,7 @@ def rate_set(desk: Desk, args: Args) -> Outcome:
     customer, asked, value = int(args["customer"]), Asked(str(args["asked"])), str(args["value"])
     if value not in RATED[field_of(asked)].choices:
         return desk.toast(Toast.GONE)
-    said, hand = Statement(field_of(asked), value), Hand(desk.member.id, desk.now)
+    said, hand = Statement(field_of(asked), value), desk.hand
     answers = answers_of(desk.session, customer, desk.today)
     following = after(asked, answers, desk.today, again=bool(args.get("again")))
     kept = partial(set_fact, said=said, of=About(customer), by=hand)

@@ -8,7 +8,6 @@ from functools import partial
 from handlers.company.colleagues import leads, named
 from handlers.desk import Args, Desk
 from handlers.outcome import Change, Message, Outcome
-from sales.hands import Hand
 from sales.measures import MONEY, Measure
 from sales.money import Money
 from sales.people import Member
@@ -90,7 +89,7 @@ def _named(desk: Desk, name: str) -> Member | Outcome:
 def _set(desk: Desk, member: Member, read: TargetWords) -> Outcome:
     if read.measure is None or read.number is None:
         return desk.say(TargetsSaid.HOW)
-    by = Hand(desk.member.id, desk.now)
+    by = desk.hand
     if read.number == 0:
         either = (read.measure, *([IN_MONEY[read.measure]] if read.measure in IN_MONEY else []))
         return _changed(desk, member, partial(drop_targets, member=member.id, measures=either, span=read.span, by=by))

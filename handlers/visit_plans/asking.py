@@ -10,7 +10,6 @@ from handlers.outcome import Change, Facts, Outcome
 from handlers.prepared import Prepared
 from handlers.visit_plans.wishes import When, Wish, asks_for_next_week, asks_for_the_year, read_wish
 from sales.care.working_days import country_of, works
-from sales.hands import Hand
 from sales.moments import monday_of
 from sales.people import Member, Role
 from sales.visit_plans.picking import FEWEST, MOST
@@ -63,7 +62,7 @@ def _so_many(desk: Desk, number: int) -> Outcome:
         return desk.say(PlanSaid.HOW_MANY, fewest=FEWEST, most=MOST)
     week = _week(desk, When.NOW)
     keep = partial(keep_habit, member=desk.member.id, name=HABIT, value=number)
-    anew = partial(keeping.propose_anew, member=desk.member.id, week=week, today=desk.today, by=_hand(desk))
+    anew = partial(keeping.propose_anew, member=desk.member.id, week=week, today=desk.today, by=desk.hand)
     said = desk.say(PlanSaid.SO_MANY, number=number).messages
     return Outcome((keep, anew), (*said, desk.reply("visit_plan", facts_of(desk.member.id, week))))
 
@@ -90,7 +89,7 @@ def _may_see(reader: Member, other: Member) -> bool:
 
 
 def _own(desk: Desk, week: date) -> Outcome:
-    propose = partial(keeping.propose, member=desk.member.id, week=week, today=desk.today, by=_hand(desk))
+    propose = partial(keeping.propose, member=desk.member.id, week=week, today=desk.today, by=desk.hand)
     return Outcome((propose,), (desk.reply("visit_plan", facts_of(desk.member.id, week)),))
 
 
@@ -107,10 +106,6 @@ def _is_left(desk: Desk, week: date) -> bool:
     first = desk.today if local.time() < habits.wrap_at else desk.today + _A_DAY
     ahead = ((first + number * _A_DAY) for number in range((the_next(week) - first).days))
     return any(works(day, habits, country_of(habits, desk.member.zone)) for day in ahead)
-
-
-def _hand(desk: Desk) -> Hand:
-    return Hand(desk.member.id, desk.now)
 
 
 def facts_of(member: int, week: date, day: date | None = None) -> Facts:

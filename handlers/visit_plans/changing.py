@@ -6,7 +6,6 @@ from functools import partial
 from handlers.desk import Args, Desk
 from handlers.outcome import Change, Outcome
 from handlers.visit_plans.asking import shown
-from sales.hands import Hand
 from storage.tables.visit_plans import VisitPlanRow, VisitStopRow
 from storage.visit_plans import keeping
 from wording.sentences import Toast
@@ -15,14 +14,14 @@ from wording.visit_plan_words import PlanSaid
 
 def accept(desk: Desk, args: Args) -> Outcome:
     week = date.fromisoformat(str(args["week"]))
-    change = partial(keeping.accept, member=desk.member.id, week=week, by=Hand(desk.member.id, desk.now))
+    change = partial(keeping.accept, member=desk.member.id, week=week, by=desk.hand)
     outcome = shown(desk, desk.member.id, week, None, change)
     return Outcome(outcome.changes, outcome.messages, desk.voice.say(PlanSaid.ACCEPTED))
 
 
 def anew(desk: Desk, args: Args) -> Outcome:
     week = date.fromisoformat(str(args["week"]))
-    by = Hand(desk.member.id, desk.now)
+    by = desk.hand
     change = partial(keeping.propose_anew, member=desk.member.id, week=week, today=desk.today, by=by)
     return shown(desk, desk.member.id, week, None, change)
 
